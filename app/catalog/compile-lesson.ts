@@ -1,0 +1,83 @@
+import { bundleMDX } from "mdx-bundler";
+import { getMDXComponent } from "mdx-bundler/client/index.js";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { z } from "zod";
+import { lessonComponents, lessonParts, type LessonPart, type PracticeConfig } from "./lesson-components.ts";
+
+const frontmatterSchema = z.strictObject({
+  id: z.string().regex(/^[A-L]\d\.\d+$/, "id must look like A1.1"),
+  title: z.string().min(3),
+  goal: z.string().startsWith("bisa ", "goal completes the sentence “Peserta bisa …”"),
+  pillar: z.enum(["cakap", "etis", "budaya", "aman"]),
+  competences: z.array(z.string().regex(/^\d\.\d$/)).min(1),
+  minutes: z.number().int().min(5).max(60),
+});
+
+export type LessonFrontmatter = z.infer<typeof frontmatterSchema>;
+
+export interface LessonScreen {
+  id: string;
+  part: LessonPart;
+  title: string;
+  step?: number;
+  /** Static HTML without the title; `practiceMark` stands where the link to the simulator goes. */
+  html: string;
+}
+
+export interface CompiledLesson {
+  frontmatter: LessonFrontmatter;
+  screens: LessonScreen[];
+  practice: PracticeConfig | null;
+}
+
+/** What the lesson needs from around it: the address of a picture file, the value of a fact. Both throw when there is none. */
+export interface LessonSurroundings {
+  picture(src: string, alt: string): string;
+  fact(id: string): string;
+}
+
+/** A fault in a lesson's MDX, said in one line for its author. */
+export class LessonError extends Error {}
+
+/** Compiles one lesson's MDX to frontmatter and static screens. Throws `LessonError` where the lesson is not as it must be. */
+export async function compileLesson(source: string, surroundings: LessonSurroundings): Promise<CompiledLesson> {
+  const { code, frontmatter } = await bundleMDX({
+    source,
+    esbuildOptions: (options) => ({ ...options, minify: false, define: { "process.env.NODE_ENV": '"production"' } }),
+  });
+  const parsed = frontmatterSchema.safeParse(frontmatter);
+  if (!parsed.success) throw new LessonError(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "));
+
+  const noted: Omit<LessonScreen, "html">[] = [];
+  const practices: PracticeConfig[] = [];
+  const components = lessonComponents({
+    screen: (screen) => noted.push(screen),
+    practice: (practice) => practices.push(practice),
+    ...surroundings,
+  });
+  const html = renderToStaticMarkup(createElement(getMDXComponent(code), { components }));
+  const bodies = [...html.matchAll(/<section>([\s\S]*?)<\/section>/g)].map((match) => unwrapPictures(match[1] ?? ""));
+  const screens = noted.map((screen, index) => ({ ...screen, html: bodies[index] ?? "" }));
+  checkOrder(screens);
+  if (practices.length > 1) throw new LessonError("more than one <Practice>");
+  return { frontmatter: parsed.data, screens, practice: practices[0] ?? null };
+}
+
+function unwrapPictures(html: string): string {
+  return html.replaceAll(/<p>(<img[^>]*>)<\/p>/g, "$1").trim();
+}
+
+function checkOrder(screens: readonly LessonScreen[]): void {
+  const order = screens.map((screen) => lessonParts.indexOf(screen.part));
+  if (order.some((part) => part < 0)) throw new LessonError(`a <Screen> has no part, or one that is none of ${lessonParts.join(", ")}`);
+  if (order.some((part, index) => part < (order[index - 1] ?? 0))) throw new LessonError("the parts are not in their order");
+  for (const part of lessonParts) {
+    if (!screens.some((screen) => screen.part === part)) throw new LessonError(`the part ${part} is missing`);
+  }
+  const watched = screens.filter((screen) => screen.part === "watch").length;
+  if (watched < 3 || watched > 5) throw new LessonError(`${watched} watch screens; there must be 3 to 5`);
+  const ids = screens.map((screen) => screen.id);
+  const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (repeated) throw new LessonError(`two screens are called ${repeated}`);
+}

@@ -1,0 +1,45 @@
+import type { Course, Curriculum, LessonSummary, Module } from "#app/catalog/course.ts";
+
+/** What a learner has behind them in one enrollment. */
+export interface Done {
+  lessons: ReadonlySet<string>;
+  /** Ids of the modules whose quiz was passed. */
+  quizzes: ReadonlySet<string>;
+}
+
+export type NextStep =
+  | { kind: "lesson"; course: Course; module: Module; lesson: LessonSummary }
+  | { kind: "quiz"; course: Course; module: Module }
+  | { kind: "finished" };
+
+/** The first thing in the curriculum's order that is not done: a lesson, or the quiz that closes its module. */
+export function nextStep(curriculum: Curriculum, done: Done): NextStep {
+  for (const course of curriculum.courses) {
+    for (const module of course.modules) {
+      const lesson = module.lessons.find((candidate) => !done.lessons.has(candidate.id));
+      if (lesson) return { kind: "lesson", course, module, lesson };
+      if (!done.quizzes.has(module.id)) return { kind: "quiz", course, module };
+    }
+  }
+  return { kind: "finished" };
+}
+
+export interface Progress {
+  done: number;
+  total: number;
+}
+
+/** Lessons and quizzes done of all that the course has. */
+export function courseProgress(course: Course, done: Done): Progress {
+  return course.modules.map((module) => moduleProgress(module, done)).reduce(add, { done: 0, total: 0 });
+}
+
+/** Lessons and the quiz done of all that the module has. */
+export function moduleProgress(module: Module, done: Done): Progress {
+  const lessons = module.lessons.filter((lesson) => done.lessons.has(lesson.id)).length;
+  return { done: lessons + (done.quizzes.has(module.id) ? 1 : 0), total: module.lessons.length + 1 };
+}
+
+function add(a: Progress, b: Progress): Progress {
+  return { done: a.done + b.done, total: a.total + b.total };
+}

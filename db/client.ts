@@ -1,0 +1,20 @@
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import type { Database } from "./schema.ts";
+
+/** A pool of at most 10 connections to `url`. Dates without a time stay `YYYY-MM-DD` strings. */
+export function connect(url: string): Kysely<Database> {
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 10, types }) }) });
+}
+
+const dateType = 1082;
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: "text" | "binary") =>
+    oid === dateType ? (text: string) => text : pg.types.getTypeParser(oid, format as "text")) as typeof pg.types.getTypeParser,
+};
+
+// One pool a process: the server's bundle and the scripts around it each load this module.
+const shared = globalThis as { melekDatabase?: Kysely<Database> };
+
+/** The process's database, at `DATABASE_URL`. */
+export const db: Kysely<Database> = (shared.melekDatabase ??= connect(process.env["DATABASE_URL"] ?? ""));

@@ -1,0 +1,15 @@
+import { type Kysely, Migrator } from "kysely";
+import * as reference from "./migrations/001-reference.ts";
+import * as learners from "./migrations/002-learners.ts";
+import type { Database } from "./schema.ts";
+
+/** Brings the database to the newest schema; returns the names of the migrations that ran. Safe to repeat and to run twice at once. */
+export async function migrateToLatest(db: Kysely<Database>): Promise<string[]> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ "001-reference": reference, "002-learners": learners }) },
+  });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error) throw error;
+  return (results ?? []).map((result) => result.migrationName);
+}
