@@ -1,5 +1,3 @@
-import type { z } from "zod";
-
 /**
  * A practice simulator without its looks: pure rules over the list of steps that a person took.
  *
@@ -7,16 +5,42 @@ import type { z } from "zod";
  * browser, so that undo is dropping the last step and a score never rests on what a browser claims.
  */
 export interface Simulator<Config, State> {
-  /** What an author may configure in `<Practice config={…} />`. */
-  readonly config: z.ZodType<Config>;
   /** The state before the first step. */
   start(config: Config): State;
   /** The state after `step`, a short code such as `power` or `key:7`. An unknown or impossible step returns `state` itself. */
   take(state: State, step: string, config: Config): State;
   /** The exercise's tasks in order, each with whether it is done; the exercise is finished when all are. */
-  tasks(state: State, config: Config): readonly { readonly id: string; readonly done: boolean }[];
-  /** Key of the kind sentence that names the next thing to try, below `practice.<simulator>.` in the catalogues. */
-  hint(state: State, config: Config): string;
+  tasks(state: State, config: Config): readonly Task[];
+  /** What the last step did, told kindly. */
+  notice(state: State, config: Config): Sentence;
+  /** The next thing to try. Taking `next` again and again finishes the exercise from any state. */
+  hint(state: State, config: Config): Hint;
+  /** The steps that the drawn phone offers now; those on its screen come first. */
+  controls(state: State, config: Config): readonly string[];
+  /** The steps that a key of a real keyboard stands for (`KeyboardEvent.key`), none when it has no meaning here. */
+  keystroke(state: State, key: string, config: Config): readonly string[];
+  /** Steps that trade places on one control, so that the focus stays on it: `{ plug: "unplug", unplug: "plug" }`. */
+  readonly twins: Readonly<Record<string, string>>;
+}
+
+/** A sentence of the catalogues. `key` and the values of `words` are keys below `practice.<simulator>.`. */
+export interface Sentence {
+  readonly key: string;
+  /** Put into the sentence as they are. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** Looked up first, then put into the sentence. */
+  readonly words?: Readonly<Record<string, string>>;
+}
+
+export interface Task {
+  readonly id: string;
+  readonly done: boolean;
+  readonly label: Sentence;
+}
+
+export interface Hint extends Sentence {
+  /** The step that the sentence speaks of; none when the exercise is finished. */
+  readonly next?: string;
 }
 
 /** Replays `steps` from the start. Steps that the rules do not know change nothing. */

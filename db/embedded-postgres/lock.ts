@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { StartupError } from "#app/launch/startup-error.ts";
@@ -27,7 +28,7 @@ export async function takeLock(dataDir: string): Promise<() => Promise<void>> {
 
 /** Creates the file with its content in one step, so that nobody ever reads half a lock; false when it exists. */
 async function createWhole(file: string, content: string): Promise<boolean> {
-  const draft = `${file}.${process.pid}`;
+  const draft = `${file}.${randomUUID()}`;
   await writeFile(draft, content);
   try {
     await link(draft, file);
@@ -58,7 +59,7 @@ function parseLock(content: string): { pid: number; start?: string } | undefined
 
 /** Two apps may find the same stale lock: the slower one must not remove the faster one's fresh lock. */
 async function removeExactly(file: string, content: string): Promise<void> {
-  const aside = `${file}.old.${process.pid}`;
+  const aside = `${file}.${randomUUID()}`;
   await rename(file, aside).catch(() => {});
   const moved = await readFile(aside, "utf8").catch(() => content);
   if (moved !== content) await link(aside, file).catch(() => {});

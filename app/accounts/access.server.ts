@@ -1,0 +1,53 @@
+import { redirect } from "@remix-run/node";
+import { db } from "#db/client.ts";
+import { findCohortOfMentor, type CohortSummary } from "#db/cohorts.ts";
+import { findProgram, type Program } from "#db/programs.ts";
+import { type LearnerViewer, mayLead, type StaffViewer } from "./role.ts";
+import { findViewer } from "./session.server.ts";
+
+/** The learner who is signed in. Nobody: to the sign-in page. Staff: 404. */
+export async function requireLearner(request: Request): Promise<LearnerViewer> {
+  const viewer = await findViewer(request);
+  if (!viewer) throw toSignIn(request);
+  if (viewer.kind !== "learner") throw notFound();
+  return viewer;
+}
+
+/** The staff member who is signed in. Nobody: to the sign-in page. A learner: 404. */
+export async function requireStaff(request: Request): Promise<StaffViewer> {
+  const viewer = await findViewer(request);
+  if (!viewer) throw toSignIn(request);
+  if (viewer.kind !== "staff") throw notFound();
+  return viewer;
+}
+
+/** The staff member and their cohort. Another mentor's cohort is a 404, like one that does not exist. */
+export async function requireMentorOf(request: Request, cohortId: string | undefined): Promise<{ staff: StaffViewer; cohort: CohortSummary }> {
+  const staff = await requireStaff(request);
+  const cohort = isId(cohortId) ? await findCohortOfMentor(db, staff.staffId, cohortId) : undefined;
+  if (!cohort) throw notFound();
+  return { staff, cohort };
+}
+
+/** The staff member and the program that they answer for. Another program is a 404. */
+export async function requireProgramLead(request: Request, programId: string | undefined): Promise<{ staff: StaffViewer; program: Program }> {
+  const staff = await requireStaff(request);
+  const program = isId(programId) ? await findProgram(db, programId) : undefined;
+  if (!program || !mayLead(staff.roles, program)) throw notFound();
+  return { staff, program };
+}
+
+/** The answer to what does not exist and to what is not theirs: nobody learns which. */
+export function notFound(): Response {
+  return new Response(null, { status: 404 });
+}
+
+function toSignIn(request: Request): Response {
+  const { pathname } = new URL(request.url);
+  return redirect(request.method === "GET" ? `/masuk?lanjut=${encodeURIComponent(pathname)}` : "/masuk");
+}
+
+/** Whether a URL part may be an id at all; keeps other text from the database. */
+export function isId(text: string | undefined): text is string {
+  return text !== undefined && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
+}

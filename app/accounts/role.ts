@@ -1,0 +1,56 @@
+/** Someone who is signed in. */
+export type Viewer = LearnerViewer | StaffViewer;
+
+export interface LearnerViewer {
+  kind: "learner";
+  villageCode: string;
+  learnerId: string;
+  centerId: string;
+  number: number;
+  name: string;
+  enrollments: EnrollmentStanding[];
+}
+
+/** An enrollment with what is behind the learner in it. */
+export interface EnrollmentStanding {
+  enrollmentId: string;
+  curriculumId: string;
+  lessonIds: string[];
+  /** Modules whose quiz was passed. */
+  passedModuleIds: string[];
+}
+
+export interface StaffViewer {
+  kind: "staff";
+  staffId: string;
+  name: string;
+  roles: StaffRole[];
+  /** Whether any cohort is theirs to mentor now. */
+  isMentor: boolean;
+}
+
+export interface StaffRole {
+  role: "lead" | "admin";
+  programId: string | null;
+  regionCode: string | null;
+}
+
+/** Where someone goes after signing in. */
+export function homeOf(viewer: Viewer): string {
+  if (viewer.kind === "learner") return "/belajar";
+  return viewer.isMentor ? "/mentor" : "/program";
+}
+
+/** Whether a region code lies at or below another: `32.05.01` lies below `32.05`, and `32.05` below `32`. */
+export function isWithin(regionCode: string, scopeCode: string): boolean {
+  return regionCode === scopeCode || regionCode.startsWith(`${scopeCode}.`);
+}
+
+/** Whether the roles let someone see the figures of a program in a region. An admin without a scope sees all. */
+export function mayLead(roles: readonly StaffRole[], program: { id: string; regionCode: string }): boolean {
+  return roles.some((role) => {
+    if (role.programId) return role.programId === program.id;
+    if (role.regionCode) return isWithin(program.regionCode, role.regionCode);
+    return role.role === "admin";
+  });
+}

@@ -1,0 +1,11 @@
+import { certificates } from "./certificates.ts";
+import { layout } from "./layout.ts";
+import { learn } from "./learn.ts";
+import { mentor } from "./mentor.ts";
+import { practice } from "./practice.ts";
+import { program } from "./program.ts";
+import { quiz } from "./quiz.ts";
+import { signIn } from "./sign-in.ts";
+
+/** All copy in Indonesian, the language of the product. */
+export const id = { certificates, layout, learn, mentor, practice, program, quiz, signIn };

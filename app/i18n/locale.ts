@@ -1,0 +1,47 @@
+export const locales = ["id", "en"] as const;
+export type Locale = (typeof locales)[number];
+
+/** The locale a cookie asks for; Indonesian unless it says otherwise. */
+export function localeOf(value: string | null | undefined): Locale {
+  return value === "en" ? "en" : "id";
+}
+
+const languageTags: Record<Locale, string> = { id: "id-ID", en: "en-GB" };
+
+/** The programmes' wall clock: western Indonesian time, on which all dates are reckoned. */
+export const timeZone = "Asia/Jakarta";
+
+/** A date such as `21 November 2026`. Takes a moment or a `YYYY-MM-DD` day. */
+export function formatDate(date: Date | string, locale: Locale): string {
+  const day = typeof date === "string" ? new Date(`${date}T12:00:00+07:00`) : date;
+  return new Intl.DateTimeFormat(languageTags[locale], { dateStyle: "long", timeZone }).format(day);
+}
+
+/** A clock time such as `09.41`. */
+export function formatTime(date: Date, locale: Locale): string {
+  return new Intl.DateTimeFormat(languageTags[locale], { timeStyle: "short", timeZone }).format(date);
+}
+
+/** A number with the locale's separators. */
+export function formatNumber(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(languageTags[locale], { maximumFractionDigits: 1 }).format(value);
+}
+
+/** A share such as `62 %`, of 0 to 1. */
+export function formatPercent(share: number, locale: Locale): string {
+  return new Intl.NumberFormat(languageTags[locale], { style: "percent", maximumFractionDigits: 0 }).format(share);
+}
+
+/** How long ago, in the largest fitting unit: `3 hari yang lalu`. */
+export function formatAgo(then: Date, now: Date, locale: Locale): string {
+  const minutes = (now.getTime() - then.getTime()) / 60_000;
+  const format = new Intl.RelativeTimeFormat(languageTags[locale], { numeric: "auto" });
+  if (minutes < 60) return format.format(-Math.floor(minutes), "minute");
+  if (minutes < 24 * 60) return format.format(-Math.floor(minutes / 60), "hour");
+  return format.format(-Math.floor(minutes / (24 * 60)), "day");
+}
+
+/** The day of a moment on the programmes' wall clock, as `YYYY-MM-DD`. */
+export function dayOf(moment: Date): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(moment);
+}

@@ -1,0 +1,46 @@
+import type { z } from "zod";
+import { layarKunciConfig } from "./layar-kunci/layar-kunci-config.ts";
+import type { LayarKunciConfig } from "./layar-kunci/layar-kunci.ts";
+import { papanKetikConfig } from "./papan-ketik/papan-ketik-config.ts";
+import type { PapanKetikConfig } from "./papan-ketik/papan-ketik.ts";
+
+export type Practice =
+  | { readonly simulator: "LayarKunci"; readonly config: LayarKunciConfig }
+  | { readonly simulator: "PapanKetik"; readonly config: PapanKetikConfig };
+
+export type SimulatorName = Practice["simulator"];
+
+/** An author wrote a `<Practice>` that cannot be played. The message is one Indonesian line. */
+export class PracticeConfigError extends Error {}
+
+const configs: { readonly [Name in SimulatorName]: z.ZodType<Extract<Practice, { simulator: Name }>["config"]> } = {
+  LayarKunci: layarKunciConfig,
+  PapanKetik: papanKetikConfig,
+};
+
+/**
+ * Checks what an author wrote in `<Practice simulator={name} config={config} />`.
+ * It stands apart from the registry so that zod never reaches the browser and no view is needed to check a lesson.
+ * @throws {PracticeConfigError} naming the simulator, the field and what is expected there.
+ */
+export function parsePractice(name: string, config: unknown): Practice {
+  if (!isSimulatorName(name)) {
+    throw new PracticeConfigError(`Simulator "${name}" tidak ada. Yang ada: ${Object.keys(configs).join(", ")}.`);
+  }
+  const result = configs[name].safeParse(config);
+  if (!result.success) throw new PracticeConfigError(`${name}: ${describe(result.error)}.`);
+  return { simulator: name, config: result.data } as Practice;
+}
+
+function isSimulatorName(name: string): name is SimulatorName {
+  return Object.hasOwn(configs, name);
+}
+
+function describe(error: z.ZodError): string {
+  return error.issues.map((issue) => [issue.path.map(String).join("."), messageOf(issue)].filter(Boolean).join(": ")).join("; ");
+}
+
+function messageOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === "unrecognized_keys") return `isian "${issue.keys.join(", ")}" tidak dikenal`;
+  return issue.path.length === 0 ? "config harus berupa { … }" : issue.message;
+}
