@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 
 /** Moves the focus to the button with the value `target` when the focused control has left the page. */
 export function useFocusKept(form: RefObject<HTMLFormElement>, target: string | undefined) {
@@ -11,7 +11,7 @@ export function useFocusKept(form: RefObject<HTMLFormElement>, target: string | 
     return () => element?.removeEventListener("focusin", remember);
   }, [form]);
 
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (focused.current === null || focused.current.isConnected) return;
     focused.current = null;
     buttonsOf(form).find((button) => button.value === target)?.focus();

@@ -1,0 +1,85 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { practice as english } from "#app/i18n/en/practice.ts";
+import { practice as indonesian } from "#app/i18n/id/practice.ts";
+import { PracticeScreen, type PracticeScreenProps } from "#app/practice/practice-screen.tsx";
+import { simulators } from "#app/practice/registry.ts";
+import { replay } from "#app/practice/simulator.ts";
+import { followHints, strictTranslator } from "./play.ts";
+
+const t = strictTranslator({ practice: indonesian });
+
+function markup(props: Partial<PracticeScreenProps> & Pick<PracticeScreenProps, "simulator" | "config">): string {
+  return renderToStaticMarkup(<PracticeScreen steps={[]} formId="f-1" t={t} {...props} />);
+}
+
+function stepsIn(html: string): string[] {
+  return [...html.matchAll(/<button[^>]*name="step"[^>]*value="([^"]*)"/g)].map((match) => match[1]!);
+}
+
+const exercises = [
+  { simulator: "LayarKunci", config: { tasks: ["charge", "power-on", "unlock", "lock"], pin: "2580" } },
+  { simulator: "LayarKunci", config: { tasks: ["lock", "unlock"], pin: "071945" } },
+  { simulator: "PapanKetik", config: { lines: ["Bu Sari", "RT 05, ya?", "sari@desa.id"] } },
+] as const;
+
+describe.each(exercises)("PracticeScreen of $simulator $config", ({ simulator, config }) => {
+  const { rules } = simulators[simulator];
+  const way = followHints(rules, config, []);
+  const detours = way.map((_, index) => [...way.slice(0, index), "key:q", "key:1", "power", "keys:big"]);
+  const everywhere = [...way.map((_, index) => way.slice(0, index)), way, ...detours];
+
+  it("offers exactly the steps that the rules understand, all the way, in Indonesian and English", () => {
+    for (const steps of everywhere) {
+      const html = markup({ simulator, config, steps, action: "hint" });
+      markup({ simulator, config, steps, t: strictTranslator({ practice: english }) });
+      const state = replay(rules, config, steps);
+      const offered = stepsIn(html);
+      expect(html).not.toMatch(/ disabled/);
+      for (const step of offered) expect(rules.take(state, step, config)).not.toBe(state);
+      expect(new Set(offered)).toEqual(new Set(rules.controls(state, config)));
+    }
+  });
+
+  it("names every control", () => {
+    for (const steps of everywhere) {
+      for (const [, attributes, content] of markup({ simulator, config, steps }).matchAll(/<button([^>]*)>(.*?)<\/button>/g)) {
+        expect(/aria-label="[^"]+"/.test(attributes!) || content!.replace(/<[^>]*>/g, "").trim() !== "").toBe(true);
+      }
+    }
+  });
+
+  it("focuses one control after a press and none at first", () => {
+    const focused = (html: string) => html.match(/autofocus=""/g)?.length ?? 0;
+    expect(focused(markup({ simulator, config }))).toBe(0);
+    for (const steps of everywhere.filter((any) => any.length > 0)) expect(focused(markup({ simulator, config, steps }))).toBe(1);
+    for (const action of ["undo", "restart", "hint", "finish"] as const) expect(focused(markup({ simulator, config, action }))).toBe(1);
+  });
+
+  it("marks a control only when a hint was asked for", () => {
+    expect(markup({ simulator, config })).not.toContain("data-hint");
+    expect(markup({ simulator, config, action: "hint" })).toContain("data-hint");
+  });
+
+  it("shows the finish button when everything is done, and not before", () => {
+    expect(markup({ simulator, config, steps: way })).toContain("value=\"finish\"");
+    expect(markup({ simulator, config, steps: way.slice(0, -1) })).not.toContain("value=\"finish\"");
+  });
+
+  it("carries the steps and the form's id", () => {
+    const html = markup({ simulator, config, steps: way.slice(0, 3) });
+    expect(html).toContain(`name="steps" value="${way.slice(0, 3).join(",")}"`);
+    expect(html).toContain("name=\"formId\" value=\"f-1\"");
+  });
+});
+
+describe("the catalogues of practice", () => {
+  it("have the same keys and the same places in both languages", () => {
+    expect(shapeOf(english)).toEqual(shapeOf(indonesian));
+  });
+});
+
+function shapeOf(node: object, path = ""): string[] {
+  return Object.entries(node).flatMap(([key, value]) =>
+    typeof value === "string" ? [`${path}${key} ${(value.match(/\{\{\w+\}\}/g) ?? []).sort().join(" ")}`] : shapeOf(value as object, `${path}${key}.`)).sort();
+}
