@@ -37,11 +37,11 @@ export async function spawnServer(place: DataFolder, binaries: Binaries, setting
 
 /** Waits until a connection is accepted. Throws PostgresStartError when the server ends first or takes over 120 s. */
 export async function waitUntilReady(server: Server, connection: Connection, report: (line: string) => void): Promise<void> {
-  let failure: PostgresStartError | undefined;
-  void server.ended.then((explained) => (failure = explained));
   const start = Date.now();
-  for (let reported = 0; !(await accepts(connection)); ) {
-    if (failure) throw failure;
+  for (let reported = 0; ; ) {
+    const answer = await Promise.race([accepts(connection), server.ended]);
+    if (answer instanceof PostgresStartError) throw answer;
+    if (answer) return;
     const seconds = Math.floor((Date.now() - start) / 1000);
     if (seconds >= secondsToGetReady) throw tooSlow();
     if (seconds >= reported + 5) {
@@ -59,7 +59,10 @@ export async function stopServer({ child, ended }: Server, folder: string, binar
     if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
     if (process.platform === "win32") await run(binaries.pgCtl, ["stop", "-D", folder, "-m", mode, "-W"]);
     else child.kill(name);
-    await Promise.race([ended, sleep(seconds * 1000, undefined, { ref: true })]);
+    const giveUp = new AbortController();
+    const patience = sleep(seconds * 1000, undefined, { signal: giveUp.signal }).catch(() => {});
+    await Promise.race([ended, patience]);
+    giveUp.abort();
   }
 }
 
