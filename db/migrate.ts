@@ -1,4 +1,5 @@
-import { type Kysely, Migrator } from "kysely";
+import type { Kysely } from "kysely";
+import { Migrator } from "kysely/migration";
 import * as reference from "./migrations/001-reference.ts";
 import * as learners from "./migrations/002-learners.ts";
 import type { Database } from "./schema.ts";

@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import type { Quiz } from "#app/learning/quiz.ts";
+import type { CompiledCourses } from "./compile-courses.ts";
+import type { CompiledLesson } from "./compile-lesson.ts";
+import type { Course, Curriculum, LessonSummary, Module } from "./course.ts";
+
+/** Where the build leaves the compiled courses, from the project's root. */
+export const coursesFile = "build/courses/courses.json";
+
+let compiled: CompiledCourses | undefined;
+
+/** The compiled courses, read once a process. */
+export function catalog(): CompiledCourses {
+  return (compiled ??= JSON.parse(readFileSync(coursesFile, "utf8")) as CompiledCourses);
+}
+
+export interface LessonPlace {
+  curriculum: Curriculum;
+  course: Course;
+  module: Module;
+  summary: LessonSummary;
+  lesson: CompiledLesson;
+}
+
+/** The lesson at `/belajar/:course/:lesson`. */
+export function findLesson(courseSlug: string, lessonSlug: string): LessonPlace | undefined {
+  return lessonsByPath().get(`${courseSlug}/${lessonSlug}`);
+}
+
+let byPath: Map<string, LessonPlace> | undefined;
+function lessonsByPath(): Map<string, LessonPlace> {
+  return (byPath ??= new Map(
+    catalog().curricula.flatMap((curriculum) =>
+      curriculum.courses.flatMap((course) =>
+        course.modules.flatMap((module) =>
+          module.lessons.map((summary): [string, LessonPlace] => {
+            const lesson = catalog().lessons[summary.id] as CompiledLesson;
+            return [`${course.slug}/${summary.slug}`, { curriculum, course, module, summary, lesson }];
+          }),
+        ),
+      ),
+    ),
+  ));
+}
+
+export interface QuizPlace {
+  curriculum: Curriculum;
+  course: Course;
+  module: Module;
+  quiz: Quiz;
+}
+
+/** The quiz at `/belajar/:course/:module/kuis`. */
+export function findQuiz(courseSlug: string, moduleSlug: string): QuizPlace | undefined {
+  for (const curriculum of catalog().curricula) {
+    const course = curriculum.courses.find((candidate) => candidate.slug === courseSlug);
+    const module = course?.modules.find((candidate) => candidate.slug === moduleSlug);
+    const quiz = module && catalog().quizzes[module.id];
+    if (course && module && quiz) return { curriculum, course, module, quiz };
+  }
+  return undefined;
+}
+
+export function findCurriculum(curriculumId: string): Curriculum | undefined {
+  return catalog().curricula.find((curriculum) => curriculum.id === curriculumId);
+}
+
+/** The address of a lesson screen named `A1.1#aku-1`; null when it is no longer served. */
+export function screenPath(screen: string): string | null {
+  const [lessonId, anchor] = screen.split("#");
+  for (const place of lessonsByPath().values()) {
+    if (place.summary.id === lessonId) return `/belajar/${place.course.slug}/${place.summary.slug}#${anchor}`;
+  }
+  return null;
+}
+
+/** Whether a lesson, or the quiz of a module, is still served. */
+export function isServed(id: string): boolean {
+  return Object.hasOwn(catalog().lessons, id) || Object.hasOwn(catalog().quizzes, id);
+}
