@@ -4,7 +4,15 @@ import type { Database } from "./schema.ts";
 
 /** A pool of at most 10 connections to `url`. Dates without a time stay `YYYY-MM-DD` strings. */
 export function connect(url: string): Kysely<Database> {
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 10, types }) }) });
+  return overPool(makePool(url));
+}
+
+function makePool(url: string): pg.Pool {
+  return new pg.Pool({ connectionString: url, max: 10, types });
+}
+
+function overPool(pool: pg.Pool): Kysely<Database> {
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
 }
 
 const dateType = 1082;
@@ -14,7 +22,10 @@ const types: pg.CustomTypesConfig = {
 };
 
 // One pool a process: the server's bundle and the scripts around it each load this module.
-const shared = globalThis as { melekDatabase?: Kysely<Database> };
+const shared = globalThis as { melekPool?: pg.Pool; melekDatabase?: Kysely<Database> };
 
-/** The process's database, at `DATABASE_URL`. */
-export const db: Kysely<Database> = (shared.melekDatabase ??= connect(process.env["DATABASE_URL"] ?? ""));
+/** The process's connections, to `DATABASE_URL`. */
+export const pool: pg.Pool = (shared.melekPool ??= makePool(process.env["DATABASE_URL"] ?? ""));
+
+/** The process's database. */
+export const db: Kysely<Database> = (shared.melekDatabase ??= overPool(pool));

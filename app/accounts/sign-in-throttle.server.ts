@@ -1,0 +1,72 @@
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { pool } from "#db/client.ts";
+
+const window = 15 * 60;
+const store = { storeClient: pool, storeType: "pool", tableName: "sign_in_limit", tableCreated: true } as const;
+
+/** A learner may fail 5 times in 15 minutes; then nobody signs in as them until 15 minutes have passed. */
+const learnerLimit = new RateLimiterPostgres({ ...store, keyPrefix: "", points: 5, duration: window, blockDuration: window });
+/** A staff account likewise, by user name. */
+const staffLimit = new RateLimiterPostgres({ ...store, keyPrefix: "staf", points: 5, duration: window, blockDuration: window });
+/** A device that failed 10 times in 15 minutes tries once in 30 seconds: enough for a room's shared PC, useless for guessing. */
+const deviceLimit = new RateLimiterPostgres({ ...store, keyPrefix: "alat", points: 10, duration: window, blockDuration: 30 });
+/** All devices behind one address: a whole village centre's worth of mistakes. */
+const addressLimit = new RateLimiterPostgres({ ...store, keyPrefix: "alamat", points: 60, duration: window, blockDuration: 60 });
+
+export type Account = { villageCode: string; centerId: string; number: number } | { username: string };
+export interface Origin {
+  deviceId: string | null;
+  address: string;
+}
+
+export type Turn = { kind: "allowed"; triesLeft: number } | { kind: "locked"; until: Date } | { kind: "slow"; seconds: number };
+
+/**
+ * Takes one try at an account from a device. It is counted before the PIN is looked at, so that many
+ * guesses at once get no more tries than one after another; `forgetTries` gives it back after a right one.
+ */
+export async function takeTry(account: Account, origin: Origin, now: Date): Promise<Turn> {
+  const slow = (await refusal(deviceLimit, deviceKey(origin))) ?? (await refusal(addressLimit, origin.address));
+  if (slow) return { kind: "slow", seconds: Math.ceil(slow.msBeforeNext / 1000) };
+  const { limit, key } = accountLimit(account);
+  try {
+    const { remainingPoints } = await limit.consume(key);
+    return { kind: "allowed", triesLeft: remainingPoints };
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused;
+    return { kind: "locked", until: new Date(now.getTime() + refused.msBeforeNext) };
+  }
+}
+
+async function refusal(limit: RateLimiterPostgres, key: string): Promise<RateLimiterRes | null> {
+  try {
+    await limit.consume(key);
+    return null;
+  } catch (refused) {
+    if (refused instanceof RateLimiterRes) return refused;
+    throw refused;
+  }
+}
+
+/** Forgets the tries at an account and from its device after a right one. */
+export async function forgetTries(account: Account, origin: Origin): Promise<void> {
+  const { limit, key } = accountLimit(account);
+  await limit.delete(key);
+  await deviceLimit.delete(deviceKey(origin));
+  await addressLimit.reward(origin.address);
+}
+
+/** Lets a locked learner try again at once: the mentor has given a new PIN. */
+export async function unlockLearner(villageCode: string, centerId: string, number: number): Promise<void> {
+  const { limit, key } = accountLimit({ villageCode, centerId, number });
+  await limit.delete(key);
+}
+
+function accountLimit(account: Account) {
+  if ("username" in account) return { limit: staffLimit, key: account.username.toLowerCase() };
+  return { limit: learnerLimit, key: `${account.villageCode}:${account.centerId}:${account.number}` };
+}
+
+function deviceKey({ deviceId, address }: Origin): string {
+  return deviceId ?? address;
+}

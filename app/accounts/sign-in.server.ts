@@ -1,0 +1,74 @@
+import { z } from "zod";
+import type { Copy } from "#app/i18n/translate.tsx";
+import { formatTime } from "#app/i18n/locale.ts";
+import { findLearnerByNumber, findStaffByUsername, touchLearner } from "#db/people.ts";
+import { db } from "#db/client.ts";
+import { isSecret } from "./secret-hash.server.ts";
+import { type Account, forgetTries, type Origin, takeTry, type Turn } from "./sign-in-throttle.server.ts";
+
+/** What is wrong with a sign-in form, by field; `form` for what belongs to no field. */
+export type SignInErrors = Partial<Record<"number" | "pin" | "staff" | "form", string>>;
+export type SignInResult<Who> = { ok: true; who: Who } | { ok: false; status: 400 | 429; errors: SignInErrors };
+
+const learnerSchema = z.object({
+  number: z.string().trim().regex(/^\d{1,6}$/),
+  pin: z.string().transform((text) => text.replaceAll(/\s/g, "")).pipe(z.string().regex(/^\d{6}$/)),
+});
+
+/** Signs a learner in at a centre by number and PIN; a try that fails says kindly why and what to do next. */
+export async function checkLearner(
+  center: { villageCode: string; centerId: string },
+  form: Record<string, FormDataEntryValue>,
+  origin: Origin,
+  { copy, now }: { copy: Copy; now: Date },
+): Promise<SignInResult<{ villageCode: string; learnerId: string }>> {
+  const { t } = copy;
+  const parsed = learnerSchema.safeParse({ number: form["nomor"], pin: form["pin"] });
+  if (!parsed.success) {
+    const fields = new Set(parsed.error.issues.map((issue) => issue.path[0]));
+    const errors: SignInErrors = {};
+    if (fields.has("number")) errors.number = t("signIn.numberMissing");
+    if (fields.has("pin")) errors.pin = t("signIn.pinMissing");
+    return { ok: false, status: 400, errors };
+  }
+  const account = { ...center, number: Number(parsed.data.number) };
+  const turn = await takeTry(account, origin, now);
+  if (turn.kind !== "allowed") return refused(turn, copy);
+  const learner = await findLearnerByNumber(db, center, account.number);
+  if (!(await isSecret(parsed.data.pin, learner?.hash)) || !learner) return failed(turn, account, copy, now);
+  await forgetTries(account, origin);
+  await touchLearner(db, center.villageCode, learner.learnerId, now);
+  return { ok: true, who: { villageCode: center.villageCode, learnerId: learner.learnerId } };
+}
+
+/** Signs staff in by user name and password. */
+export async function checkStaff(
+  form: Record<string, FormDataEntryValue>,
+  origin: Origin,
+  { copy, now }: { copy: Copy; now: Date },
+): Promise<SignInResult<{ staffId: string }>> {
+  const username = String(form["nama"] ?? "").trim();
+  const password = String(form["sandi"] ?? "");
+  if (!username || !password || username.length > 100 || password.length > 200) {
+    return { ok: false, status: 400, errors: { staff: copy.t("signIn.staffMissing") } };
+  }
+  const turn = await takeTry({ username }, origin, now);
+  if (turn.kind !== "allowed") return refused(turn, copy, "staff");
+  const staff = await findStaffByUsername(db, username);
+  if (!(await isSecret(password, staff?.hash)) || !staff) return { ok: false, status: 400, errors: { staff: copy.t("signIn.staffWrong") } };
+  await forgetTries({ username }, origin);
+  return { ok: true, who: { staffId: staff.staffId } };
+}
+
+function failed(turn: Turn & { kind: "allowed" }, account: Account, copy: Copy, now: Date): SignInResult<never> {
+  if (turn.triesLeft > 0) return { ok: false, status: 400, errors: { form: copy.t("signIn.wrongLeft", { count: turn.triesLeft }) } };
+  return refused({ kind: "locked", until: new Date(now.getTime() + 15 * 60_000) }, copy, "username" in account ? "staff" : "form");
+}
+
+function refused(turn: Exclude<Turn, { kind: "allowed" }>, { t, locale }: Copy, field: "form" | "staff" = "form"): SignInResult<never> {
+  const message =
+    turn.kind === "locked"
+      ? t("signIn.locked", { time: formatTime(turn.until, locale) })
+      : t("signIn.slow", { count: turn.seconds });
+  return { ok: false, status: 429, errors: { [field]: message } };
+}

@@ -1,0 +1,86 @@
+import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { centerNamed, chosenCenter } from "#app/accounts/center-choice.server.ts";
+import { deviceCookie } from "#app/accounts/display.server.ts";
+import { homeOf } from "#app/accounts/role.ts";
+import { findViewer, readCookie, startLearnerSession, startStaffSession } from "#app/accounts/session.server.ts";
+import { checkLearner, checkStaff, type SignInErrors } from "#app/accounts/sign-in.server.ts";
+import { CenterChoice, LearnerSignIn, StaffSignIn } from "#app/accounts/sign-in-forms.tsx";
+import { copyFor } from "#app/i18n/i18n.server.ts";
+import { useCopy } from "#app/i18n/translate.tsx";
+import { useTextSize } from "#app/root.tsx";
+import { Frame } from "#app/ui/frame.tsx";
+import learnerUrl from "#app/ui/learner.css?url";
+import { db } from "#db/client.ts";
+import { searchCenters } from "#db/centers.ts";
+import { newId } from "#db/ids.ts";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: learnerUrl }];
+export const meta: MetaFunction = () => [{ title: "Masuk · Melek Desa" }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await findViewer(request);
+  if (viewer) throw redirect(homeOf(viewer));
+  const url = new URL(request.url);
+  const query = url.searchParams.get("cari")?.slice(0, 60) ?? "";
+  const center = url.searchParams.has("ganti") || query ? undefined : await chosenCenter(request);
+  const headers = new Headers();
+  if (!deviceId(request)) headers.append("Set-Cookie", deviceCookie(request, "alat", newId()));
+  const goOn = pathOf(url.searchParams.get("lanjut"));
+  return data({ center: center ?? null, centers: center ? [] : await searchCenters(db, query), query, goOn }, { headers });
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = Object.fromEntries(await request.formData());
+  const copy = copyFor(request);
+  const typed = { number: String(form["nomor"] ?? ""), username: String(form["nama"] ?? "") };
+  if (form["pusat"]) return chooseCenter(request, String(form["pusat"]));
+
+  const origin = { deviceId: deviceId(request), address: context.clientAddress };
+  const at = { copy, now: new Date() };
+  const goOn = pathOf(form["lanjut"]);
+  if (form["sebagai"] === "staf") {
+    const staff = await checkStaff(form, origin, at);
+    if (!staff.ok) return data({ errors: staff.errors, typed }, { status: staff.status });
+    return redirect(goOn ?? "/", { headers: { "Set-Cookie": await startStaffSession(request, staff.who.staffId) } });
+  }
+  const center = await chosenCenter(request);
+  if (!center) return data({ errors: { form: copy.t("signIn.centerGone") } as SignInErrors, typed }, { status: 400 });
+  const learner = await checkLearner(center, form, origin, at);
+  if (!learner.ok) return data({ errors: learner.errors, typed }, { status: learner.status });
+  return redirect(goOn ?? "/belajar", { headers: { "Set-Cookie": await startLearnerSession(request, learner.who) } });
+}
+
+async function chooseCenter(request: Request, name: string) {
+  const center = await centerNamed(name);
+  if (!center) return redirect("/masuk?ganti");
+  return redirect("/masuk", { headers: { "Set-Cookie": deviceCookie(request, "pusat", `${center.villageCode}/${center.centerId}`) } });
+}
+
+function deviceId(request: Request): string | null {
+  const id = readCookie(request.headers.get("cookie") ?? "", "alat");
+  return id && /^[0-9a-f-]{36}$/.test(id) ? id : null;
+}
+
+/** A path of ours to go on to after signing in; null for anything else. */
+function pathOf(value: FormDataEntryValue | null | undefined): string | null {
+  return typeof value === "string" && /^\/(belajar|mentor|program|sertifikat)(\/|$)[\w/.-]*$/.test(value) ? value : null;
+}
+
+export default function SignIn() {
+  const { center, centers, query, goOn } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useCopy();
+  const errors: SignInErrors = answer?.errors ?? {};
+  return (
+    <Frame who={null} home="/" here="/masuk" textSize={useTextSize()}>
+      <h1>{t("signIn.title")}</h1>
+      {center ? (
+        <LearnerSignIn center={center} errors={errors} number={answer?.typed.number ?? ""} goOn={goOn} />
+      ) : (
+        <CenterChoice centers={centers} query={query} error={errors.form} />
+      )}
+      <StaffSignIn error={errors.staff} username={answer?.typed.username ?? ""} goOn={goOn} />
+    </Frame>
+  );
+}
