@@ -13,7 +13,7 @@ import { makeSocketFolder } from "./embedded-postgres/socket-folder.ts";
 export { PostgresStartError } from "./embedded-postgres/failure.ts";
 export { DataDirInUseError } from "./embedded-postgres/lock.ts";
 
-/** `report` receives plain Indonesian lines for the terminal; `tcp` opens 127.0.0.1 (port 0: any free one) in place of the socket. */
+/** `report` receives plain Indonesian lines for the terminal; `tcp` opens 127.0.0.1 (port 0: any free one), not the socket. */
 export type PostgresOptions = { dataDir: string; report(line: string): void; tcp?: { port: number } };
 
 /** `died` resolves only when the server ends without `stop()`; the app should then end too, to be started anew. */

@@ -80,7 +80,9 @@ async function adoptCluster({ folder, account }: DataFolder): Promise<void> {
 }
 
 function notOurs(folder: string): StartupError {
-  return new StartupError(`${folder} berisi berkas yang bukan basis data. Pindahkan berkas itu, atau ubah DATA_DIR, lalu jalankan lagi.`);
+  return new StartupError(
+    `${folder} berisi berkas yang bukan basis data. Pindahkan berkas itu, atau ubah DATA_DIR, lalu jalankan lagi.`,
+  );
 }
 
 async function removeDrafts(folder: string): Promise<void> {

@@ -55,6 +55,6 @@ async function requireHome(folder: string, link: string): Promise<void> {
 function outOfReach(folder: string): StartupError {
   return new StartupError(
     `${folder} tidak bisa dibuka oleh pengguna basis data, karena folder di atasnya tertutup. ` +
-      "Jalankan aplikasi sebagai pemilik folder itu, atau pindahkan folder data ke tempat lain (misalnya /var/lib) dan ubah DATA_DIR.",
+      "Jalankan aplikasi sebagai pemilik folder itu, atau pindahkan folder data (misalnya ke /var/lib) dan ubah DATA_DIR.",
   );
 }

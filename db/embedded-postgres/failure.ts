@@ -18,7 +18,7 @@ export function explainOutput(output: string, places: Places): PostgresStartErro
 export function explainError(error: unknown, dataDir: string): unknown {
   if (error instanceof StartupError) return error;
   const { code, path } = error as NodeJS.ErrnoException;
-  const where = path ?? dataDir;
+  const where = path === undefined || path.startsWith(dataDir) ? dataDir : path;
   if (code === "ENOSPC" || code === "EDQUOT") return new PostgresStartError(diskFull(where));
   if (code === "EACCES" || code === "EPERM") return new PostgresStartError(noPermission(where));
   if (code === "EROFS") return new PostgresStartError(readOnly(where));
@@ -34,7 +34,10 @@ const causes: { pattern: RegExp; sentence(places: Places): string }[] = [
     sentence: () =>
       "Memori komputer tidak cukup untuk basis data. Tutup program lain (di Docker: pakai --shm-size=256m), lalu jalankan lagi.",
   },
-  { pattern: /No space left on device|Disk quota exceeded|There is not enough space/, sentence: ({ dataDir }) => diskFull(dataDir) },
+  {
+    pattern: /No space left on device|wrote only \d+ of \d+ bytes|Disk quota exceeded|not enough space/,
+    sentence: ({ dataDir }) => diskFull(dataDir),
+  },
   { pattern: /Read-only file system/, sentence: ({ dataDir }) => readOnly(dataDir) },
   {
     pattern: /administrative permissions|"root" execution/,

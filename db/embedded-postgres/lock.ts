@@ -29,8 +29,8 @@ export async function takeLock(dataDir: string): Promise<() => Promise<void>> {
 /** Creates the file with its content in one step, so that nobody ever reads half a lock; false when it exists. */
 async function createWhole(file: string, content: string): Promise<boolean> {
   const draft = `${file}.${randomUUID()}`;
-  await writeFile(draft, content);
   try {
+    await writeFile(draft, content);
     await link(draft, file);
     return true;
   } catch (error) {

@@ -107,6 +107,7 @@ async function readFrom(file: string, position: number): Promise<string> {
 
 function tooSlow(): PostgresStartError {
   return new PostgresStartError(
-    `Basis data belum siap sesudah ${secondsToGetReady} detik, mungkin karena disk lambat. Data aman. Jalankan lagi, lalu tunggu.`,
+    `Basis data belum siap sesudah ${secondsToGetReady} detik, mungkin karena disk lambat. ` +
+      "Data aman. Jalankan lagi, lalu tunggu.",
   );
 }

@@ -23,5 +23,7 @@ export async function makeSocketFolder(account: Account | undefined): Promise<st
     if (isShort && canEnter(account, folder)) return folder;
     await rmdir(folder);
   }
-  throw new StartupError("Tidak ada folder sementara yang bisa dipakai. Isi TMPDIR dengan folder yang pendek namanya dan bisa ditulis.");
+  throw new StartupError(
+    "Tidak ada folder sementara yang bisa dipakai. Isi TMPDIR dengan folder yang pendek namanya dan bisa ditulis.",
+  );
 }

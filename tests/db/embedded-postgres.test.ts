@@ -223,8 +223,8 @@ function spawnApp(): ChildProcess {
     await client.query("create table acknowledged (id int primary key)");
     for (let id = 1; id <= 50; id++) await client.query("insert into acknowledged values ($1)", [id]);
     console.log(50);`;
-  const options = { cwd: join(import.meta.dirname, "../.."), stdio: ["ignore", "pipe", "inherit"] } as const;
-  return spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "--input-type=module", "-e", script], options);
+  const cwd = join(import.meta.dirname, "../..");
+  return spawn(process.execPath, ["--input-type=module", "-e", script], { cwd, stdio: ["ignore", "pipe", "inherit"] });
 }
 
 async function startApp(): Promise<{ process: ChildProcess; rows: number }> {
