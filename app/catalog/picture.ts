@@ -87,6 +87,8 @@ function checkAttributes(element: string, attributes: string): void {
   for (const [, name = "", value = ""] of attributes.matchAll(/ ([\w:-]+)="([^"]*)"/g)) {
     const isLink = /^(?:xlink:)?href$/i.test(name);
     const isOutside = isLink ? !/^#./.test(value) : /url\((?!#)/i.test(value);
-    if (/^on|^style$/i.test(name) || isOutside) throw new UnsafePictureError(`<${element}> may not have ${name}="${value.slice(0, 40)}"`);
+    if (/^on|^style$/i.test(name) || isOutside) {
+      throw new UnsafePictureError(`<${element}> may not have ${name}="${value.slice(0, 40)}"`);
+    }
   }
 }
