@@ -35,6 +35,7 @@ export interface Database {
   certificate_revocation: CertificateRevocationTable;
   certificate_serial: { program_id: string; year: number; last_number: number };
   audit_event: AuditEventColumns & { village_code: string };
+  installation: { id: number; secret: string };
   sign_in_limit: { key: string; points: number; expire: string | null };
 }
 

@@ -5,12 +5,12 @@ import { readCookie } from "./session.server.ts";
 
 /** The centre that this device chose, when it still exists. */
 export async function chosenCenter(request: Request): Promise<Center | undefined> {
-  return centerNamed(decodeURIComponent(readCookie(request.headers.get("cookie") ?? "", "pusat") ?? ""));
+  return centerNamed(readCookie(request.headers.get("cookie") ?? "", "pusat") ?? "");
 }
 
-/** The centre that a form or cookie names as `<village code>/<centre id>`. */
+/** The centre that a form or cookie names as `<village code>_<centre id>`. */
 export async function centerNamed(name: string): Promise<Center | undefined> {
-  const [villageCode = "", centerId] = name.split("/");
+  const [villageCode = "", centerId] = name.split("_");
   if (!/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/.test(villageCode) || !isId(centerId)) return undefined;
   return findCenter(db, villageCode, centerId);
 }

@@ -7,8 +7,8 @@ export function displayOf(request: Request): { textSize: TextSize } {
   return { textSize: size === "large" || size === "largest" ? size : "normal" };
 }
 
-/** A cookie that outlives the session: it says nothing about a person, only about the device. */
+/** A cookie that outlives the session: it says nothing about a person, only about the device. `value` holds cookie-safe characters only. */
 export function deviceCookie(request: Request, name: string, value: string): string {
   const secure = request.url.startsWith("https:") ? "; Secure" : "";
-  return `${name}=${encodeURIComponent(value)}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax${secure}`;
+  return `${name}=${value}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax${secure}`;
 }

@@ -49,7 +49,7 @@ export function CenterChoice({ centers, query, error }: { centers: Center[]; que
       {centers.length === 0 ? <p className="notice">{t("signIn.noCenter", { query })}</p> : null}
       <form method="post" action="/masuk" className="stack centers">
         {centers.map((center) => (
-          <button key={center.centerId} name="pusat" value={`${center.villageCode}/${center.centerId}`} className="button-quiet center">
+          <button key={center.centerId} name="pusat" value={`${center.villageCode}_${center.centerId}`} className="button-quiet center">
             <span>
               <strong>{center.name}</strong>
               <br />

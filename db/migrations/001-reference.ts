@@ -108,6 +108,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       details jsonb not null
     );
 
+    create table installation (
+      id int primary key check (id = 1),
+      secret text not null
+    );
+
     create table sign_in_limit (
       key text primary key,
       points int not null default 0,

@@ -1,0 +1,19 @@
+import type { Kysely } from "kysely";
+import { issueCertificateIfEarned } from "#app/certificates/issue-certificate.server.ts";
+import { insertLessonCompletion } from "#db/lesson-progress.ts";
+import { touchLearner } from "#db/people.ts";
+import type { Database } from "#db/schema.ts";
+
+/** Marks a lesson done; a certificate that it earns is issued with it. */
+export async function completeLesson(
+  db: Kysely<Database>,
+  done: { villageCode: string; learnerId: string; enrollmentId: string; lessonId: string },
+  now: Date,
+): Promise<void> {
+  const { villageCode, enrollmentId, lessonId } = done;
+  await db.transaction().execute(async (trx) => {
+    await insertLessonCompletion(trx, { villageCode, enrollmentId, lessonId, completedAt: now });
+    await touchLearner(trx, villageCode, done.learnerId, now);
+    await issueCertificateIfEarned(trx, { villageCode, enrollmentId }, now);
+  });
+}

@@ -1,0 +1,91 @@
+import { practiceMark } from "#app/catalog/lesson-components.ts";
+import type { LessonPlace } from "#app/catalog/catalog.server.ts";
+import type { LessonScreen } from "#app/catalog/compile-lesson.ts";
+import type { LessonPart } from "#app/catalog/lesson-components.ts";
+import type { CopyKey } from "#app/i18n/translate.tsx";
+import { useCopy } from "#app/i18n/translate.tsx";
+import { Frame, type TextSize } from "#app/ui/frame.tsx";
+import iconUrl from "#app/ui/icon.svg?url";
+import learnerUrl from "#app/ui/learner.css?url";
+import { hole } from "#app/ui/page-template.ts";
+import readAloudUrl from "./read-aloud.js?url";
+
+export interface LessonPageProps {
+  place: LessonPlace;
+  isDone: boolean;
+  textSize: TextSize;
+}
+
+/** A whole lesson as one document; its name and nonce are left as holes, so that it is rendered once for everyone. */
+export function LessonPage({ place, isDone, textSize }: LessonPageProps) {
+  const { t, locale } = useCopy();
+  const { course, module, summary, lesson } = place;
+  const path = `/belajar/${course.slug}/${summary.slug}`;
+  return (
+    <html lang={locale} data-text={textSize}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${summary.title} · Melek Desa`}</title>
+        <link rel="icon" type="image/svg+xml" href={iconUrl} />
+        <link rel="stylesheet" href={learnerUrl} />
+        <script src={readAloudUrl} nonce={hole("nonce")} defer />
+      </head>
+      <body data-read={t("learn.readAloud")} data-stop={t("learn.stopReading")}>
+        <Frame who={hole("name")} home="/belajar" here={path} textSize={textSize}>
+          <div className="lesson" lang="id">
+            <p className="muted crumb">{module.title}</p>
+            <h1>{summary.title}</h1>
+            {isDone ? <p className="notice notice-ok">{t("learn.finishedBefore")}</p> : null}
+            {lesson.screens.map((screen, index) => (
+              <Screen key={screen.id} screen={screen} screens={lesson.screens} index={index} path={path} />
+            ))}
+          </div>
+        </Frame>
+      </body>
+    </html>
+  );
+}
+
+function Screen({ screen, screens, index, path }: { screen: LessonScreen; screens: LessonScreen[]; index: number; path: string }) {
+  const { t } = useCopy();
+  const before = screens[index - 1];
+  const after = screens[index + 1];
+  const practiceLink = `<a class="button button-main" href="${path}/latihan">${t("learn.openPractice")}</a>`;
+  return (
+    <section className="screen" id={screen.id} aria-labelledby={`${screen.id}-judul`}>
+      <p className="part">{t(partNames[screen.part])}</p>
+      <h2 id={`${screen.id}-judul`}>{screen.title}</h2>
+      <div className="words" dangerouslySetInnerHTML={{ __html: screen.html.replace(practiceMark, practiceLink) }} />
+      <p className="dots" role="img" aria-label={t("learn.screenOf", { number: index + 1, total: screens.length })}>
+        {screens.map((dot, place) => (
+          <i key={dot.id} className={place === index ? "on" : undefined} />
+        ))}
+      </p>
+      <div className="turn">
+        <a className="button button-quiet" href={before ? `#${before.id}` : "/belajar"}>
+          {t("layout.back")}
+        </a>
+        {after ? (
+          <a className="button" href={`#${after.id}`}>
+            {t("layout.next")}
+          </a>
+        ) : (
+          <form method="post" action={path}>
+            <button className="button-main">{t("learn.finishLesson")}</button>
+          </form>
+        )}
+      </div>
+    </section>
+  );
+}
+
+const partNames: Record<LessonPart, CopyKey> = {
+  goal: "learn.partGoal",
+  story: "learn.partStory",
+  watch: "learn.partWatch",
+  together: "learn.partTogether",
+  alone: "learn.partAlone",
+  "own-phone": "learn.partOwnPhone",
+  remember: "learn.partRemember",
+};

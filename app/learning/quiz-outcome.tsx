@@ -1,0 +1,38 @@
+import { useCopy } from "#app/i18n/translate.tsx";
+
+/** How one question went: the learner's answer, kind words about it, and the screen to read again. */
+export function QuestionOutcome({ ask, answer, correct, feedback, readAgain }: QuestionOutcomeProps) {
+  const { t, locale } = useCopy();
+  return (
+    <li className={correct ? "card result-right" : "card result-wrong"}>
+      <h2>{ask}</h2>
+      <p lang={locale}>
+        <strong>{correct ? `✓ ${t("quiz.right")}` : `↻ ${t("quiz.wrong")}`}</strong>
+      </p>
+      <p className="muted" lang={locale}>
+        {t("quiz.yourAnswer")}:
+      </p>
+      <ul>
+        {answer.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {feedback.map((words) => (
+        <p key={words}>{words}</p>
+      ))}
+      {readAgain ? (
+        <a className="button button-quiet" href={readAgain} lang={locale}>
+          {t("quiz.readAgain")}
+        </a>
+      ) : null}
+    </li>
+  );
+}
+
+interface QuestionOutcomeProps {
+  ask: string;
+  answer: string[];
+  correct: boolean;
+  feedback: string[];
+  readAgain: string | null;
+}

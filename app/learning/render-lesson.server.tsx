@@ -1,0 +1,38 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import type { LessonPlace } from "#app/catalog/catalog.server.ts";
+import { copyIn } from "#app/i18n/i18n.server.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { CopyProvider } from "#app/i18n/translate.tsx";
+import type { TextSize } from "#app/ui/frame.tsx";
+import { compileTemplate, fillTemplate, fillTemplateGzip, type PageTemplate } from "#app/ui/page-template.ts";
+import { LessonPage } from "./lesson-page.tsx";
+
+export interface LessonLooks {
+  locale: Locale;
+  textSize: TextSize;
+  isDone: boolean;
+}
+
+const templates = new Map<string, PageTemplate>();
+
+/** The lesson's page for one learner. Each look of a lesson is rendered and compressed once a process. */
+export function renderLesson(place: LessonPlace, looks: LessonLooks, holes: { name: string; nonce: string }, acceptsGzip: boolean): { body: string | Buffer; headers: Record<string, string> } {
+  const template = lessonTemplate(place, looks);
+  const headers: Record<string, string> = { "Content-Type": "text/html; charset=utf-8", Vary: "Accept-Encoding" };
+  if (!acceptsGzip) return { body: fillTemplate(template, holes), headers };
+  return { body: fillTemplateGzip(template, holes), headers: { ...headers, "Content-Encoding": "gzip" } };
+}
+
+function lessonTemplate(place: LessonPlace, looks: LessonLooks): PageTemplate {
+  const key = `${place.summary.id} ${looks.locale} ${looks.textSize} ${looks.isDone}`;
+  const known = templates.get(key);
+  if (known) return known;
+  const html = renderToStaticMarkup(
+    <CopyProvider value={copyIn(looks.locale)}>
+      <LessonPage place={place} isDone={looks.isDone} textSize={looks.textSize} />
+    </CopyProvider>,
+  );
+  const template = compileTemplate(`<!DOCTYPE html>${html}`);
+  templates.set(key, template);
+  return template;
+}

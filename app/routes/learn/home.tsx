@@ -1,0 +1,84 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireLearner } from "#app/accounts/access.server.ts";
+import { findCurriculum } from "#app/catalog/catalog.server.ts";
+import type { Course, Curriculum } from "#app/catalog/course.ts";
+import { useCopy } from "#app/i18n/translate.tsx";
+import { CourseCard } from "#app/learning/course-card.tsx";
+import { doneIn } from "#app/learning/enrollment.ts";
+import { courseProgress, type NextStep, nextStep } from "#app/learning/progress.ts";
+import { useTextSize } from "#app/root.tsx";
+import { Frame } from "#app/ui/frame.tsx";
+import learnerUrl from "#app/ui/learner.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: learnerUrl }];
+export const meta: MetaFunction = () => [{ title: "Belajar · Melek Desa" }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const learner = await requireLearner(request);
+  const curricula = learner.enrollments.flatMap((enrollment) => {
+    const curriculum = findCurriculum(enrollment.curriculumId);
+    if (!curriculum) return [];
+    const { lessonIds, passedModuleIds } = enrollment;
+    return [{ curriculum, lessonIds, passedModuleIds, next: linkTo(curriculum, nextStep(curriculum, doneIn(enrollment))) }];
+  });
+  return { name: learner.name, curricula, saved: new URL(request.url).searchParams.has("tersimpan") };
+}
+
+/** Where the big button leads; null when all is done. */
+function linkTo(_curriculum: Curriculum, step: NextStep): { href: string; title: string; isQuiz: boolean } | null {
+  if (step.kind === "finished") return null;
+  const course = `/belajar/${step.course.slug}`;
+  if (step.kind === "quiz") return { href: `${course}/${step.module.slug}/kuis`, title: step.module.title, isQuiz: true };
+  return { href: `${course}/${step.lesson.slug}`, title: step.lesson.title, isQuiz: false };
+}
+
+export default function Home() {
+  const { name, curricula, saved } = useLoaderData<typeof loader>();
+  const { t } = useCopy();
+  const current = curricula.find(({ next }) => next) ?? curricula.at(-1);
+  return (
+    <Frame who={name} home="/belajar" here="/belajar" textSize={useTextSize()}>
+      <h1>{t("learn.greeting", { name })}</h1>
+      {saved ? (
+        <p className="notice notice-ok" role="status">
+          {t("learn.saved")}
+        </p>
+      ) : null}
+      {current === undefined ? <p className="notice">{t("learn.noEnrollment")}</p> : <NextThing current={current} />}
+      {curricula.map(({ curriculum, lessonIds, passedModuleIds }) => (
+        <section key={curriculum.id} aria-labelledby={`tahun-${curriculum.id}`}>
+          <h2 id={`tahun-${curriculum.id}`}>{t("learn.yearCourse", { year: curriculum.year, title: curriculum.title })}</h2>
+          {curriculum.courses.map((course: Course) => {
+            const done = { lessons: new Set(lessonIds), quizzes: new Set(passedModuleIds) };
+            return <CourseCard key={course.id} course={course} done={done} progress={courseProgress(course, done)} />;
+          })}
+        </section>
+      ))}
+    </Frame>
+  );
+}
+
+function NextThing({ current }: { current: ReturnType<typeof useLoaderData<typeof loader>>["curricula"][number] }) {
+  const { t } = useCopy();
+  const { next, lessonIds, passedModuleIds } = current;
+  if (!next) {
+    return (
+      <div className="card">
+        <p>{t("learn.allDone")}</p>
+        <a className="button button-main" href="/sertifikat/saya">
+          {t("learn.myCertificate")}
+        </a>
+      </div>
+    );
+  }
+  const isNew = lessonIds.length + passedModuleIds.length === 0;
+  return (
+    <div className="card">
+      <p>{t("learn.nextUp", { title: next.isQuiz ? t("learn.quizTitle", { module: next.title }) : next.title })}</p>
+      <a className="button button-main" href={next.href}>
+        {isNew ? t("learn.begin") : t("learn.continue")}
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { notFound, requireLearner } from "#app/accounts/access.server.ts";
+import { displayOf } from "#app/accounts/display.server.ts";
+import { findLesson } from "#app/catalog/catalog.server.ts";
+import { copyFor } from "#app/i18n/i18n.server.ts";
+import { completeLesson } from "#app/learning/complete-lesson.server.ts";
+import { findEnrollment } from "#app/learning/enrollment.ts";
+import { renderLesson } from "#app/learning/render-lesson.server.tsx";
+import { contentSecurityPolicy } from "#app/operations/security-headers.ts";
+import { db } from "#db/client.ts";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { learner, enrollment, place } = await requireLesson(request, params);
+  const looks = { locale: copyFor(request).locale, textSize: displayOf(request).textSize, isDone: enrollment.lessonIds.includes(place.summary.id) };
+  const acceptsGzip = /\bgzip\b/.test(request.headers.get("accept-encoding") ?? "");
+  const { body, headers } = renderLesson(place, looks, { name: learner.name, nonce: context.nonce }, acceptsGzip);
+  return new Response(body, { headers: { ...headers, "Content-Security-Policy": contentSecurityPolicy(context.nonce) } });
+}
+
+/** The learner says that they have finished the lesson. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { learner, enrollment, place } = await requireLesson(request, params);
+  const { villageCode, learnerId } = learner;
+  const { enrollmentId } = enrollment;
+  await completeLesson(db, { villageCode, learnerId, enrollmentId, lessonId: place.summary.id }, new Date());
+  return redirect("/belajar?tersimpan");
+}
+
+async function requireLesson(request: Request, params: LoaderFunctionArgs["params"]) {
+  const learner = await requireLearner(request);
+  const place = findLesson(params["course"] ?? "", params["lesson"] ?? "");
+  const enrollment = place && findEnrollment(learner, place.curriculum.id);
+  if (!place || !enrollment) throw notFound();
+  return { learner, enrollment, place };
+}

@@ -1,0 +1,101 @@
+import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { notFound, requireLearner } from "#app/accounts/access.server.ts";
+import { findLesson, type LessonPlace } from "#app/catalog/catalog.server.ts";
+import { copyOfStrings } from "#app/i18n/copy-of-strings.ts";
+import { copyFor, copyGroup } from "#app/i18n/i18n.server.ts";
+import { CopyProvider } from "#app/i18n/translate.tsx";
+import { findEnrollment } from "#app/learning/enrollment.ts";
+import { isId } from "#app/accounts/access.server.ts";
+import { parsePractice } from "#app/practice/parse-practice.ts";
+import { PracticeScreen } from "#app/practice/practice-screen.tsx";
+import practiceUrl from "#app/practice/practice.css?url";
+import { simulators } from "#app/practice/registry.ts";
+import { isFinished } from "#app/practice/simulator.ts";
+import { readAction, readSteps } from "#app/practice/steps.ts";
+import type { Translate as PracticeTranslate } from "#app/practice/view-props.ts";
+import { useTextSize } from "#app/root.tsx";
+import { Frame } from "#app/ui/frame.tsx";
+import learnerUrl from "#app/ui/learner.css?url";
+import { db } from "#db/client.ts";
+import { newId } from "#db/ids.ts";
+import { insertPracticeAttempt } from "#db/lesson-progress.ts";
+
+export const handle = { hydrate: true };
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: learnerUrl },
+  { rel: "stylesheet", href: practiceUrl },
+];
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: `${loaded?.title ?? "Latihan"} · Melek Desa` }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { learner, place, practice } = await requirePractice(request, params);
+  const { locale } = copyFor(request);
+  const strings = { layout: copyGroup(locale, "layout"), practice: copyGroup(locale, "practice") };
+  return { practice, strings, locale, formId: newId(), name: learner.name, title: place.summary.title, path: practicePath(place), back: lessonPath(place) };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { learner, enrollment, place, practice } = await requirePractice(request, params);
+  const form = await request.formData();
+  const steps = readSteps(form);
+  const pressed = readAction(form);
+  const formId = String(form.get("formId") ?? "");
+  const finished = isFinished(simulators[practice.simulator].rules, practice.config, steps);
+  if (pressed !== "finish" || !finished || !isId(formId)) return data({ steps, pressed, formId: isId(formId) ? formId : newId() });
+  await insertPracticeAttempt(db, {
+    villageCode: learner.villageCode,
+    id: formId,
+    enrollmentId: enrollment.enrollmentId,
+    lessonId: place.summary.id,
+    simulator: practice.simulator,
+    steps,
+    finished,
+    submittedAt: new Date(),
+  });
+  return redirect(`${lessonPath(place)}#${screenAfterPractice(place)}`);
+}
+
+async function requirePractice(request: Request, params: LoaderFunctionArgs["params"]) {
+  const learner = await requireLearner(request);
+  const place = findLesson(params["course"] ?? "", params["lesson"] ?? "");
+  const enrollment = place && findEnrollment(learner, place.curriculum.id);
+  if (!place?.lesson.practice || !enrollment) throw notFound();
+  return { learner, enrollment, place, practice: parsePractice(place.lesson.practice.simulator, place.lesson.practice.config) };
+}
+
+function lessonPath({ course, summary }: LessonPlace): string {
+  return `/belajar/${course.slug}/${summary.slug}`;
+}
+
+function practicePath(place: LessonPlace): string {
+  return `${lessonPath(place)}/latihan`;
+}
+
+function screenAfterPractice({ lesson }: LessonPlace): string {
+  return lesson.screens.find((screen) => screen.part === "own-phone")?.id ?? "";
+}
+
+export default function Practice() {
+  const { practice, strings, locale, formId, name, title, path, back } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const copy = copyOfStrings(locale, strings);
+  return (
+    <CopyProvider value={copy}>
+      <Frame who={name} home="/belajar" here={path} textSize={useTextSize()}>
+        <p>
+          <a href={`${back}#kamu`}>{copy.t("layout.back")}</a>
+        </p>
+        <h1>{title}</h1>
+        <PracticeScreen
+          simulator={practice.simulator}
+          config={practice.config}
+          steps={answer?.steps ?? []}
+          {...(answer?.pressed ? { action: answer.pressed } : {})}
+          formId={answer?.formId ?? formId}
+          t={copy.t as PracticeTranslate}
+        />
+      </Frame>
+    </CopyProvider>
+  );
+}
