@@ -1,4 +1,4 @@
-import { type CurriculumStructure, requirementsOf } from "#app/catalog/course.ts";
+import type { CurriculumStructure } from "#app/catalog/course.ts";
 
 /** All that a certificate says, fixed on the day it is issued. Dates are `YYYY-MM-DD`. */
 export interface CertificateContent {
@@ -15,8 +15,20 @@ export interface CertificateContent {
   minutes: number;
   signatoryName: string;
   signatoryTitle: string;
-  /** Best quiz result of each module, in percent. */
-  courses: { title: string; modules: { title: string; minutes: number; percent: number }[] }[];
+  courses: CreditedCourse[];
+}
+
+export interface CreditedCourse {
+  title: string;
+  modules: CreditedModule[];
+}
+
+export interface CreditedModule {
+  title: string;
+  /** On-screen minutes of the lessons that were done. */
+  minutes: number;
+  /** The best quiz result, 0 to 100; null where the quiz was withdrawn before it was taken. */
+  percent: number | null;
 }
 
 /** Minutes of one jam pelajaran (JP), the training hour in which Indonesian programmes count. */
@@ -27,19 +39,67 @@ export function trainingHours(minutes: number): number {
   return Math.round((minutes / minutesPerTrainingHour) * 10) / 10;
 }
 
+interface Done {
+  lessons: ReadonlySet<string>;
+  quizzes: ReadonlySet<string>;
+}
+
 /**
  * Whether everything that the pinned curriculum version asks for is done. A lesson or quiz that is
  * no longer served (`isServed` false) is not asked of anyone any more.
  */
-export function isEarned(
+export function isEarned(structure: CurriculumStructure, done: Done, isServed: (id: string) => boolean): boolean {
+  return remainingWork(structure, done, isServed).length === 0;
+}
+
+/** What of a module is still to do. */
+export interface RemainingModule {
+  title: string;
+  lessons: number;
+  quiz: boolean;
+}
+
+/** The modules that still keep a certificate from being earned, in the curriculum's order. */
+export function remainingWork(structure: CurriculumStructure, done: Done, isServed: (id: string) => boolean): RemainingModule[] {
+  return structure.courses
+    .flatMap((course) => course.modules)
+    .map((module) => ({
+      title: module.title,
+      lessons: module.lessons.filter(({ id }) => !done.lessons.has(id) && isServed(id)).length,
+      quiz: !done.quizzes.has(module.id) && isServed(module.id),
+    }))
+    .filter(({ lessons, quiz }) => lessons > 0 || quiz);
+}
+
+/**
+ * The material of the certificate's back: what this learner did, with the best result (0 to 100) of
+ * each module. What was withdrawn before they came to it is neither listed nor counted.
+ */
+export function creditedCourses(
   structure: CurriculumStructure,
-  done: { lessons: ReadonlySet<string>; quizzes: ReadonlySet<string> },
-  isServed: (id: string) => boolean,
-): boolean {
-  const { lessonIds, moduleIds } = requirementsOf(structure);
-  return (
-    lessonIds.every((id) => done.lessons.has(id) || !isServed(id)) && moduleIds.every((id) => done.quizzes.has(id) || !isServed(id))
-  );
+  record: { lessons: ReadonlySet<string>; bestPercents: ReadonlyMap<string, number> },
+): CreditedCourse[] {
+  return structure.courses
+    .map(({ title, modules }) => ({
+      title,
+      modules: modules
+        .map((module) => ({
+          title: module.title,
+          minutes: sum(module.lessons.filter(({ id }) => record.lessons.has(id)).map(({ minutes }) => minutes)),
+          percent: record.bestPercents.get(module.id) ?? null,
+        }))
+        .filter(({ minutes, percent }) => minutes > 0 || percent !== null),
+    }))
+    .filter(({ modules }) => modules.length > 0);
+}
+
+/** All on-screen minutes of the courses. */
+export function minutesOf(courses: readonly CreditedCourse[]): number {
+  return sum(courses.flatMap(({ modules }) => modules.map(({ minutes }) => minutes)));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /**
