@@ -55,25 +55,27 @@ export function PracticeScreen({ simulator, config, steps: sent, action: sentAct
     >
       <input type="hidden" name="formId" value={formId} />
       <input type="hidden" name="steps" value={writeSteps(steps)} />
-      <section className="practice-tasks" aria-labelledby="practice-tasks">
-        <h2 id="practice-tasks">{screen("tasks")}</h2>
-        <ol>{tasks.map((task) => <TaskItem key={task.id} task={task} own={own} screen={screen} />)}</ol>
-      </section>
-      <div className="practice-status" data-finished={finished || undefined}>
-        <p role="status" id={statusId}><span key={steps.length}>{sentence}</span></p>
-        {finished && (
-          <button type="submit" name="do" value="finish" className="practice-finish" autoFocus={practice.focus === "finish"}>
-            {screen("finish")}
-          </button>
-        )}
-      </div>
-      <div className="practice-stage">
-        <View state={state} config={config} t={own} control={control} press={practice.press} />
-      </div>
-      <div className="practice-actions">
-        {(["hint", "undo", "restart"] as const).map((name) => (
-          <button key={name} type="submit" name="do" value={name} autoFocus={practice.focus === name}>{screen(name)}</button>
-        ))}
+      <div className="practice-grid">
+        <section className="practice-tasks" aria-labelledby="practice-tasks">
+          <h2 id="practice-tasks">{screen("tasks")}</h2>
+          <ol>{tasks.map((task) => <TaskItem key={task.id} task={task} own={own} screen={screen} />)}</ol>
+        </section>
+        <div className="practice-status" data-finished={finished || undefined}>
+          <p role="status" id={statusId}><span key={steps.length}>{sentence}</span></p>
+          {finished && (
+            <button type="submit" name="do" value="finish" className="practice-finish" autoFocus={practice.focus === "finish"}>
+              {screen("finish")}
+            </button>
+          )}
+        </div>
+        <div className="practice-stage">
+          <View state={state} config={config} t={own} control={control} press={practice.press} />
+        </div>
+        <div className="practice-actions">
+          {(["hint", "undo", "restart"] as const).map((name) => (
+            <button key={name} type="submit" name="do" value={name} autoFocus={practice.focus === name}>{screen(name)}</button>
+          ))}
+        </div>
       </div>
     </form>
   );

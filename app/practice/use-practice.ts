@@ -49,6 +49,7 @@ export function usePractice(rules: Rules, config: unknown, sent: readonly string
 
   useFocusKept(form, focus);
   useTyping(form, (key) => rules.keystroke(replay(rules, config, steps), key, config), press);
+  useHintInSight(form, touched && action === "hint");
   useHandIn(form, touched && isFinished(rules, config, steps));
   return { ...played, live: useLive(), focus: touched ? undefined : focus, form, onSubmit, press: (step) => press(step) };
 }
@@ -56,6 +57,13 @@ export function usePractice(rules: Rules, config: unknown, sent: readonly string
 function changesAnything(rules: Rules, config: unknown, steps: readonly string[], step: string): boolean {
   const state = replay(rules, config, steps);
   return rules.take(state, step, config) !== state;
+}
+
+/** Brings the control that a hint speaks of onto the screen: a small phone shows only part of the exercise. */
+function useHintInSight(form: RefObject<HTMLFormElement>, hinted: boolean) {
+  useEffect(() => {
+    if (hinted) form.current?.querySelector("[data-hint]")?.scrollIntoView({ block: "nearest" });
+  }, [hinted, form]);
 }
 
 /** Hands the steps in once, quietly, so that whoever forgets to press Selesai is not left without a tick. */

@@ -20,7 +20,7 @@ export function useFocusKept(form: RefObject<HTMLFormElement>, target: string | 
 
 /**
  * Lets a real keyboard press the phone's keys while the focus is in the exercise or nowhere.
- * Space and Enter belong to the focused button once the learner has moved about with Tab.
+ * Space and Enter press the focused button after Tab, and are typed after a letter or a touch.
  */
 export function useTyping(form: RefObject<HTMLFormElement>, stepsOf: (key: string) => readonly string[], press: (step: string) => void) {
   const tabbed = useRef(false);
@@ -32,7 +32,9 @@ export function useTyping(form: RefObject<HTMLFormElement>, stepsOf: (key: strin
       if (event.ctrlKey || event.metaKey || event.altKey || !isHere(form)) return;
       if (tabbed.current && (event.key === " " || event.key === "Enter")) return;
       const steps = stepsOf(event.key);
-      if (steps.length > 0) event.preventDefault();
+      if (steps.length === 0) return;
+      event.preventDefault();
+      tabbed.current = false;
       steps.forEach((step) => press(step));
     };
     document.addEventListener("pointerdown", onPointerDown);

@@ -12,7 +12,7 @@ export function LayarKunciView({ state, config, t, control, press }: Props) {
       <p className="lk-note">{t("note")} <b>{config.pin.split("").join(" ")}</b></p>
       <div className="lk-phone">
         <Screen state={state} config={config} t={t} control={control} press={press} />
-        <button {...control("power")} autoFocus={false} className="lk-nub" aria-label={t("nub")} title={t("nub")} {...hold} />
+        <button {...control("power")} autoFocus={false} className="lk-nub" aria-label={t("nub")} {...hold} />
       </div>
       <Cable plugged={state.charging} />
       <fieldset className="lk-panel">
@@ -20,10 +20,7 @@ export function LayarKunciView({ state, config, t, control, press }: Props) {
         <button {...control("power")}>{t("power")}</button>
         <button {...control("power-long")}>{t("power-long")}</button>
       </fieldset>
-      <fieldset className="lk-panel">
-        <legend>{t("charger")}</legend>
-        <button {...control(state.charging ? "unplug" : "plug")}>{t(state.charging ? "unplug" : "plug")}</button>
-      </fieldset>
+      <button {...control(state.charging ? "unplug" : "plug")} className="lk-charger">{t(state.charging ? "unplug" : "plug")}</button>
     </div>
   );
 }
@@ -64,7 +61,7 @@ function PinPad({ state, t, control }: Props) {
       <p>{t("enter-pin")}</p>
       <p className="lk-entry">
         <span aria-hidden="true">{state.entry.split("").join(" ") || "–"}</span>
-        <span className="practice-unseen">{t("entry", { count: String(state.entry.length) })}</span>
+        <span className="practice-unseen">{t("entry", { digits: String(state.entry.length) })}</span>
       </p>
       <div className="lk-pad">
         {pinKeys.map((key) => <button key={key} {...control(`key:${key}`)}>{/\d/.test(key) ? key : t(`key-${key}`)}</button>)}

@@ -47,7 +47,7 @@ export const layarKunci: Simulator<LayarKunciConfig, LayarKunciState> = {
   },
 
   notice(state): Sentence {
-    return { key: `notice.${state.notice}`, values: { count: String(state.entry.length) } };
+    return { key: `notice.${state.notice}`, values: { digits: String(state.entry.length) } };
   },
 
   hint(state, config): Hint {

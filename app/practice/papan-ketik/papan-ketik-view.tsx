@@ -34,7 +34,7 @@ function Keyboard(props: Props) {
   return (
     <div className="pk-keys" role="group" aria-label={t("keyboard")}>
       <div>{keysOf(top, props)}</div>
-      <div className="pk-middle">{keysOf(middle, props)}</div>
+      <div className={state.page === "abc" ? "pk-middle" : undefined}>{keysOf(middle, props)}</div>
       <div>
         {state.page === "abc" && (
           <button {...control("shift")} className="pk-wide" aria-label={t("shift")} aria-pressed={state.shift}>
@@ -47,13 +47,13 @@ function Keyboard(props: Props) {
         </button>
       </div>
       <div>
-        <button {...control(state.page === "abc" ? "page:num" : "page:abc")} className="pk-wide" aria-label={t(`page-${state.page}`)}>
+        <button {...control(state.page === "abc" ? "page:num" : "page:abc")} className="pk-wide pk-text pk-page" aria-label={t(`page-${state.page}`)}>
           {state.page === "abc" ? "?123" : "ABC"}
         </button>
         {keysOf(",", props)}
-        <button {...control("space")} className="pk-space">{t("space")}</button>
+        <button {...control("space")} className="pk-space pk-text">{t("space")}</button>
         {keysOf(".", props)}
-        <button {...control("done")} className="pk-enter">{t("done")}</button>
+        <button {...control("done")} className="pk-enter pk-text">{t("done")}</button>
       </div>
     </div>
   );
