@@ -9,7 +9,7 @@ import type { ViewProps } from "./view-props.ts";
 
 export interface SimulatorEntry {
   readonly rules: Simulator<unknown, unknown>;
-  view(props: ViewProps<unknown, unknown>): ReactNode;
+  readonly view: (props: ViewProps<unknown, unknown>) => ReactNode;
 }
 
 /** The simulators by the name that lessons call them. Only give them a config that `parsePractice` has let through. */
@@ -23,5 +23,5 @@ function entry<Config, State>(
   view: (props: ViewProps<Config, State>) => ReactNode,
 ): SimulatorEntry {
   // `parsePractice` vouches for the config, and only these rules make this state.
-  return { rules: rules as Simulator<unknown, unknown>, view: view as SimulatorEntry["view"] };
+  return { rules, view: view as SimulatorEntry["view"] };
 }

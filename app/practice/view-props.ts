@@ -26,6 +26,6 @@ export interface ControlProps {
 
 /** `sentence` in the language of `t`. */
 export function say(t: Translate, sentence: Sentence): string {
-  const words = Object.entries(sentence.words ?? {}).map(([name, key]) => [name, t(key)]);
+  const words = Object.entries(sentence.words ?? {}).map(([name, key]) => [name, t(key)] as const);
   return t(sentence.key, { ...sentence.values, ...Object.fromEntries(words) });
 }

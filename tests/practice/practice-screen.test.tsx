@@ -66,6 +66,10 @@ describe.each(exercises)("PracticeScreen of $simulator $config", ({ simulator, c
     expect(markup({ simulator, config, steps: way.slice(0, -1) })).not.toContain("value=\"finish\"");
   });
 
+  it("asks to start over when there are too many steps to add another", () => {
+    expect(markup({ simulator, config, steps: Array.from({ length: 2000 }, () => "key:q") })).toContain("Tekan Ulang dari awal.");
+  });
+
   it("carries the steps and the form's id", () => {
     const html = markup({ simulator, config, steps: way.slice(0, 3) });
     expect(html).toContain(`name="steps" value="${way.slice(0, 3).join(",")}"`);
