@@ -83,8 +83,8 @@ async function copyPackage(packageDir: string, copy: string): Promise<void> {
   const draft = `${copy}.${process.pid}`;
   await makeOpenFolder(dirname(copy));
   await cp(packageDir, draft, { recursive: true, verbatimSymlinks: true });
-  await completeLinks(draft);
   await openToAll(draft);
+  await completeLinks(draft);
   await rm(copy, { recursive: true, force: true });
   await rename(draft, copy).finally(() => rm(draft, { recursive: true, force: true }));
 }
