@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readlink, stat, symlink } from "node:fs/promises";
+import { chmod, chown, mkdtemp, readdir, readlink, stat, symlink } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { StartupError } from "#app/launch/startup-error.ts";
 import { type Account, canEnter, chooseAccount } from "./account.ts";
@@ -12,7 +12,8 @@ export type DataFolder = { folder: string; account: Account | undefined };
 
 /**
  * Finds the cluster of a data directory: `<dataDir>/postgres`, or the place that a link of that name points to.
- * As root below a folder that the account cannot enter, makes such a place and the link.
+ * As root below a folder that the account cannot enter, makes such a place and the link; when only the data
+ * directory itself is closed and still empty, gives it to the account.
  */
 export async function locateDataFolder(dataDir: string, report: (line: string) => void): Promise<DataFolder> {
   const usual = join(dataDir, "postgres");
@@ -22,6 +23,10 @@ export async function locateDataFolder(dataDir: string, report: (line: string) =
   const account = await chooseAccount(folder);
   if (linked !== undefined || canEnter(account, dataDir)) return { folder, account };
   if (await exists(usual)) throw outOfReach(usual);
+  if (account && canEnter(account, dirname(dataDir)) && (await isStillEmpty(dataDir))) {
+    await chown(dataDir, account.uid, account.gid);
+    return { folder: usual, account };
+  }
   return { folder: await makeHomeElsewhere(dataDir, usual, report), account };
 }
 
@@ -31,6 +36,11 @@ export async function exists(path: string): Promise<boolean> {
     if (error.code !== "ENOENT") throw error;
   });
   return found !== undefined;
+}
+
+/** Nothing in it but what this start has put there. */
+async function isStillEmpty(dataDir: string): Promise<boolean> {
+  return (await readdir(dataDir)).every((name) => name.startsWith("melek.lock"));
 }
 
 async function makeHomeElsewhere(dataDir: string, link: string, report: (line: string) => void): Promise<string> {

@@ -125,6 +125,14 @@ it("works below a folder that only its owner may enter", async () => {
   expect((await stat(folder)).mode & 0o777).toBe(0o700);
 });
 
+it("keeps the database in a closed data folder that is new", async () => {
+  await mkdir(dataDir, { mode: 0o700 });
+  await (await start()).stop();
+  await start();
+  expect((await lstat(join(dataDir, "postgres"))).isDirectory()).toBe(true);
+  expect((await stat(dataDir)).mode & 0o777).toBe(0o700);
+});
+
 it("says so when the place that the link points to is gone", async () => {
   await chmod(folder, 0o700);
   await (await start()).stop();
