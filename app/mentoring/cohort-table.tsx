@@ -1,0 +1,77 @@
+import { formatAgo } from "#app/i18n/locale.ts";
+import { useCopy } from "#app/i18n/translate.tsx";
+import { type BoardLine, type CohortLearner, isFinished } from "./cohort-board.ts";
+import { helpSentence } from "./help-sentence.ts";
+
+/** A cohort's learners in the order of the board; folds to cards on a phone. `now` is what ages are reckoned from. */
+export function CohortTable({ lines, cohortPath, now }: { lines: readonly BoardLine[]; cohortPath: string; now: Date }) {
+  const { t } = useCopy();
+  return (
+    <div className="wide">
+      <table className="folding board">
+        <caption>{t("mentor.tableCaption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("mentor.name")}</th>
+            <th scope="col" className="number">
+              {t("mentor.number")}
+            </th>
+            <th scope="col">{t("mentor.standing")}</th>
+            <th scope="col">{t("mentor.lessons")}</th>
+            <th scope="col">{t("mentor.lastQuiz")}</th>
+            <th scope="col">{t("mentor.lastSeen")}</th>
+            <th scope="col" className="no-print">
+              {t("mentor.pinColumn")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <LearnerRow key={line.learner.learnerId} line={line} cohortPath={cohortPath} now={now} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function LearnerRow({ line: { learner, help }, cohortPath, now }: { line: BoardLine; cohortPath: string; now: Date }) {
+  const { t, locale } = useCopy();
+  return (
+    <tr className={help ? "needs-help" : undefined}>
+      <th scope="row">{learner.name}</th>
+      <td className="number" data-label={t("mentor.number")}>
+        {learner.number}
+      </td>
+      <td className="standing">{help ? <strong>{helpSentence(help, t)}</strong> : <Standing learner={learner} />}</td>
+      <td data-label={t("mentor.lessons")}>{t("mentor.lessonsDone", { done: learner.lessonsDone, total: learner.lessonsTotal })}</td>
+      <td data-label={t("mentor.lastQuiz")}>
+        <LastQuiz quiz={learner.lastQuiz} />
+      </td>
+      <td data-label={t("mentor.lastSeen")}>{learner.lastSeenAt ? formatAgo(learner.lastSeenAt, now, locale) : t("mentor.never")}</td>
+      <td className="no-print">
+        <a className="touch" href={`${cohortPath}/peserta/${learner.learnerId}/pin`}>
+          {t("mentor.newPin")} <span className="visually-hidden">{t("mentor.newPinFor", { name: learner.name })}</span>
+        </a>
+      </td>
+    </tr>
+  );
+}
+
+function Standing({ learner }: { learner: CohortLearner }) {
+  const { t } = useCopy();
+  if (!isFinished(learner)) return <>{learner.lastSeenAt ? t("mentor.standingGood") : t("mentor.standingNew")}</>;
+  return (
+    <>
+      <strong className="ok">{t("mentor.standingFinished")}</strong>{" "}
+      {learner.certificateCode ? <a href={`/sertifikat/${learner.certificateCode}`}>{t("mentor.certificate")}</a> : null}
+    </>
+  );
+}
+
+function LastQuiz({ quiz }: { quiz: CohortLearner["lastQuiz"] }) {
+  const { t } = useCopy();
+  if (!quiz) return <>{t("mentor.noQuiz")}</>;
+  const values = { module: quiz.moduleTitle, correct: quiz.correct, total: quiz.total };
+  return <>{quiz.passed ? t("mentor.quizPassed", values) : t("mentor.quizNotPassed", values)}</>;
+}

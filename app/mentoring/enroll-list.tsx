@@ -1,0 +1,32 @@
+import { useCopy } from "#app/i18n/translate.tsx";
+import type { CenterLearner } from "#db/learners.ts";
+
+/** A centre's learners, each with a button that enrolls them in the cohort. */
+export function EnrollList({ learners, cohortPath }: { learners: readonly CenterLearner[]; cohortPath: string }) {
+  const { t } = useCopy();
+  return (
+    <ul className="plain people">
+      {learners.map((learner) => (
+        <li key={learner.learnerId}>
+          <span>
+            <strong>{learner.name}</strong>
+            <br />
+            <span className="muted">
+              {t("mentor.number")} {learner.number}
+              {learner.birthYear === null ? null : `, ${t("mentor.namesakeBorn", { year: learner.birthYear })}`}
+            </span>
+          </span>
+          {learner.isInCohort ? (
+            <span className="muted">{t("mentor.inCohort")}</span>
+          ) : (
+            <form method="post" action={`${cohortPath}/tambah`}>
+              <button className="button-quiet" name="learnerId" value={learner.learnerId}>
+                {t("mentor.addSubmit")} <span className="visually-hidden">{t("mentor.addFor", { name: learner.name })}</span>
+              </button>
+            </form>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

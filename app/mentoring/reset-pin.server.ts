@@ -1,0 +1,38 @@
+import type { Kysely } from "kysely";
+import { hashSecret, newPin } from "#app/accounts/secret-hash.server.ts";
+import { endSessionsOfLearner } from "#app/accounts/session.server.ts";
+import { unlockLearner } from "#app/accounts/sign-in-throttle.server.ts";
+import { recordAudit } from "#db/audit.ts";
+import type { CohortSummary } from "#db/cohorts.ts";
+import { insertPin, replacePin } from "#db/learners.ts";
+import type { Database } from "#db/schema.ts";
+
+export interface ResetPin {
+  learner: { learnerId: string; number: number };
+  /** When the PIN that the mentor wants replaced was issued; null when the learner had none. */
+  replaced: Date | null;
+  cohort: CohortSummary;
+  staffId: string;
+  now: Date;
+}
+
+/**
+ * Replaces a learner's PIN, signs them out everywhere and lets them try again at once. Answers the new
+ * PIN, which is kept nowhere; null when the PIN has been replaced since the mentor asked, so that a form
+ * sent twice changes it once.
+ */
+export async function resetPin(db: Kysely<Database>, { learner, replaced, cohort, staffId, now }: ResetPin): Promise<string | null> {
+  const { villageCode, centerId } = cohort;
+  const { learnerId, number } = learner;
+  const pin = newPin();
+  const issued = { villageCode, learnerId, hash: await hashSecret(pin), issuedAt: now, issuedBy: staffId };
+  const isReplaced = await db.transaction().execute(async (trx) => {
+    if (!(replaced ? await replacePin(trx, issued, replaced) : await insertPin(trx, issued))) return false;
+    await recordAudit(trx, villageCode, { actor: { kind: "staff", id: staffId }, action: "pin.reset", subjectId: learnerId });
+    return true;
+  });
+  if (!isReplaced) return null;
+  await endSessionsOfLearner(villageCode, learnerId);
+  await unlockLearner(villageCode, centerId, number);
+  return pin;
+}

@@ -1,0 +1,78 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { isId, notFound, requireMentorOf } from "#app/accounts/access.server.ts";
+import { useCopy } from "#app/i18n/translate.tsx";
+import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
+import { PinCard } from "#app/mentoring/pin-card.tsx";
+import { resetPin } from "#app/mentoring/reset-pin.server.ts";
+import { db } from "#db/client.ts";
+import { findLearnerOfCohort } from "#db/enrollments.ts";
+import { findPinIssuedAt } from "#db/learners.ts";
+
+export const meta: MetaFunction = () => [{ title: "PIN baru · Melek Desa" }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { cohort, learner } = await requireLearnerOfMentor(request, params);
+  const issuedAt = await findPinIssuedAt(db, { villageCode: cohort.villageCode, learnerId: learner.learnerId });
+  const path = `/mentor/rombel/${cohort.cohortId}`;
+  return { cohortName: cohort.name, path, learner, replaced: issuedAt?.toISOString() ?? "" };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { staff, cohort, learner } = await requireLearnerOfMentor(request, params);
+  const replaced = momentIn(String((await request.formData()).get("replaced") ?? ""));
+  const pin = await resetPin(db, { learner, replaced, cohort, staffId: staff.staffId, now: new Date() });
+  if (pin === null) return { kind: "stale" } as const;
+  const { village, centerName } = cohort;
+  return { kind: "reset", card: { name: learner.name, number: learner.number, pin, village, centerName, site: new URL(request.url).host } } as const;
+}
+
+/** The mentor's cohort and a learner in it; anyone else's is a 404. */
+async function requireLearnerOfMentor(request: Request, params: LoaderFunctionArgs["params"]) {
+  const { staff, cohort } = await requireMentorOf(request, params["cohort"]);
+  const learnerId = params["learner"];
+  const learner = isId(learnerId) ? await findLearnerOfCohort(db, cohort, learnerId) : undefined;
+  if (!learner) throw notFound();
+  return { staff, cohort, learner };
+}
+
+// Empty where the learner had no PIN. Anything else that is no moment replaces nothing, as for a form sent twice.
+function momentIn(text: string): Date | null {
+  if (text === "") return null;
+  return new Date(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : 0);
+}
+
+export default function ResetPin() {
+  const { cohortName, path, learner, replaced } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useCopy();
+  const { name, number } = learner;
+  const heading = { cohortName, cohortPath: path };
+  if (answer?.kind === "reset") {
+    return (
+      <>
+        <CohortHeading title={t("mentor.resetDone", { name })} {...heading} />
+        <PinCard content={answer.card} />
+        <p className="no-print">
+          <a className="button" href={path}>
+            {t("mentor.backToBoard")}
+          </a>
+        </p>
+      </>
+    );
+  }
+  return (
+    <div className="narrow">
+      <CohortHeading title={answer ? t("mentor.resetStaleTitle", { name }) : t("mentor.resetTitle", { name })} {...heading} />
+      {answer ? <p className="notice notice-warn">{t("mentor.resetStaleText")}</p> : null}
+      <p>{t("mentor.resetText", { number })}</p>
+      <form method="post" action={`${path}/peserta/${learner.learnerId}/pin`} className="row">
+        <input type="hidden" name="replaced" value={replaced} />
+        <button>{t("mentor.resetSubmit")}</button>
+        <a className="button button-quiet" href={path}>
+          {t("mentor.resetCancel")}
+        </a>
+      </form>
+    </div>
+  );
+}

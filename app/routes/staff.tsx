@@ -1,0 +1,46 @@
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
+import { requireStaff } from "#app/accounts/access.server.ts";
+import { homeOf } from "#app/accounts/role.ts";
+import { useCopy } from "#app/i18n/translate.tsx";
+import mentoringUrl from "#app/mentoring/mentoring.css?url";
+import { useTextSize } from "#app/root.tsx";
+import { Frame } from "#app/ui/frame.tsx";
+import staffUrl from "#app/ui/staff.css?url";
+
+export { ErrorBoundary } from "#app/root.tsx";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: staffUrl },
+  { rel: "stylesheet", href: mentoringUrl },
+];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request);
+  return { name: staff.name, home: homeOf(staff), isMentor: staff.isMentor, isLead: staff.roles.length > 0 };
+}
+
+/** What all pages of mentors and program staff stand in. */
+export default function Staff() {
+  const { name, home, isMentor, isLead } = useLoaderData<typeof loader>();
+  const { t } = useCopy();
+  const here = useLocation().pathname;
+  return (
+    <Frame who={name} home={home} here={here} textSize={useTextSize()}>
+      <nav className="row staff-nav no-print" aria-label={t("mentor.navLabel")}>
+        {isMentor ? <NavLink href="/mentor" here={here} label={t("mentor.navCohorts")} /> : null}
+        {isLead ? <NavLink href="/program" here={here} label={t("mentor.navPrograms")} /> : null}
+      </nav>
+      <Outlet />
+    </Frame>
+  );
+}
+
+function NavLink({ href, here, label }: { href: string; here: string; label: string }) {
+  const isCurrent = here === href || here.startsWith(`${href}/`);
+  return (
+    <a className={isCurrent ? "button button-quiet" : "button button-plain"} href={href} aria-current={here === href ? "page" : isCurrent || undefined}>
+      {label}
+    </a>
+  );
+}

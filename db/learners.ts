@@ -1,0 +1,155 @@
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { Database } from "./schema.ts";
+
+export interface CenterKey {
+  villageCode: string;
+  centerId: string;
+}
+
+/** Holds the centre until the transaction ends: learners get their numbers one after another. */
+export async function lockCenter(trx: Transaction<Database>, { villageCode, centerId }: CenterKey): Promise<void> {
+  await trx.selectFrom("internet_center").where("village_code", "=", villageCode).where("id", "=", centerId).select("id").forUpdate().execute();
+}
+
+/** The number that the centre's next learner gets. Call it under `lockCenter`. A number is never given twice. */
+export async function nextLearnerNumber(trx: Transaction<Database>, { villageCode, centerId }: CenterKey): Promise<number> {
+  const { last } = await trx
+    .selectFrom("learner")
+    .where("village_code", "=", villageCode)
+    .where("center_id", "=", centerId)
+    .select((select) => select.fn.max<number | null>("number").as("last"))
+    .executeTakeFirstOrThrow();
+  return (last ?? 0) + 1;
+}
+
+export interface NewLearner extends CenterKey {
+  learnerId: string;
+  number: number;
+  name: string;
+  birthYear: number | null;
+  gender: "female" | "male" | null;
+  registeredAt: Date;
+  registeredBy: string;
+}
+
+/** Adds a learner. Answers whether their id was new in the village. */
+export async function insertLearner(db: Kysely<Database>, learner: NewLearner): Promise<boolean> {
+  const inserted = await db
+    .insertInto("learner")
+    .values({
+      village_code: learner.villageCode,
+      id: learner.learnerId,
+      center_id: learner.centerId,
+      number: learner.number,
+      name: learner.name,
+      birth_year: learner.birthYear,
+      gender: learner.gender,
+      registered_at: learner.registeredAt,
+      registered_by: learner.registeredBy,
+    })
+    .onConflict((conflict) => conflict.columns(["village_code", "id"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return inserted !== undefined;
+}
+
+/** The learner with this id, if they belong to the centre. */
+export async function findLearnerOfCenter(db: Kysely<Database>, { villageCode, centerId }: CenterKey, learnerId: string) {
+  return db
+    .selectFrom("learner")
+    .where("village_code", "=", villageCode)
+    .where("center_id", "=", centerId)
+    .where("id", "=", learnerId)
+    .select(["id as learnerId", "number", "name"])
+    .executeTakeFirst();
+}
+
+/** A learner of the centre and whether they are in the cohort at hand. */
+export interface CenterLearner {
+  learnerId: string;
+  number: number;
+  name: string;
+  birthYear: number | null;
+  isInCohort: boolean;
+}
+
+/** The centre's learners of exactly this name, upper and lower case alike. */
+export async function listNamesakes(db: Kysely<Database>, cohort: CenterKey & { cohortId: string }, name: string): Promise<CenterLearner[]> {
+  return centerLearners(db, cohort).where(sql<boolean>`lower(name) = lower(${name})`).orderBy("number").execute();
+}
+
+/**
+ * The centre's learners whose name holds `query`, or whose number it is; everybody when it is empty.
+ * At most `limit`, by number, those who are not in the cohort first.
+ */
+export async function searchCenterLearners(
+  db: Kysely<Database>,
+  cohort: CenterKey & { cohortId: string },
+  query: string,
+  limit: number,
+): Promise<CenterLearner[]> {
+  const found = centerLearners(db, cohort).orderBy("isInCohort").orderBy("number").limit(limit);
+  if (/^\d{1,6}$/.test(query)) return found.where("number", "=", Number(query)).execute();
+  return found.where(sql<boolean>`position(lower(${query}) in lower(name)) > 0`).execute();
+}
+
+function centerLearners(db: Kysely<Database>, { villageCode, centerId, cohortId }: CenterKey & { cohortId: string }) {
+  return db
+    .selectFrom("learner")
+    .where("village_code", "=", villageCode)
+    .where("center_id", "=", centerId)
+    .select([
+      "id as learnerId",
+      "number",
+      "name",
+      "birth_year as birthYear",
+      sql<boolean>`exists (
+        select 1 from enrollment e
+        where e.village_code = learner.village_code and e.learner_id = learner.id and e.cohort_id = ${cohortId})`.as("isInCohort"),
+    ]);
+}
+
+export interface PinKey {
+  villageCode: string;
+  learnerId: string;
+}
+
+export interface NewPinHash extends PinKey {
+  hash: string;
+  issuedAt: Date;
+  issuedBy: string;
+}
+
+/** When the learner's PIN was issued, to the millisecond; null when they have none. */
+export async function findPinIssuedAt(db: Kysely<Database>, { villageCode, learnerId }: PinKey): Promise<Date | null> {
+  const pin = await db
+    .selectFrom("learner_pin")
+    .where("village_code", "=", villageCode)
+    .where("learner_id", "=", learnerId)
+    .select("issued_at as issuedAt")
+    .executeTakeFirst();
+  return pin?.issuedAt ?? null;
+}
+
+/** Gives a learner their first PIN. Answers whether they had none. */
+export async function insertPin(db: Kysely<Database>, pin: NewPinHash): Promise<boolean> {
+  const inserted = await db
+    .insertInto("learner_pin")
+    .values({ village_code: pin.villageCode, learner_id: pin.learnerId, hash: pin.hash, issued_at: pin.issuedAt, issued_by: pin.issuedBy })
+    .onConflict((conflict) => conflict.columns(["village_code", "learner_id"]).doNothing())
+    .returning("learner_id")
+    .executeTakeFirst();
+  return inserted !== undefined;
+}
+
+/** Replaces the PIN that was issued at `replaced`. Answers whether it was still that one. */
+export async function replacePin(db: Kysely<Database>, pin: NewPinHash, replaced: Date): Promise<boolean> {
+  const updated = await db
+    .updateTable("learner_pin")
+    .set({ hash: pin.hash, issued_at: pin.issuedAt, issued_by: pin.issuedBy })
+    .where("village_code", "=", pin.villageCode)
+    .where("learner_id", "=", pin.learnerId)
+    .where(sql<boolean>`date_trunc('milliseconds', issued_at) = ${replaced}`)
+    .executeTakeFirst();
+  return updated.numUpdatedRows === 1n;
+}
