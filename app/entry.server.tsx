@@ -1,24 +1,36 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { renderToString } from "react-dom/server";
+import { text } from "node:stream/consumers";
+import { PassThrough } from "node:stream";
+import type { ReactNode } from "react";
+import { renderToPipeableStream, renderToString } from "react-dom/server";
 import { copyFor } from "./i18n/i18n.server.ts";
 import { CopyProvider } from "./i18n/translate.tsx";
 import { logger } from "./operations/logger.server.ts";
 import { contentSecurityPolicy } from "./operations/security-headers.ts";
+import type { RouteHandle } from "./root.tsx";
 import { NonceContext } from "./ui/nonce.ts";
 
-export default function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext, { nonce }: AppLoadContext) {
-  const hydrates = remixContext.staticHandlerContext.matches.some(({ route }) => remixContext.routeModules[route.id]?.handle?.hydrate);
-  const html = renderToString(
+export default async function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext, { nonce }: AppLoadContext) {
+  const hydrates = remixContext.staticHandlerContext.matches.some(({ route }) => (remixContext.routeModules[route.id]?.handle as RouteHandle | undefined)?.hydrate);
+  const page = (
     <NonceContext.Provider value={nonce}>
       <CopyProvider value={copyFor(request)}>
         <RemixServer context={remixContext} url={request.url} nonce={nonce} />
       </CopyProvider>
-    </NonceContext.Provider>,
+    </NonceContext.Provider>
   );
+  const html = hydrates ? await renderWithData(page) : renderToString(page).replace(/<\/html>.*$/s, "</html>");
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Security-Policy", contentSecurityPolicy(hydrates ? nonce : null));
   return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+}
+
+/** Rendered whole, with the loaders' data that the browser will need behind it. */
+function renderWithData(page: ReactNode): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const { pipe } = renderToPipeableStream(page, { onAllReady: () => resolve(text(pipe(new PassThrough()))), onShellError: reject, onError: reject });
+  });
 }
 
 /** An error that nobody expected: logged with its id and the route's path, never with what a person sent. */
@@ -28,6 +40,9 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
 };
 
 declare module "@remix-run/node" {
+  interface Future {
+    v3_singleFetch: true;
+  }
   interface AppLoadContext {
     nonce: string;
     /** The number under which an error of this request is found in the log. */

@@ -74,6 +74,12 @@ export function screenPath(screen: string): string | null {
   return null;
 }
 
+/** The address of the picture of a lesson's story; null when it has none. */
+export function storyPicture(lessonId: string): string | null {
+  const story = catalog().lessons[lessonId]?.screens.find((screen) => screen.part === "story");
+  return story?.html.match(/<img src="([^"]+)"/)?.[1] ?? null;
+}
+
 /** Whether a lesson, or the quiz of a module, is still served. */
 export function isServed(id: string): boolean {
   return Object.hasOwn(catalog().lessons, id) || Object.hasOwn(catalog().quizzes, id);

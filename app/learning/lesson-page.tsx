@@ -53,7 +53,7 @@ function Screen({ screen, screens, index, path }: { screen: LessonScreen; screen
   const after = screens[index + 1];
   const practiceLink = `<a class="button button-main" href="${path}/latihan">${t("learn.openPractice")}</a>`;
   return (
-    <section className="screen" id={screen.id} aria-labelledby={`${screen.id}-judul`}>
+    <section className={index === 0 ? "screen first" : "screen"} id={screen.id} aria-labelledby={`${screen.id}-judul`}>
       <p className="part">{t(partNames[screen.part])}</p>
       <h2 id={`${screen.id}-judul`}>{screen.title}</h2>
       <div className="words" dangerouslySetInnerHTML={{ __html: screen.html.replace(practiceMark, practiceLink) }} />
@@ -62,7 +62,7 @@ function Screen({ screen, screens, index, path }: { screen: LessonScreen; screen
           <i key={dot.id} className={place === index ? "on" : undefined} />
         ))}
       </p>
-      <div className="turn">
+      <div className={after ? "turn" : "turn turn-last"}>
         <a className="button button-quiet" href={before ? `#${before.id}` : "/belajar"}>
           {t("layout.back")}
         </a>

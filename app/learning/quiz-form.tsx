@@ -2,8 +2,56 @@ import { useCopy } from "#app/i18n/translate.tsx";
 import { type AnswerFault, fieldName, type Typed } from "./quiz-answers.ts";
 import type { ShownQuestion } from "./quiz-view.ts";
 
+/** All questions, one a screen; the last one's screen sends. */
+export function QuestionScreens({ questions }: { questions: ShownQuestion[] }) {
+  const { t } = useCopy();
+  return (
+    <div className="lesson">
+      {questions.map((question, index) => (
+        <section key={question.id} id={`soal-${index + 1}`} className={index === 0 ? "screen first" : "screen"}>
+          <QuestionField question={question} index={index} total={questions.length} typed={{}} fault={undefined} />
+          <div className="turn">
+            <a className="button button-quiet" href={index === 0 ? "/belajar" : `#soal-${index}`}>
+              {t("layout.back")}
+            </a>
+            {index < questions.length - 1 ? (
+              <a className="button" href={`#soal-${index + 2}`}>
+                {t("layout.next")}
+              </a>
+            ) : (
+              <button>{t("quiz.submit")}</button>
+            )}
+          </div>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** What is still missing, all at once; what is complete is kept folded away beneath. */
+export function QuestionsToMend({ questions, typed, faults }: { questions: ShownQuestion[]; typed: Typed; faults: Record<string, AnswerFault> }) {
+  const { t } = useCopy();
+  const fields = questions.map((question, index) => ({
+    isComplete: !faults[question.id],
+    field: <QuestionField key={question.id} question={question} index={index} total={questions.length} typed={typed} fault={faults[question.id]} />,
+  }));
+  const complete = fields.filter(({ isComplete }) => isComplete);
+  return (
+    <>
+      {fields.filter(({ isComplete }) => !isComplete).map(({ field }) => field)}
+      {complete.length === 0 ? null : (
+        <details className="card" open={complete.length === fields.length}>
+          <summary>{t("quiz.complete", { count: complete.length })}</summary>
+          {complete.map(({ field }) => field)}
+        </details>
+      )}
+      <button className="button-main">{t("quiz.submit")}</button>
+    </>
+  );
+}
+
 /** One question with its fields, what was typed before, and what is missing beside it. */
-export function QuestionField({ question, index, total, typed, fault }: QuestionFieldProps) {
+function QuestionField({ question, index, total, typed, fault }: QuestionFieldProps) {
   const { t } = useCopy();
   const errorId = `${fieldName(index)}-salah`;
   return (

@@ -16,7 +16,7 @@ export interface LessonLooks {
 const templates = new Map<string, PageTemplate>();
 
 /** The lesson's page for one learner. Each look of a lesson is rendered and compressed once a process. */
-export function renderLesson(place: LessonPlace, looks: LessonLooks, holes: { name: string; nonce: string }, acceptsGzip: boolean): { body: string | Buffer; headers: Record<string, string> } {
+export function renderLesson(place: LessonPlace, looks: LessonLooks, holes: { name: string; nonce: string }, acceptsGzip: boolean): { body: string | Uint8Array<ArrayBuffer>; headers: Record<string, string> } {
   const template = lessonTemplate(place, looks);
   const headers: Record<string, string> = { "Content-Type": "text/html; charset=utf-8", Vary: "Accept-Encoding" };
   if (!acceptsGzip) return { body: fillTemplate(template, holes), headers };

@@ -15,7 +15,7 @@ export function Frame({ who, home, here, textSize, children }: FrameProps) {
       <header className="bar">
         <a className="brand" href={home}>
           <img src={iconUrl} alt="" width={32} height={32} />
-          {t("layout.appName")}
+          <span>{t("layout.appName")}</span>
         </a>
         {who === null ? null : (
           <>

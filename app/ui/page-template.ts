@@ -35,8 +35,8 @@ export function fillTemplate(template: PageTemplate, values: Record<string, stri
 }
 
 /** The page as a gzip stream (RFC 1952); hole values, of at most 65,535 bytes, are escaped for HTML. */
-export function fillTemplateGzip(template: PageTemplate, values: Record<string, string>): Buffer {
-  const chunks = [gzipHeader];
+export function fillTemplateGzip(template: PageTemplate, values: Record<string, string>): Uint8Array<ArrayBuffer> {
+  const chunks: Buffer[] = [gzipHeader];
   let checksum = 0;
   let size = 0;
   template.parts.forEach(({ bytes, deflated }, index) => {

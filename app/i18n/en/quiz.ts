@@ -13,6 +13,8 @@ export const quiz = {
   missing_one: "{{count}} question is not complete yet. Your other answers are still on this page.",
   missing_other: "{{count}} questions are not complete yet. Your other answers are still on this page.",
   changed: "This quiz was just updated. Your answers are still here. Check them, then send.",
+  complete_one: "Complete answers: {{count}}",
+  complete_other: "Complete answers: {{count}}",
   submit: "Send answers",
   resultTitle: "Quiz result: {{module}}",
   scored: "{{correct}} of {{total}} right",

@@ -12,6 +12,7 @@ export const quiz = {
   orderTwice: "Tiap langkah butuh nomor yang berbeda.",
   missing_other: "Masih ada {{count}} soal yang belum lengkap. Jawaban lain tetap tersimpan di halaman ini.",
   changed: "Kuis ini baru diperbarui. Jawaban Ibu/Bapak tetap ada. Periksa lagi, lalu kirim.",
+  complete_other: "Jawaban yang sudah lengkap: {{count}}",
   submit: "Kirim jawaban",
   resultTitle: "Hasil kuis: {{module}}",
   scored: "Benar {{correct}} dari {{total}}",

@@ -1,8 +1,8 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireLearner } from "#app/accounts/access.server.ts";
-import { findCurriculum } from "#app/catalog/catalog.server.ts";
-import type { Course, Curriculum } from "#app/catalog/course.ts";
+import { findCurriculum, storyPicture } from "#app/catalog/catalog.server.ts";
+import type { Course } from "#app/catalog/course.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { CourseCard } from "#app/learning/course-card.tsx";
 import { doneIn } from "#app/learning/enrollment.ts";
@@ -20,17 +20,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const curriculum = findCurriculum(enrollment.curriculumId);
     if (!curriculum) return [];
     const { lessonIds, passedModuleIds } = enrollment;
-    return [{ curriculum, lessonIds, passedModuleIds, next: linkTo(curriculum, nextStep(curriculum, doneIn(enrollment))) }];
+    return [{ curriculum, lessonIds, passedModuleIds, next: linkTo(nextStep(curriculum, doneIn(enrollment))) }];
   });
   return { name: learner.name, curricula, saved: new URL(request.url).searchParams.has("tersimpan") };
 }
 
 /** Where the big button leads; null when all is done. */
-function linkTo(_curriculum: Curriculum, step: NextStep): { href: string; title: string; isQuiz: boolean } | null {
+function linkTo(step: NextStep): { href: string; title: string; isQuiz: boolean; picture: string | null } | null {
   if (step.kind === "finished") return null;
   const course = `/belajar/${step.course.slug}`;
-  if (step.kind === "quiz") return { href: `${course}/${step.module.slug}/kuis`, title: step.module.title, isQuiz: true };
-  return { href: `${course}/${step.lesson.slug}`, title: step.lesson.title, isQuiz: false };
+  if (step.kind === "quiz") return { href: `${course}/${step.module.slug}/kuis`, title: step.module.title, isQuiz: true, picture: null };
+  return { href: `${course}/${step.lesson.slug}`, title: step.lesson.title, isQuiz: false, picture: storyPicture(step.lesson.id) };
 }
 
 export default function Home() {
@@ -75,6 +75,7 @@ function NextThing({ current }: { current: ReturnType<typeof useLoaderData<typeo
   const isNew = lessonIds.length + passedModuleIds.length === 0;
   return (
     <div className="card">
+      {next.picture ? <img className="next-picture" src={next.picture} alt="" width={320} height={240} /> : null}
       <p>{t("learn.nextUp", { title: next.isQuiz ? t("learn.quizTitle", { module: next.title }) : next.title })}</p>
       <a className="button button-main" href={next.href}>
         {isNew ? t("learn.begin") : t("learn.continue")}

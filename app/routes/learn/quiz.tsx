@@ -6,7 +6,7 @@ import { useCopy } from "#app/i18n/translate.tsx";
 import { drawQuizFor } from "#app/learning/draw-quiz.server.ts";
 import { findEnrollment } from "#app/learning/enrollment.ts";
 import { readAnswers, type Typed } from "#app/learning/quiz-answers.ts";
-import { QuestionField } from "#app/learning/quiz-form.tsx";
+import { QuestionScreens, QuestionsToMend } from "#app/learning/quiz-form.tsx";
 import { showQuiz } from "#app/learning/quiz-view.ts";
 import { submitQuiz } from "#app/learning/submit-quiz.server.ts";
 import { useTextSize } from "#app/root.tsx";
@@ -82,10 +82,7 @@ export default function Quiz() {
       <form method="post" action={loaded.path}>
         <input type="hidden" name="formId" value={formId} />
         <input type="hidden" name="version" value={version} />
-        {questions.map((question, index) => (
-          <QuestionField key={question.id} question={question} index={index} total={questions.length} typed={answer?.typed ?? {}} fault={faults[question.id]} />
-        ))}
-        <button className="button-main">{t("quiz.submit")}</button>
+        {answer ? <QuestionsToMend questions={questions} typed={answer.typed} faults={faults} /> : <QuestionScreens questions={questions} />}
       </form>
     </Frame>
   );

@@ -1,0 +1,29 @@
+/** Signs in over HTTP, as a browser's forms would; answers the Cookie header. */
+export async function signInLearner(url: string, who: { number: string; pin: string; village: string } = demoLearner): Promise<string> {
+  const choice = await (await fetch(`${url}/masuk?cari=${who.village}`)).text();
+  const center = choice.match(/name="pusat" value="([^"]+)"/)?.[1];
+  const answer = await fetch(`${url}/masuk`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { cookie: `pusat=${center}`, origin: url, "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams({ nomor: who.number, pin: who.pin }),
+  });
+  const cookie = answer.headers.getSetCookie().find((header) => header.startsWith("melek_peserta="))?.split(";")[0];
+  if (!cookie) throw new Error(`sign-in answered ${answer.status}`);
+  return cookie;
+}
+
+const demoLearner = { number: "1", pin: "258014", village: "Plosorejo" };
+
+/** The quiz form on a page, filled in completely: the first choice everywhere, numbers and pairs in the order shown. */
+export function fillQuiz(html: string): URLSearchParams {
+  const form = new URLSearchParams();
+  for (const [, name = "", value = ""] of html.matchAll(/<input type="hidden" name="(formId|version)" value="([^"]*)"/g)) form.append(name, value);
+  const choices = new Set([...html.matchAll(/<input type="(?:radio|checkbox)" name="(s\d+)"/g)].map((match) => match[1] ?? ""));
+  for (const name of choices) form.append(name, "0");
+  for (const [, name = "", options = ""] of html.matchAll(/<select name="(s\d+\.\d+)">(.*?)<\/select>/g)) {
+    const values = [...options.matchAll(/<option value="(\d+)"/g)].map((match) => match[1] ?? "");
+    form.append(name, values[Number(name.split(".")[1])] ?? "");
+  }
+  return form;
+}
