@@ -1,0 +1,24 @@
+import type { CompiledLesson } from "#app/catalog/compile-lesson.ts";
+import { layarKunci } from "#app/practice/layar-kunci/layar-kunci.ts";
+import { papanKetik } from "#app/practice/papan-ketik/papan-ketik.ts";
+import { parsePractice } from "#app/practice/parse-practice.ts";
+import { isFinished, replay, type Simulator } from "#app/practice/simulator.ts";
+
+/** The steps that finish a lesson's practice, found by following its hints; none where a lesson has no practice. */
+export function practiceSteps(lesson: CompiledLesson): { simulator: string; steps: string[] } | null {
+  if (!lesson.practice) return null;
+  const practice = parsePractice(lesson.practice.simulator, lesson.practice.config);
+  if (practice.simulator === "LayarKunci") return { simulator: practice.simulator, steps: followHints(layarKunci, practice.config) };
+  if (practice.simulator === "PapanKetik") return { simulator: practice.simulator, steps: followHints(papanKetik, practice.config) };
+  return null;
+}
+
+function followHints<Config, State>(simulator: Simulator<Config, State>, config: Config): string[] {
+  const steps: string[] = [];
+  while (!isFinished(simulator, config, steps)) {
+    const { next } = simulator.hint(replay(simulator, config, steps), config);
+    if (next === undefined) throw new Error("A practice gives no hint before it is finished");
+    steps.push(next);
+  }
+  return steps;
+}
