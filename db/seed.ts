@@ -20,7 +20,7 @@ export { type Credentials, type DemoPerson, demoPeople } from "./demo/people.ts"
  * Loads five programs after real ones, with invented people whose history ends at `now`. Needs the
  * regions and the compiled courses. Everything or nothing is loaded; what is loaded already stays.
  */
-export async function loadDemo(db: Kysely<Database>, { now, report }: { now: Date; report(line: string): void }): Promise<void> {
+export async function loadDemo(db: Kysely<Database>, { now, report }: { now: Date; report: (line: string) => void }): Promise<void> {
   if (await isLoaded(db)) return report("Data contoh sudah ada.");
   const world = await makeWorld(db, now);
   const passwordHashes = await hashEach(new Set(demoStaff.map(({ program }) => program)), demoPassword);

@@ -15,6 +15,7 @@ export interface DemoCohort {
   program: DemoProgram;
   mentor: DemoStaff;
   timetable: Timetable;
+  daysLeft: number;
   roster: { villager: Villager; standing: Standing }[];
 }
 
@@ -37,7 +38,7 @@ export function cohortsOf(program: DemoProgram, targets: readonly Target[]): Dem
 }
 
 function melati(program: DemoProgram, mentor: DemoStaff): DemoCohort {
-  return { ...place(plosorejo), name: "Rombel Melati", program, mentor, timetable: { weekdays: [2, 5], hour: 9 }, roster: melatiRoster() };
+  return { ...place(plosorejo), name: "Rombel Melati", program, mentor, timetable: { weekdays: [2, 5], hour: 9 }, daysLeft: 28, roster: melatiRoster() };
 }
 
 function smallCohort(program: DemoProgram, village: Target, mentor: DemoStaff): DemoCohort {
@@ -47,7 +48,7 @@ function smallCohort(program: DemoProgram, village: Target, mentor: DemoStaff): 
   const timetable = pick(timetables, random);
   const standings = drawStandings(size, random);
   const roster = inventVillagers(size, program.tradition, random).map((villager, index) => ({ villager, standing: standings[index] as Standing }));
-  return { ...place(village.code), name, program, mentor, timetable, roster };
+  return { ...place(village.code), name, program, mentor, timetable, daysLeft: 21, roster };
 }
 
 function place(villageCode: string) {

@@ -41,7 +41,7 @@ async function insertCohortItself(trx: Transaction<Database>, cohort: DemoCohort
       curriculum_version_id: versionId,
       name: cohort.name,
       starts_on: dayOf(opened),
-      ends_on: dayOf(daysBefore(now, -28)),
+      ends_on: dayOf(daysBefore(now, -cohort.daysLeft)),
     })
     .execute();
   await trx

@@ -9,17 +9,22 @@ export interface Villager {
 /** Where names come from: Java's centre and east, Sunda in its west, and the mixed east of Borneo. */
 export type Tradition = "java" | "sunda" | "borneo";
 
-/** Invented adults of 25 to 70, no two with the same name. The same `random` gives the same people. */
+/** At most 24 invented adults of 25 to 70, no two with the same first name. The same `random` gives the same people. */
 export function inventVillagers(count: number, tradition: Tradition, random: () => number, taken: readonly string[] = []): Villager[] {
-  const names = new Set(taken);
+  const firstNames = new Set(taken.map(firstNameOf));
   const villagers: Villager[] = [];
   while (villagers.length < count) {
     const villager = inventVillager(tradition, random);
-    if (names.has(villager.name)) continue;
-    names.add(villager.name);
+    const firstName = firstNameOf(villager.name);
+    if (firstNames.has(firstName)) continue;
+    firstNames.add(firstName);
     villagers.push(villager);
   }
   return villagers;
+}
+
+function firstNameOf(name: string): string {
+  return name.split(" ")[0] as string;
 }
 
 function inventVillager(tradition: Tradition, random: () => number): Villager {
@@ -67,7 +72,7 @@ const nameParts: Record<Tradition, Record<Villager["gender"], NameParts>> = {
     female: {
       elder: ["Arbainah", "Halimah", "Masitah", "Norsiah", "Rusmini", "Hadijah", "Jumiati", "Sitti", "Maryam", "Salasiah", "Aminah", "Suwarni"],
       younger: ["Nor", "Rahmah", "Yulia", "Ita", "Wahidah", "Fitri", "Erna", "Mariati", "Lina", "Hasnah"],
-      second: ["Aini", "Hayati", "Wati", "Lestari", "Daeng", "Safitri", "Rahmawati", "Jannah", "Susanti", "Handayani"],
+      second: ["Aini", "Hayati", "Wati", "Lestari", "Kartini", "Safitri", "Rahmawati", "Jannah", "Susanti", "Handayani"],
     },
     male: {
       elder: ["Abdul", "Syahrani", "Arbain", "Basri", "Mahmud", "Tamrin", "Hasan", "Jamal", "Sarkani", "Idris", "Kaspul", "Sukardi"],

@@ -3,15 +3,17 @@ import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { isSecret } from "#app/accounts/secret-hash.server.ts";
 import { catalog } from "#app/catalog/catalog.server.ts";
-import { type DrawnItem, isAnswered, type QuizAnswers, scoreQuiz } from "#app/learning/quiz.ts";
+import { isAnswered, scoreQuiz } from "#app/learning/quiz.ts";
+import { classesBefore, historyDays, jakartaTime } from "#db/demo/calendar.ts";
+import { chance } from "#db/demo/chance.ts";
+import { liveThrough, stepsOf } from "#db/demo/journeys.ts";
+import { melatiRoster, plosorejo } from "#db/demo/melati.ts";
+import { inventVillagers } from "#db/demo/names.ts";
+import { planFor, type Standing } from "#db/demo/plans.ts";
 import type { Credentials, DemoPerson } from "#db/seed.ts";
-import type { Standing } from "#db/demo/plans.ts";
 
 const { db } = await import("#db/client.ts");
 const { demoPeople, loadDemo } = await import("#db/seed.ts");
-const { chance } = await import("#db/demo/chance.ts");
-const { inventVillagers } = await import("#db/demo/names.ts");
-const { melatiRoster, plosorejo } = await import("#db/demo/melati.ts");
 
 const now = new Date("2026-11-20T03:30:00Z");
 const dayMs = 86_400_000;
@@ -158,7 +160,7 @@ describe("the demo's history", () => {
     for (const attempt of attempts) {
       const quiz = catalog().quizzes[attempt.module_id];
       if (!quiz) throw new Error(`No quiz of ${attempt.module_id}`);
-      const [items, answers] = [attempt.items as DrawnItem[], attempt.answers as QuizAnswers];
+      const { items, answers } = attempt;
       const { correct, total, passed } = scoreQuiz(quiz, items, answers);
       expect([attempt.correct_items, attempt.total_items, attempt.passed, attempt.bank_hash]).toEqual([correct, total, passed, quiz.hash]);
       expect(quiz.questions.every((question) => isAnswered(question, answers[question.id] ?? []))).toBe(true);
@@ -176,6 +178,28 @@ describe("the demo's history", () => {
     expect(new Set(certificates.map(({ number }) => number)).size).toBe(certificates.length);
     for (const group of Map.groupBy(certificates, ({ programId }) => programId).values()) {
       expect(group.map(({ number }) => Number(number.slice(0, 4)))).toEqual(group.map((_certificate, index) => index + 1));
+    }
+  });
+});
+
+describe("a learner's story", () => {
+  const weekdays = Array.from({ length: 7 }, (_day, index) => index);
+  const moments = weekdays.flatMap((day) => [1, 11, 23].map((hour) => new Date(Date.UTC(2027, 0, 1 + day, hour - 7))));
+  const thisYear = catalog().curricula.flatMap((curriculum) => stepsOf(curriculum, catalog().quizzes));
+  const plannedYear = Array.from({ length: 6 }, () => thisYear).flat();
+
+  it.each(moments)("stays between the opening and now, in order, when now is %s", (moment) => {
+    const classes = classesBefore(moment, { weekdays: [2, 5], hour: 9 });
+    for (const steps of [thisYear, plannedYear]) {
+      for (const standing of ["new", "started", "stuck", "almost", "certified"] as const) {
+        for (let variant = 0; variant < 8; variant += 1) {
+          const plan = planFor(standing, variant, { steps, classes, now: moment });
+          const times = [plan.enrolledAt, ...liveThrough(plan, steps, chance(`${standing}${variant}`)).map((deed) => deed.at), moment].map(Number);
+          expect(times).toEqual(times.toSorted((a, b) => a - b));
+          expect(times[0]).toBeGreaterThanOrEqual(jakartaTime(moment, historyDays, 7).getTime());
+          expect(times).toHaveLength(2 + plan.steps + plan.fails);
+        }
+      }
     }
   });
 });
