@@ -1,28 +1,34 @@
-import { isRouteErrorResponse, Links, Meta, type MetaFunction, Outlet, Scripts, useLocation, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { Links, Meta, type MetaFunction, Outlet, Scripts, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { type ReactNode, useContext } from "react";
 import { displayOf } from "#app/accounts/display.server.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
-import { Frame, type TextSize } from "#app/ui/frame.tsx";
+import { ErrorPage } from "#app/ui/error-page.tsx";
+import type { TextSize } from "#app/ui/frame.tsx";
 import iconUrl from "#app/ui/icon.svg?url";
+import learnerUrl from "#app/ui/learner.css?url";
 import { NonceContext } from "#app/ui/nonce.ts";
 
-/** A route whose `handle` says `hydrate` gets React in the browser; every other page is plain HTML. */
+/** What a route says of itself in `handle`. */
 export interface RouteHandle {
+  /** The page gets React in the browser; every other page is plain HTML. */
   hydrate?: boolean;
+  /** The route's loader makes the whole answer, and the server asks it without Remix. */
+  bare?: boolean;
 }
 
 export const links: LinksFunction = () => [{ rel: "icon", type: "image/svg+xml", href: iconUrl }];
 export const meta: MetaFunction = () => [{ title: "Melek Desa" }];
 
-export function loader({ request }: LoaderFunctionArgs) {
-  return { textSize: displayOf(request).textSize };
+export function loader({ request, context }: LoaderFunctionArgs) {
+  return { textSize: displayOf(request).textSize, incident: context.incident };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
   const { locale } = useCopy();
   const nonce = useContext(NonceContext);
   const textSize = useTextSize();
+  const failed = useRouteError() !== undefined;
   const hydrate = useMatches().some((match) => (match.handle as RouteHandle | undefined)?.hydrate);
   return (
     <html lang={locale} data-text={textSize}>
@@ -31,6 +37,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
         <Links />
+        {failed ? <link rel="stylesheet" href={learnerUrl} /> : null}
       </head>
       <body>
         {children}
@@ -50,24 +57,6 @@ export default function Root() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const { t } = useCopy();
-  const here = useLocation().pathname;
-  const missing = isRouteErrorResponse(error) && error.status === 404;
-  return (
-    <Frame who={null} home="/" here={here} textSize={useTextSize()}>
-      <h1>{missing ? t("layout.notFoundTitle") : t("layout.errorTitle")}</h1>
-      <p>{missing ? t("layout.notFoundText") : t("layout.errorText")}</p>
-      <p className="row">
-        {missing ? null : (
-          <a className="button" href={here}>
-            {t("layout.tryAgain")}
-          </a>
-        )}
-        <a className={missing ? "button" : "button button-quiet"} href="/">
-          {t("layout.toStart")}
-        </a>
-      </p>
-    </Frame>
-  );
+  const incident = useRouteLoaderData<typeof loader>("root")?.incident;
+  return <ErrorPage error={useRouteError()} incident={incident} textSize={useTextSize()} />;
 }

@@ -1,11 +1,13 @@
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
-import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { type AppLoadContext, createRequestHandler, type LoaderFunction, type ServerBuild } from "@remix-run/node";
 import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import type { Env } from "./env.server.ts";
-import { forbiddenPage } from "./operations/forbidden-page.ts";
+import type { RouteHandle } from "./root.tsx";
+import { logger } from "./operations/logger.server.ts";
+import { brokenPage, forbiddenPage } from "./operations/plain-page.ts";
 import { contentSecurityPolicy, isFromOurPages, securityHeaders } from "./operations/security-headers.ts";
 
 export interface RunningServer {
@@ -18,27 +20,68 @@ export interface RunningServer {
 export function startServer(build: ServerBuild, env: Env): Promise<RunningServer> {
   const app = createApp(build, env);
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port: env.PORT, hostname: env.HOST, overrideGlobalObjects: false }, ({ port }) =>
+    const server = serve({ fetch: app.fetch, port: env.PORT, hostname: env.HOST }, ({ port }) =>
       resolve({ port, stop: () => stopServer(server) }),
     );
     server.once("error", reject);
   });
 }
 
-function createApp(build: ServerBuild, env: Env): Hono {
+/** The application as a handler of requests, without a port. */
+export function createApp(build: ServerBuild, env: Env): Hono {
   const handle = createRequestHandler(build, "production");
   const app = new Hono();
+  app.onError((error, context) => {
+    logger.error({ path: context.req.path, method: context.req.method, err: error }, "request failed");
+    return finish(brokenPage());
+  });
   app.use("/assets/*", immutable("build/client"));
   app.use("/gambar/*", immutable("build/courses"));
+  for (const [path, loader] of pagesWithoutRemix(build)) {
+    app.get(path, async (context) => {
+      const request = asSeenByBrowser(context.req.raw, env);
+      const args = { request, params: context.req.param(), context: loadContext(context, env) };
+      return finish(await answerOf(loader, args), () => notFoundPage(request, args.context));
+    });
+  }
   app.use(compress({ encoding: "gzip" }));
   app.all("*", async (context) => {
     const request = asSeenByBrowser(context.req.raw, env);
     if (!isFromOurPages(request)) return finish(forbiddenPage());
-    const nonce = randomBytes(16).toString("base64");
-    const incident = randomBytes(5).toString("hex");
-    return finish(await handle(request, { nonce, incident, clientAddress: clientAddress(context, env) }));
+    const asked = loadContext(context, env);
+    return finish(await handle(request, asked), () => notFoundPage(request, asked));
   });
   return app;
+
+  // A route without a page of its own answers a bare 404: its reader gets the page that no address has.
+  async function notFoundPage(request: Request, asked: AppLoadContext): Promise<Response> {
+    return handle(new Request(new URL("/-", request.url), { headers: request.headers }), asked);
+  }
+}
+
+/**
+ * Routes whose `handle` says `bare`: their loader alone makes the whole answer, so Remix's own work
+ * around it (several times as much as the answer costs) is left out. `path` is in Hono's form.
+ */
+function pagesWithoutRemix(build: ServerBuild): [path: string, loader: LoaderFunction][] {
+  return Object.values(build.routes).flatMap((route): [string, LoaderFunction][] => {
+    const { handle, loader } = route?.module ?? {};
+    return (handle as RouteHandle | undefined)?.bare && loader ? [[`/${route?.path}`, loader]] : [];
+  });
+}
+
+async function answerOf(loader: LoaderFunction, args: Parameters<LoaderFunction>[0]): Promise<Response> {
+  try {
+    return (await loader(args)) as Response;
+  } catch (thrown) {
+    if (thrown instanceof Response) return thrown;
+    throw thrown;
+  }
+}
+
+function loadContext(context: Context, env: Env): AppLoadContext {
+  const id = randomUUID();
+  return { nonce: id, incident: id.slice(0, 8), clientAddress: clientAddress(context, env) };
 }
 
 function immutable(root: string) {
@@ -54,6 +97,7 @@ function immutable(root: string) {
 
 // Behind a proxy the browser's scheme and host are told in headers; the application sees one true URL.
 function asSeenByBrowser(request: Request, env: Env): Request {
+  if (!env.PUBLIC_URL && !env.TRUST_PROXY) return request;
   const url = new URL(request.url);
   const outside = env.PUBLIC_URL ? new URL(env.PUBLIC_URL) : null;
   const protocol = outside?.protocol ?? (env.TRUST_PROXY ? `${request.headers.get("x-forwarded-proto") ?? "http"}:` : url.protocol);
@@ -67,12 +111,13 @@ function clientAddress(context: Context, env: Env): string {
   return forwarded ?? context.env?.incoming?.socket?.remoteAddress ?? "unknown";
 }
 
-function finish(response: Response): Response {
-  const headers = new Headers(response.headers);
+async function finish(answer: Response, notFoundPage?: () => Promise<Response>): Promise<Response> {
+  const response = answer.status === 404 && answer.body === null && notFoundPage ? await notFoundPage() : answer;
+  const { headers } = response;
   for (const [name, value] of Object.entries(securityHeaders)) headers.set(name, value);
   if (!headers.has("Content-Security-Policy")) headers.set("Content-Security-Policy", contentSecurityPolicy(null));
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
-  return new Response(response.body, { status: response.status, headers });
+  return response;
 }
 
 function stopServer(server: ReturnType<typeof serve>): Promise<void> {

@@ -43,8 +43,7 @@ export function notFound(): Response {
 }
 
 function toSignIn(request: Request): Response {
-  const { pathname } = new URL(request.url);
-  return redirect(request.method === "GET" ? `/masuk?lanjut=${encodeURIComponent(pathname)}` : "/masuk");
+  return redirect(`/masuk?lanjut=${encodeURIComponent(new URL(request.url).pathname)}`);
 }
 
 /** Whether a URL part may be an id at all; keeps other text from the database. */

@@ -23,6 +23,7 @@ import type { LearnerViewer, StaffViewer, Viewer } from "./role.ts";
  */
 declare module "lucia" {
   interface Register {
+    Lucia: Lucia<Record<never, never>, { viewer: Viewer }>;
     DatabaseUserAttributes: { viewer: Viewer };
   }
 }

@@ -15,6 +15,20 @@ export function LearnerSignIn({ center, errors, number, goOn }: { center: Center
           {center.village}, {center.district}, {center.regency}
         </span>
       </p>
+      <NumberAndPin errors={errors} number={number} />
+      {goOn ? <input type="hidden" name="lanjut" value={goOn} /> : null}
+      <button className="button-main">{t("signIn.enter")}</button>
+      <p className="muted">{t("signIn.forgot")}</p>
+      <a href="/masuk?ganti">{t("signIn.otherCenter")}</a>
+    </form>
+  );
+}
+
+/** The two things that a learner signs in with, and what was wrong with them. */
+export function NumberAndPin({ errors, number }: { errors: SignInErrors; number: string }) {
+  const { t } = useCopy();
+  return (
+    <>
       {errors.form ? (
         <p className="notice notice-error" role="alert">
           {errors.form}
@@ -22,11 +36,7 @@ export function LearnerSignIn({ center, errors, number, goOn }: { center: Center
       ) : null}
       <Field id="nomor" name="nomor" label={t("signIn.number")} hint={t("signIn.numberHint")} error={errors.number} defaultValue={number} inputMode="numeric" autoComplete="username" maxLength={6} />
       <Field id="pin" name="pin" label={t("signIn.pin")} hint={t("signIn.pinHint")} error={errors.pin} type="password" inputMode="numeric" autoComplete="current-password" maxLength={12} />
-      {goOn ? <input type="hidden" name="lanjut" value={goOn} /> : null}
-      <button className="button-main">{t("signIn.enter")}</button>
-      <p className="muted">{t("signIn.forgot")}</p>
-      <a href="/masuk?ganti">{t("signIn.otherCenter")}</a>
-    </form>
+    </>
   );
 }
 

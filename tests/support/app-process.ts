@@ -17,7 +17,7 @@ export async function startApp(env: Record<string, string> = {}): Promise<AppPro
   const dataDir = env["DATABASE_URL"] || env["DATA_DIR"] ? null : mkdtempSync(join(tmpdir(), "melek-app-"));
   const port = await freePort();
   const child = spawn(process.execPath, ["app/launch/start.ts"], {
-    env: { ...withoutTestRunner(process.env), LOG_LEVEL: "warn", ...(dataDir ? { DATA_DIR: dataDir } : {}), ...env, PORT: String(port) },
+    env: { NODE_ENV: "production", ...withoutTestRunner(process.env), LOG_LEVEL: "warn", ...(dataDir ? { DATA_DIR: dataDir } : {}), ...env, PORT: String(port) },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const app = await whenReady(child, `http://localhost:${port}`);
@@ -31,7 +31,7 @@ export async function startApp(env: Record<string, string> = {}): Promise<AppPro
   };
 }
 
-function withoutTestRunner(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+function withoutTestRunner(env: NodeJS.ProcessEnv): Record<string, string | undefined> {
   const { VITEST: _vitest, NODE_ENV: _mode, DATABASE_URL: _url, ...rest } = env;
   return rest;
 }

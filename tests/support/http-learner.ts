@@ -18,7 +18,7 @@ const demoLearner = { number: "1", pin: "258014", village: "Plosorejo" };
 /** The quiz form on a page, filled in completely: the first choice everywhere, numbers and pairs in the order shown. */
 export function fillQuiz(html: string): URLSearchParams {
   const form = new URLSearchParams();
-  for (const [, name = "", value = ""] of html.matchAll(/<input type="hidden" name="(formId|version)" value="([^"]*)"/g)) form.append(name, value);
+  for (const [, name = "", value = ""] of html.matchAll(/<input type="hidden" name="(formId|version|peserta)" value="([^"]*)"/g)) form.append(name, value);
   const choices = new Set([...html.matchAll(/<input type="(?:radio|checkbox)" name="(s\d+)"/g)].map((match) => match[1] ?? ""));
   for (const name of choices) form.append(name, "0");
   for (const [, name = "", options = ""] of html.matchAll(/<select name="(s\d+\.\d+)">(.*?)<\/select>/g)) {

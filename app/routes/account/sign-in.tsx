@@ -54,7 +54,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 async function chooseCenter(request: Request, name: string) {
   const center = await centerNamed(name);
   if (!center) return redirect("/masuk?ganti");
-  return redirect("/masuk", { headers: { "Set-Cookie": deviceCookie(request, "pusat", `${center.villageCode}/${center.centerId}`) } });
+  return redirect("/masuk", { headers: { "Set-Cookie": deviceCookie(request, "pusat", `${center.villageCode}_${center.centerId}`) } });
 }
 
 function deviceId(request: Request): string | null {

@@ -9,6 +9,8 @@ import { renderLesson } from "#app/learning/render-lesson.server.tsx";
 import { contentSecurityPolicy } from "#app/operations/security-headers.ts";
 import { db } from "#db/client.ts";
 
+export const handle = { bare: true };
+
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { learner, enrollment, place } = await requireLesson(request, params);
   const looks = { locale: copyFor(request).locale, textSize: displayOf(request).textSize, isDone: enrollment.lessonIds.includes(place.summary.id) };
