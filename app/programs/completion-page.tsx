@@ -1,0 +1,141 @@
+import { formatDate, formatNumber, formatTime } from "#app/i18n/locale.ts";
+import { type Copy, useCopy } from "#app/i18n/translate.tsx";
+import { type CompletionReport, type Selection, selectVillages } from "./completion.ts";
+import { CompletionTable } from "./completion-table.tsx";
+import { lastHeardText } from "./figures.ts";
+import { leastGroup, type Range } from "./stages.ts";
+import { WaitingVillages } from "./waiting-villages.tsx";
+
+/** A program's figures: the sentence that answers the first question, then the villages. */
+export function CompletionPage({ program, report, region, selection, now }: CompletionPageProps) {
+  const { t } = useCopy();
+  return (
+    <>
+      <h1>{program.name}</h1>
+      <p className="muted">{t("program.runBy", { owner: program.ownerName, region: program.regionName })}</p>
+      {report.targetVillages + report.otherVillages === 0 ? (
+        <section className="card">
+          <h2>{t("program.noVillagesTitle")}</h2>
+          <p>{t("program.noVillagesText")}</p>
+        </section>
+      ) : (
+        <>
+          <Headline report={report} region={region} regionName={program.regionName} now={now} />
+          <Choice report={report} programId={program.id} selection={selection} />
+          <Villages report={report} selection={selection} now={now} />
+          <Notes report={report} />
+        </>
+      )}
+    </>
+  );
+}
+
+export interface CompletionPageProps {
+  program: { id: string; name: string; ownerName: string; regionName: string };
+  report: CompletionReport;
+  /** The desa and kelurahan of the program's region, targets or not. */
+  region: { desa: number; kelurahan: number };
+  selection: Selection;
+  now: Date;
+}
+
+function Headline({ report, region, regionName, now }: Pick<CompletionPageProps, "report" | "region" | "now"> & { regionName: string }) {
+  const copy = useCopy();
+  const { t, locale } = copy;
+  const { registered, finished } = report.totals.counts;
+  const number = (value: number) => formatNumber(value, locale);
+  const target = number(report.targetVillages);
+  const places = { region: regionName, desa: number(region.desa), kelurahan: number(region.kelurahan), target };
+  return (
+    <>
+      <p className="headline">
+        {t("program.headline", { started: number(report.targetVillagesWithLearners), target })}{" "}
+        {registered.high === 0
+          ? t("program.nobodyRegistered")
+          : t("program.people", { registered: words(registered, copy), finished: words(finished, copy) })}
+      </p>
+      <p>
+        {region.kelurahan > 0 ? t("program.regionOfBoth", places) : t("program.regionOfDesa", places)}{" "}
+        {report.otherVillages > 0 ? t("program.otherVillages", { count: report.otherVillages }) : null}
+      </p>
+      <p>
+        {report.lastHeard.kind === "never" ? t("program.neverHeard") : t("program.lastHeard", { ago: lastHeardText(report.lastHeard, now, copy) })}{" "}
+        <span className="muted">{t("program.asOf", { date: formatDate(now, locale), time: formatTime(now, locale) })}</span>
+      </p>
+    </>
+  );
+}
+
+function words({ low, high }: Range, { t, locale }: Copy): string {
+  if (low === high) return formatNumber(low, locale);
+  if (low === 1 && high === leastGroup - 1) return t("program.fewPeople", { least: leastGroup });
+  return t("program.between", { low: formatNumber(low, locale), high: formatNumber(high, locale) });
+}
+
+function Choice({ report, programId, selection }: Pick<CompletionPageProps, "report" | "selection"> & { programId: string }) {
+  const { t, locale } = useCopy();
+  const { all, started, waiting } = villageNumbers(report);
+  const choices = [
+    ["mulai", t("program.showStarted", { villages: formatNumber(started, locale) })],
+    ["belum", t("program.showWaiting", { villages: formatNumber(waiting, locale) })],
+    ["semua", t("program.showAll", { villages: formatNumber(all, locale) })],
+  ] as const;
+  return (
+    <nav className="row choice no-print" aria-label={t("program.choose")}>
+      {choices.map(([choice, label]) => (
+        <a key={choice} className="button button-quiet" href={`/program/${programId}?tampil=${choice}`} aria-current={choice === selection ? "page" : undefined}>
+          {label}
+        </a>
+      ))}
+      <a className="download" href={`/program/${programId}/csv?tampil=${selection}`} download>
+        {t("program.download")}
+      </a>
+    </nav>
+  );
+}
+
+function Villages({ report, selection, now }: Pick<CompletionPageProps, "report" | "selection" | "now">) {
+  const { t, locale } = useCopy();
+  const groups = selectVillages(report.groups, selection);
+  const { started, waiting } = villageNumbers(report);
+  if (selection === "belum") {
+    return (
+      <>
+        <p>{waiting === 0 ? t("program.everyoneStarted") : t("program.shownWaiting")}</p>
+        <WaitingVillages groups={groups} />
+      </>
+    );
+  }
+  if (selection === "mulai" && started === 0) return <p className="card">{t("program.nobodyYetText")}</p>;
+  return (
+    <>
+      <p>
+        {selection === "semua"
+          ? t("program.shownAll")
+          : waiting === 0
+            ? t("program.everyoneStarted")
+            : t("program.shownStarted", { waiting: formatNumber(waiting, locale) })}
+      </p>
+      <CompletionTable report={report} groups={groups} now={now} />
+    </>
+  );
+}
+
+function villageNumbers(report: CompletionReport): { all: number; started: number; waiting: number } {
+  const all = report.targetVillages + report.otherVillages;
+  const started = report.targetVillagesWithLearners + report.otherVillages;
+  return { all, started, waiting: all - started };
+}
+
+function Notes({ report }: { report: CompletionReport }) {
+  const { t } = useCopy();
+  return (
+    <section className="notes" aria-labelledby="cara-membaca">
+      <h2 id="cara-membaca">{t("program.notesTitle")}</h2>
+      {report.isAnythingHidden ? <p>{t("program.noteHidden")}</p> : null}
+      <p>{t("program.noteStages")}</p>
+      <p>{t("program.noteStarted")}</p>
+      <p>{t("program.noteDash")}</p>
+    </section>
+  );
+}

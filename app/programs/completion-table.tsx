@@ -1,0 +1,128 @@
+import { useCopy } from "#app/i18n/translate.tsx";
+import type { CompletionReport, Figures, VillageGroup, VillageRow } from "./completion.ts";
+import { countText, lastHeardText, rateText } from "./figures.ts";
+import { stages } from "./stages.ts";
+
+/** The selected villages by district or regency, each group with its subtotal, and the program's totals. */
+export function CompletionTable({ report, groups, now }: { report: CompletionReport; groups: readonly VillageGroup[]; now: Date }) {
+  const copy = useCopy();
+  const { t } = copy;
+  return (
+    <div className="wide">
+      <table className="folding completion">
+        <caption>{t("program.caption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("program.village")}</th>
+            <NumberHeads />
+            <th scope="col">{t("program.lastActivity")}</th>
+          </tr>
+        </thead>
+        {groups.map((group) => (
+          <tbody key={group.code}>
+            <GroupHead group={group} />
+            {group.rows.map((row) => (
+              <VillageLine key={row.villageCode} row={row} showDistrict={group.kind === "regency"} now={now} />
+            ))}
+          </tbody>
+        ))}
+        <tfoot>
+          <tr>
+            <th scope="row">{t("program.total")}</th>
+            <FigureCells figures={report.totals} />
+            <LastHeardCell text={lastHeardText(report.lastHeard, now, copy)} />
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+function NumberHeads() {
+  const { t } = useCopy();
+  const heads = [t("program.target"), t("program.registered"), t("program.started"), t("program.finished"), t("program.certified")];
+  return (
+    <>
+      {heads.map((head) => (
+        <th key={head} scope="col" className="number">
+          {head}
+        </th>
+      ))}
+      <th scope="col">{t("program.ofRegistered")}</th>
+      <th scope="col">{t("program.ofTarget")}</th>
+    </>
+  );
+}
+
+function GroupHead({ group }: { group: VillageGroup }) {
+  const { t } = useCopy();
+  return (
+    <tr className="group">
+      <th scope="rowgroup">
+        <span>{group.kind === "district" ? t("program.district", { name: group.name }) : group.name} </span>
+        <span className="detail">{t("program.groupProgress", { started: group.villagesWithLearners, villages: group.villageCount })}</span>
+      </th>
+      <FigureCells figures={group} />
+      <td className="empty" />
+    </tr>
+  );
+}
+
+function VillageLine({ row, showDistrict, now }: { row: VillageRow; showDistrict: boolean; now: Date }) {
+  const copy = useCopy();
+  const { t, locale } = copy;
+  return (
+    <tr>
+      <th scope="row">
+        <span>{row.village} </span>
+        {showDistrict ? <span className="detail">{t("program.inDistrict", { name: row.district })}</span> : null}
+      </th>
+      {row.hasLearners ? (
+        <>
+          <FigureCells figures={row} />
+          <LastHeardCell text={lastHeardText(row.lastHeard, now, copy)} />
+        </>
+      ) : (
+        <>
+          <td className="number" data-label={t("program.target")}>
+            {row.target === null ? "–" : countText({ low: row.target, high: row.target }, locale)}
+          </td>
+          <td colSpan={7} className="muted">
+            {t("program.noLearners")}
+          </td>
+        </>
+      )}
+    </tr>
+  );
+}
+
+function FigureCells({ figures }: { figures: Figures }) {
+  const copy = useCopy();
+  const { t, locale } = copy;
+  const { target, counts } = figures;
+  const labels = {
+    registered: t("program.registered"),
+    started: t("program.started"),
+    finished: t("program.finished"),
+    certified: t("program.certified"),
+  };
+  return (
+    <>
+      <td className="number" data-label={t("program.target")}>
+        {target === null ? "–" : countText({ low: target, high: target }, locale)}
+      </td>
+      {stages.map((stage) => (
+        <td key={stage} className="number" data-label={labels[stage]}>
+          {countText(counts[stage], locale)}
+        </td>
+      ))}
+      <td data-label={t("program.ofRegistered")}>{rateText(figures.ofRegistered, "registered", copy)}</td>
+      <td data-label={t("program.ofTarget")}>{rateText(figures.ofTarget, "target", copy)}</td>
+    </>
+  );
+}
+
+function LastHeardCell({ text }: { text: string }) {
+  const { t } = useCopy();
+  return <td data-label={t("program.lastActivity")}>{text}</td>;
+}

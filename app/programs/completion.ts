@@ -1,0 +1,169 @@
+import { exactly, isHidden, leastGroup, type PublishedCounts, type Range, type StageCounts, sumOfPublished } from "./stages.ts";
+import { publishCounts } from "./suppression.ts";
+
+/** A village and how many people have reached each stage there. Not for the page: see `reportCompletion`. */
+export interface VillageCounts extends StageCounts {
+  villageCode: string;
+  village: string;
+  districtCode: string;
+  district: string;
+  regencyCode: string;
+  regency: string;
+  /** People that the program means to reach; null in a village that is no target. */
+  target: number | null;
+  lastActivityAt: Date | null;
+}
+
+/** Finished people of a whole, and the share of it, from 0 up. `whole` is never told as less than five, nor `share` of nothing. */
+export interface Rate {
+  part: Range;
+  whole: Range;
+  share: Range;
+}
+
+/** The numbers of a row, a group or the total, as everyone may see them. A rate is null where it would say nothing. */
+export interface Figures {
+  target: number | null;
+  counts: PublishedCounts;
+  ofRegistered: Rate | null;
+  ofTarget: Rate | null;
+}
+
+/** When people were last heard from: the moment, or where it may be that of 1-4 people only whether it was within 30 days. */
+export type LastHeard = { kind: "moment"; at: Date } | { kind: "within30Days" } | { kind: "before30Days" } | { kind: "never" };
+
+export interface VillageRow extends Figures {
+  villageCode: string;
+  village: string;
+  district: string;
+  regency: string;
+  hasLearners: boolean;
+  lastHeard: LastHeard;
+}
+
+export interface VillageGroup extends Figures {
+  code: string;
+  name: string;
+  kind: "district" | "regency";
+  rows: VillageRow[];
+  /** Of all villages of the group, whichever are selected. */
+  villageCount: number;
+  villagesWithLearners: number;
+}
+
+export interface CompletionReport {
+  groups: VillageGroup[];
+  totals: Figures;
+  targetVillages: number;
+  targetVillagesWithLearners: number;
+  /** Villages with learners that are no target. Nothing of theirs counts towards a target. */
+  otherVillages: number;
+  lastHeard: LastHeard;
+  isAnythingHidden: boolean;
+}
+
+/**
+ * All that the page and the file tell of a program. Small groups are hidden (`publishCounts`);
+ * subtotals and rates come from what is told alone. Grouped by regency where there are several,
+ * otherwise by district.
+ */
+export function reportCompletion(villages: readonly VillageCounts[], now: Date): CompletionReport {
+  const published = publishCounts(villages);
+  const rows = villages.map((village, index) => rowOf(village, published.rows[index] as PublishedCounts, now));
+  const hasOthers = villages.some((village) => village.target === null);
+  const latest = latestActivity(villages);
+  return {
+    groups: groupRows(villages, rows),
+    totals: figuresOf(hasOthers ? null : sumOfTargets(rows), published.totals, sumOfTargets(rows)),
+    targetVillages: villages.filter((village) => village.target !== null).length,
+    targetVillagesWithLearners: villages.filter((village) => village.target !== null && village.registered > 0).length,
+    otherVillages: villages.filter((village) => village.target === null).length,
+    lastHeard: latest === undefined ? { kind: "never" } : (rows[latest] as VillageRow).lastHeard,
+    isAnythingHidden: published.rows.some((counts) => Object.values(counts).some(isHidden)),
+  };
+}
+
+function rowOf(village: VillageCounts, counts: PublishedCounts, now: Date): VillageRow {
+  return {
+    villageCode: village.villageCode,
+    village: village.village,
+    district: village.district,
+    regency: village.regency,
+    hasLearners: village.registered > 0,
+    lastHeard: lastHeardOf(village.lastActivityAt, isFew(counts.started), now),
+    ...figuresOf(village.target, counts),
+  };
+}
+
+// The index of the village that was heard from last.
+function latestActivity(villages: readonly VillageCounts[]): number | undefined {
+  const at = (index: number) => villages[index]?.lastActivityAt?.getTime() ?? -Infinity;
+  const latest = villages.reduce((best, _village, index) => (at(index) > at(best) ? index : best), 0);
+  return at(latest) > -Infinity ? latest : undefined;
+}
+
+function lastHeardOf(at: Date | null, areFew: boolean, now: Date): LastHeard {
+  if (!at) return { kind: "never" };
+  if (!areFew) return { kind: "moment", at };
+  return { kind: now.getTime() - at.getTime() <= 30 * 24 * 3_600_000 ? "within30Days" : "before30Days" };
+}
+
+// Where some learners live outside the target villages, their numbers must not count towards the target.
+function figuresOf(comparedTarget: number | null, counts: PublishedCounts, target = comparedTarget): Figures {
+  return {
+    target,
+    counts,
+    ofRegistered: rateOf(counts.finished, counts.registered, 1),
+    ofTarget: comparedTarget === null || isFew(counts.registered) ? null : rateOf(counts.finished, exactly(comparedTarget)),
+  };
+}
+
+// Whether a number as told may be that of 1-4 people.
+function isFew(range: Range): boolean {
+  return isHidden(range) && range.low < leastGroup;
+}
+
+/** The share that `part` is of `whole`, both as told, up to `most`; null of nothing and of a whole that may be under five people. */
+export function rateOf(part: Range, whole: Range, most = Infinity): Rate | null {
+  if (whole.low === 0 || isFew(whole)) return null;
+  return { part, whole, share: { low: part.low / whole.high, high: Math.min(most, part.high / whole.low) } };
+}
+
+function groupRows(villages: readonly VillageCounts[], rows: readonly VillageRow[]): VillageGroup[] {
+  const kind = new Set(villages.map((village) => village.regencyCode)).size > 1 ? "regency" : "district";
+  const groups = Map.groupBy(rows.keys(), (index) => (villages[index] as VillageCounts)[`${kind}Code`]);
+  return [...groups].map(([code, indexes]) => {
+    const members = indexes.map((index) => rows[index] as VillageRow);
+    const hasOthers = members.some((row) => row.target === null);
+    return {
+      code,
+      name: (members[0] as VillageRow)[kind],
+      kind,
+      rows: members,
+      villageCount: members.length,
+      villagesWithLearners: members.filter((row) => row.hasLearners).length,
+      ...figuresOf(hasOthers ? null : sumOfTargets(members), sumOfPublished(members.map((row) => row.counts)), sumOfTargets(members)),
+    };
+  });
+}
+
+function sumOfTargets(rows: readonly VillageRow[]): number {
+  return rows.reduce((sum, row) => sum + (row.target ?? 0), 0);
+}
+
+/** Which villages to show: all, those with learners, or those without. */
+export const selections = ["semua", "mulai", "belum"] as const;
+export type Selection = (typeof selections)[number];
+
+/** What `?tampil=` asks for; `otherwise` when it asks for nothing known. */
+export function selectionOf(text: string | null, otherwise: Selection): Selection {
+  return selections.find((selection) => selection === text) ?? otherwise;
+}
+
+/** The groups with only the selected villages; their subtotals stay those of all villages. */
+export function selectVillages(groups: readonly VillageGroup[], selection: Selection): VillageGroup[] {
+  if (selection === "semua") return [...groups];
+  return groups
+    .map((group) => ({ ...group, rows: group.rows.filter((row) => row.hasLearners === (selection === "mulai")) }))
+    .filter((group) => group.rows.length > 0);
+}

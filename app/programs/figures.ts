@@ -1,0 +1,54 @@
+import { formatAgo, formatNumber, type Locale } from "#app/i18n/locale.ts";
+import type { Copy } from "#app/i18n/translate.tsx";
+import type { LastHeard, Rate } from "./completion.ts";
+import { isHidden, leastGroup, type Range } from "./stages.ts";
+
+/** A number as told: `24`, `<5` for 1-4, `20–23` for any other range. */
+export function countText(range: Range, locale: Locale): string {
+  return rangeText(range, (count) => formatNumber(count, locale));
+}
+
+/** As `countText`, without separators in the numbers, for spreadsheets. */
+export function plainCountText(range: Range): string {
+  return rangeText(range, String);
+}
+
+function rangeText({ low, high }: Range, write: (count: number) => string): string {
+  if (low === high) return write(low);
+  if (low === 1 && high === leastGroup - 1) return `<${leastGroup}`;
+  return `${write(low)}–${write(high)}`;
+}
+
+/** A share in whole percent, without the sign: `25`, `83–96`. Only nobody is 0, only everybody 100: `<1`, `>99`. */
+export function percentText({ low, high }: Range): string {
+  if (!isHidden({ low, high })) return oneText(low, Math.round(low * 100));
+  const [least, most] = [Math.floor(low * 100), Math.ceil(high * 100)];
+  return least === most ? `${least}` : `${least}–${most}`;
+}
+
+function oneText(share: number, percent: number): string {
+  if (percent === 0 && share > 0) return "<1";
+  if (percent === 100 && share < 1) return ">99";
+  return `${percent}`;
+}
+
+/** A rate with its denominator: `25 % (6 dari 24 terdaftar)`; a dash for a rate of nothing. */
+export function rateText(rate: Rate | null, of: "registered" | "target", { t, locale }: Copy): string {
+  if (!rate) return "–";
+  const values = { percent: percentText(rate.share), part: countText(rate.part, locale), whole: countText(rate.whole, locale) };
+  return of === "registered" ? t("program.rateOfRegistered", values) : t("program.rateOfTarget", values);
+}
+
+/** How long ago people were last heard from. */
+export function lastHeardText(lastHeard: LastHeard, now: Date, { t, locale }: Copy): string {
+  switch (lastHeard.kind) {
+    case "moment":
+      return formatAgo(lastHeard.at, now, locale);
+    case "within30Days":
+      return t("program.within30Days");
+    case "before30Days":
+      return t("program.before30Days");
+    case "never":
+      return "–";
+  }
+}

@@ -1,0 +1,28 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireProgramLead } from "#app/accounts/access.server.ts";
+import { reportCompletion, selectionOf } from "#app/programs/completion.ts";
+import { CompletionPage } from "#app/programs/completion-page.tsx";
+import programUrl from "#app/programs/program.css?url";
+import staffUrl from "#app/ui/staff.css?url";
+import { db } from "#db/client.ts";
+import { countVillageKinds, listVillageCounts } from "#db/completion.ts";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: staffUrl },
+  { rel: "stylesheet", href: programUrl },
+];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.program.name} · Melek Desa` : "Melek Desa" }];
+
+/** How far a program has come in each village, for who answers for it. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { program } = await requireProgramLead(request, params["program"]);
+  const now = new Date();
+  const [villages, region] = await Promise.all([listVillageCounts(db, program.id), countVillageKinds(db, program.regionCode)]);
+  const selection = selectionOf(new URL(request.url).searchParams.get("tampil"), "mulai");
+  return { program, region, report: reportCompletion(villages, now), selection, now };
+}
+
+export default function Completion() {
+  return <CompletionPage {...useLoaderData<typeof loader>()} />;
+}

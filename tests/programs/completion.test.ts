@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { rateOf, reportCompletion, selectionOf, selectVillages, type VillageCounts } from "#app/programs/completion.ts";
+import { countText, percentText } from "#app/programs/figures.ts";
+import { exactly } from "#app/programs/stages.ts";
+
+const now = new Date("2026-11-21T03:00:00Z");
+const daysAgo = (days: number) => new Date(now.getTime() - days * 24 * 3_600_000);
+
+function village(number: number, fields: Partial<VillageCounts> = {}): VillageCounts {
+  const place = { village: `Desa ${number}`, districtCode: "32.14.01", district: "Jatiluhur", regencyCode: "32.14", regency: "Purwakarta" };
+  const counts = { target: 30, registered: 0, started: 0, finished: 0, certified: 0, lastActivityAt: null };
+  return { villageCode: `32.14.01.${2000 + number}`, ...place, ...counts, ...fields };
+}
+
+const row = (...villages: VillageCounts[]) => reportCompletion(villages, now).groups[0]?.rows[0];
+
+describe("rates", () => {
+  it("are finished of registered and of target", () => {
+    const rates = row(village(1, { registered: 24, started: 12, finished: 6, certified: 6 }));
+    expect(rates?.ofRegistered).toEqual({ part: exactly(6), whole: exactly(24), share: exactly(0.25) });
+    expect(rates?.ofTarget?.share).toEqual(exactly(0.2));
+  });
+
+  it("are none of nothing, nor of a handful", () => {
+    expect(row(village(1, { target: 0 }))).toMatchObject({ ofRegistered: null, ofTarget: null });
+    expect(row(village(1, { registered: 3, started: 3, finished: 3 }))).toMatchObject({ ofRegistered: null, ofTarget: null });
+    expect(rateOf(exactly(0), exactly(0))).toBeNull();
+  });
+
+  it("span what the hidden number may be", () => {
+    expect(row(village(1, { registered: 24, started: 24, finished: 23 }))?.ofRegistered?.share).toEqual({ low: 20 / 24, high: 23 / 24 });
+  });
+
+  it("of a target may be above the whole, of the registered never", () => {
+    expect(row(village(1, { target: 10, registered: 20, started: 20, finished: 20 }))?.ofTarget?.share).toEqual(exactly(2));
+    expect(rateOf({ low: 20, high: 30 }, { low: 25, high: 40 }, 1)?.share).toEqual({ low: 0.5, high: 1 });
+  });
+});
+
+describe("the report", () => {
+  it("counts target villages with learners, and others apart", () => {
+    const report = reportCompletion([village(1, { registered: 9 }), village(2), village(3, { target: null, registered: 6 })], now);
+    expect(report).toMatchObject({ targetVillages: 2, targetVillagesWithLearners: 1, otherVillages: 1 });
+    expect(report.totals).toMatchObject({ target: 60, ofTarget: null });
+  });
+
+  it("groups by district within a regency, and by regency across several", () => {
+    const other = { districtCode: "32.05.01", district: "Garut Kota", regencyCode: "32.05", regency: "Garut" };
+    expect(reportCompletion([village(1), village(2)], now).groups).toMatchObject([{ name: "Jatiluhur", kind: "district", villageCount: 2 }]);
+    expect(reportCompletion([village(1), village(2, other)], now).groups.map(({ name }) => name)).toEqual(["Purwakarta", "Garut"]);
+  });
+
+  it("tells the last moment of many, but only roughly of a handful", () => {
+    const heard = (fields: Partial<VillageCounts>) => row(village(1, fields))?.lastHeard;
+    expect(heard({ registered: 24, started: 12, lastActivityAt: daysAgo(2) })).toEqual({ kind: "moment", at: daysAgo(2) });
+    expect(heard({ registered: 3, started: 2, lastActivityAt: daysAgo(2) })).toEqual({ kind: "within30Days" });
+    expect(heard({ registered: 24, started: 1, lastActivityAt: daysAgo(31) })).toEqual({ kind: "before30Days" });
+    expect(heard({ registered: 24 })).toEqual({ kind: "never" });
+  });
+
+  it("does not give a handful's moment away as the program's", () => {
+    const many = village(1, { registered: 24, started: 12, lastActivityAt: daysAgo(9) });
+    const few = village(2, { registered: 3, started: 2, lastActivityAt: daysAgo(2) });
+    expect(reportCompletion([many, few], now).lastHeard).toEqual({ kind: "within30Days" });
+    expect(reportCompletion([], now).lastHeard).toEqual({ kind: "never" });
+  });
+
+  it("selects villages without changing subtotals", () => {
+    const { groups } = reportCompletion([village(1, { registered: 9 }), village(2)], now);
+    expect(selectVillages(groups, "mulai")).toMatchObject([{ target: 60, rows: [{ village: "Desa 1" }] }]);
+    expect(selectVillages(groups, "belum")).toMatchObject([{ target: 60, rows: [{ village: "Desa 2" }] }]);
+    expect(selectVillages(groups, "semua")).toEqual(groups);
+    expect(selectionOf("apa saja", "mulai")).toBe("mulai");
+  });
+});
+
+describe("numbers in words", () => {
+  it("mark hidden ones", () => {
+    expect(countText(exactly(0), "id")).toBe("0");
+    expect(countText(exactly(1204), "id")).toBe("1.204");
+    expect(countText({ low: 1, high: 4 }, "id")).toBe("<5");
+    expect(countText({ low: 20, high: 23 }, "id")).toBe("20–23");
+  });
+
+  it("say 0 of nobody and 100 of everybody only", () => {
+    expect(percentText(exactly(0))).toBe("0");
+    expect(percentText(exactly(1 / 841))).toBe("<1");
+    expect(percentText(exactly(840 / 841))).toBe(">99");
+    expect(percentText(exactly(1))).toBe("100");
+    expect(percentText({ low: 20 / 24, high: 23 / 24 })).toBe("83–96");
+  });
+});

@@ -1,0 +1,129 @@
+import "../../support/database.ts";
+import { parse } from "csv-parse/sync";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { startLearnerSession, startStaffSession } from "#app/accounts/session.server.ts";
+import { copyIn } from "#app/i18n/i18n.server.ts";
+import { CopyProvider } from "#app/i18n/translate.tsx";
+import { CompletionPage } from "#app/programs/completion-page.tsx";
+import { loader as completionLoader } from "#app/routes/program/completion.tsx";
+import { loader as csvLoader } from "#app/routes/program/completion-csv.ts";
+import { loader as programsLoader } from "#app/routes/program/programs.tsx";
+import { db } from "#db/client.ts";
+import { newId } from "#db/ids.ts";
+import { makeCohort, makeLearner, makePeople, makeProgram, makeStaff, type StaffGrant } from "../../programs/rows.ts";
+
+const [plosorejo, kademangan] = ["35.05.04.2014", "35.05.04.2001"];
+const programId = await makeProgram(db, { name: "Literasi Digital Blitar", regionCode: "35.05", targets: { [plosorejo]: 30, [kademangan]: 20 } });
+const otherId = await makeProgram(db, { name: "Literasi Digital Paser", regionCode: "64.01" });
+const cohort = await makeCohort(db, programId, plosorejo);
+await makePeople(db, cohort, { registered: 24, started: 12, finished: 6, certified: 6 }, new Date(Date.now() - 2 * 24 * 3_600_000));
+
+const origin = "http://melek.test";
+const cookieOf = (setCookie: string) => setCookie.split(";")[0] as string;
+const asStaff = async (...roles: StaffGrant[]) =>
+  cookieOf(await startStaffSession(new Request(origin), await makeStaff(db, ...roles)));
+const lead = await asStaff({ role: "lead", programId });
+
+function ask<Answer>(loader: (args: never) => Promise<Answer>, cookie: string | null, path: string, program?: string): Promise<Answer> {
+  const request = new Request(`${origin}${path}`, { headers: cookie ? { cookie } : {} });
+  return loader({ request, params: { program }, context: {} } as never);
+}
+
+const refusal = (answer: Promise<unknown>) =>
+  answer.then(
+    () => "let in",
+    (thrown: Response) => (thrown.status === 302 ? thrown.headers.get("Location") : thrown.status),
+  );
+
+describe("who may see a program", () => {
+  const doors: [string, (args: never) => Promise<unknown>, string][] = [
+    ["the page", completionLoader, ""],
+    ["the file", csvLoader, "/csv"],
+  ];
+
+  it.each(doors)("opens %s to its lead and to the lead of a region around it", async (_name, loader, suffix) => {
+    for (const cookie of [lead, await asStaff({ role: "lead", regionCode: "35" }), await asStaff({ role: "admin" })]) {
+      expect(await refusal(ask(loader, cookie, `/program/${programId}${suffix}`, programId))).toBe("let in");
+    }
+  });
+
+  it.each(doors)("answers 404 for %s to everybody else", async (_name, loader, suffix) => {
+    const learnerId = await makeLearner(db, cohort);
+    const learner = cookieOf(await startLearnerSession(new Request(origin), { villageCode: plosorejo, learnerId }));
+    const others = [await asStaff({ role: "lead", programId: otherId }), await asStaff({ role: "lead", regionCode: "64" }), await asStaff(), learner];
+    for (const cookie of others) expect(await refusal(ask(loader, cookie, `/program/${programId}${suffix}`, programId))).toBe(404);
+  });
+
+  it.each(doors)("answers 404 for %s of a program that does not exist", async (_name, loader, suffix) => {
+    for (const id of [newId(), "bukan-id"]) expect(await refusal(ask(loader, lead, `/program/${id}${suffix}`, id))).toBe(404);
+  });
+
+  it.each(doors)("sends nobody from %s to sign in", async (_name, loader, suffix) => {
+    const path = `/program/${programId}${suffix}`;
+    expect(await refusal(ask(loader, null, path, programId))).toBe(`/masuk?lanjut=${encodeURIComponent(path)}`);
+  });
+});
+
+describe("the list of programs", () => {
+  it("leads straight to the only one", async () => {
+    expect(await refusal(ask(programsLoader, lead, "/program"))).toBe(`/program/${programId}`);
+  });
+
+  it("offers several, and none to who leads none", async () => {
+    const { programs } = await ask(programsLoader, await asStaff({ role: "lead", programId }, { role: "lead", programId: otherId }), "/program");
+    expect(programs.map(({ name }) => name).sort()).toEqual(["Literasi Digital Blitar", "Literasi Digital Paser"]);
+    expect(await ask(programsLoader, await asStaff(), "/program")).toEqual({ programs: [] });
+  });
+});
+
+describe("the page", () => {
+  const page = async (query = "") => {
+    const data = await ask(completionLoader, lead, `/program/${programId}${query}`, programId);
+    const html = renderToStaticMarkup(
+      <CopyProvider value={copyIn("id")}>
+        <CompletionPage {...data} />
+      </CopyProvider>,
+    );
+    return html.replace(/<[^>]+>/g, " ").replaceAll("&lt;", "<").replace(/\s+/g, " ");
+  };
+
+  it("answers first how many villages and people", async () => {
+    const text = await page();
+    expect(text).toContain("1 dari 2 desa sasaran sudah mulai. 24 orang terdaftar, 6 sudah selesai.");
+    expect(text).toContain("punya 220 desa dan 28 kelurahan. Yang menjadi sasaran program ini: 2.");
+    expect(text).toContain("Terakhir ada kabar kemarin dulu.");
+  });
+
+  it("shows rates with their denominators", async () => {
+    expect(await page()).toContain("30 24 12 6 6 25 % (6 dari 24 terdaftar) 20 % (6 dari target 30)");
+  });
+
+  it("shows the villages with learners unless asked for others", async () => {
+    const [started, waiting, all] = [await page(), await page("?tampil=belum"), await page("?tampil=semua")];
+    expect(started).toContain("Plosorejo");
+    expect(waiting).not.toContain("Plosorejo");
+    expect(waiting).toContain("(20)");
+    expect(all).toContain("Plosorejo");
+    expect(all).toContain("belum ada peserta");
+  });
+});
+
+describe("the file", () => {
+  it("is a private CSV named after the program and today", async () => {
+    const response = await ask(csvLoader, lead, `/program/${programId}/csv`, programId);
+    expect(response.headers.get("Content-Type")).toBe("text/csv; charset=utf-8");
+    expect(response.headers.get("Content-Disposition")).toMatch(/^attachment; filename="literasi-digital-blitar-\d{4}-\d\d-\d\d\.csv"$/);
+    expect(response.headers.get("Cache-Control")).toBe("no-store");
+  });
+
+  it("has every village and the totals, or the selected villages only", async () => {
+    const lines = async (query: string) => {
+      const response = await ask(csvLoader, lead, `/program/${programId}/csv${query}`, programId);
+      return (parse(await response.text(), { bom: true }) as string[][]).slice(1);
+    };
+    expect((await lines("")).map(([code]) => code)).toEqual([kademangan, plosorejo, ""]);
+    expect((await lines("?tampil=belum")).map(([code]) => code)).toEqual([kademangan, ""]);
+    expect((await lines("?tampil=mulai"))[0]?.slice(4, 11)).toEqual(["30", "24", "12", "6", "6", "25", "20"]);
+  });
+});
