@@ -14,10 +14,10 @@ export { PostgresStartError } from "./embedded-postgres/failure.ts";
 export { DataDirInUseError } from "./embedded-postgres/lock.ts";
 
 /** `report` receives plain Indonesian lines for the terminal; `tcp` opens 127.0.0.1 (port 0: any free one), not the socket. */
-export type PostgresOptions = { dataDir: string; report(line: string): void; tcp?: { port: number } };
+export type PostgresOptions = { dataDir: string; report: (line: string) => void; tcp?: { port: number } };
 
 /** `died` resolves only when the server ends without `stop()`; the app should then end too, to be started anew. */
-export type RunningPostgres = { connection: Connection; stop(): Promise<void>; died: Promise<PostgresStartError> };
+export type RunningPostgres = { connection: Connection; stop: () => Promise<void>; died: Promise<PostgresStartError> };
 
 /**
  * Runs PostgreSQL 18 of our own on `dataDir`, creating it at the first start and recovering it after a power cut.

@@ -29,7 +29,7 @@ export async function prepareBinaries(options: {
   packageDir: string;
   account: Account | undefined;
   copyParent: string;
-  report(line: string): void;
+  report: (line: string) => void;
 }): Promise<Binaries> {
   const { packageDir, account, copyParent, report } = options;
   const inPlace = await completeLinks(packageDir).then(
@@ -37,7 +37,7 @@ export async function prepareBinaries(options: {
     (error: Error) => error.message,
   );
   if (inPlace === undefined) return binariesOf(packageDir);
-  const { version } = JSON.parse(await readFile(join(packageDir, "package.json"), "utf8"));
+  const { version } = JSON.parse(await readFile(join(packageDir, "package.json"), "utf8")) as { version: string };
   const copy = join(copyParent, `postgres-${version}`);
   if ((await whyNotRunnable(copy, account)) === undefined) return binariesOf(copy);
   report(`Menyalin program basis data ke ${copy}, karena yang terpasang tidak bisa dijalankan dari tempatnya.`);

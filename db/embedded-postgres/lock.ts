@@ -50,8 +50,8 @@ async function livingOwner(content: string): Promise<number | undefined> {
 
 function parseLock(content: string): { pid: number; start?: string } | undefined {
   try {
-    const { pid, start } = JSON.parse(content);
-    return Number.isInteger(pid) && pid > 0 ? { pid, start } : undefined;
+    const lock = JSON.parse(content) as { pid: number; start?: string };
+    return Number.isInteger(lock.pid) && lock.pid > 0 ? lock : undefined;
   } catch {
     return undefined;
   }

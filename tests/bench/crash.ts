@@ -45,7 +45,7 @@ async function cutAgainAndAgain(): Promise<void> {
   }
   app.process.kill("SIGTERM");
   const code = await app.exited;
-  if (code !== 0) faults.push(`berhenti dengan kode ${code}`);
+  if (code !== 0) faults.push(`berhenti dengan kode ${code}:\n${app.printed()}`);
 }
 
 async function cutWhileStudying(running: App, learners: Learner[]): Promise<void> {

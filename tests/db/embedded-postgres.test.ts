@@ -203,7 +203,7 @@ async function query(running: Pick<RunningPostgres, "connection">, sql: string):
   client.on("error", () => {});
   await client.connect();
   try {
-    return (await client.query(sql)).rows;
+    return (await client.query<Record<string, unknown>>(sql)).rows;
   } finally {
     await client.end();
   }
@@ -237,7 +237,7 @@ function spawnApp(): ChildProcess {
 
 async function startApp(): Promise<{ process: ChildProcess; rows: number }> {
   const app = spawnApp();
-  const [line] = await once(createInterface(app.stdout!), "line");
+  const [line] = (await once(createInterface(app.stdout!), "line")) as [string];
   return { process: app, rows: Number(line) };
 }
 

@@ -116,7 +116,8 @@ function bootstrap(...args: string[]) {
 }
 
 async function finish(launcher: ChildProcess) {
-  const [out, err, [code]] = await Promise.all([text(launcher.stdout!), text(launcher.stderr!), once(launcher, "exit")]);
+  const ended = once(launcher, "exit") as Promise<[number | null]>;
+  const [out, err, [code]] = await Promise.all([text(launcher.stdout!), text(launcher.stderr!), ended]);
   return { code, out, err };
 }
 
