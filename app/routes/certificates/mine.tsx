@@ -4,6 +4,7 @@ import { requireLearner } from "#app/accounts/access.server.ts";
 import type { LearnerViewer } from "#app/accounts/role.ts";
 import { isServed } from "#app/catalog/catalog.server.ts";
 import { type RemainingModule, remainingWork } from "#app/certificates/certificate.ts";
+import { Facts } from "#app/certificates/facts.tsx";
 import { issueCertificateIfEarned } from "#app/certificates/issue-certificate.server.ts";
 import { verificationPath } from "#app/certificates/verification-code.ts";
 import { copyFor } from "#app/i18n/i18n.server.ts";
@@ -75,7 +76,11 @@ export default function MyCertificates() {
         <a className="button button-main" href="/belajar">
           {t("certificates.mineContinue")}
         </a>
-      ) : null}
+      ) : (
+        <a className="button button-quiet" href="/belajar">
+          {t("layout.back")}
+        </a>
+      )}
     </Frame>
   );
 }
@@ -96,11 +101,12 @@ function CertificateCard({ certificate: { path, url, curriculum, number, finishe
     <section className="card">
       <h2>{curriculum}</h2>
       <p className="notice notice-ok">{t("certificates.mineCongratulations")}</p>
-      <p>
-        {t("certificates.finishedOn")}: {finishedOn}
-        <br />
-        {t("certificates.number", { number })}
-      </p>
+      <Facts
+        facts={[
+          [t("certificates.finishedOn"), finishedOn],
+          [t("certificates.numberLabel"), number],
+        ]}
+      />
       <p>
         <a className="button button-main" href={`${path}/pdf`}>
           {t("certificates.mineDownload")}

@@ -1,5 +1,6 @@
 import { data, type HeadersFunction, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { Facts } from "#app/certificates/facts.tsx";
 import { placeLine } from "#app/certificates/place.ts";
 import { readCode, verificationPath } from "#app/certificates/verification-code.ts";
 import { copyFor } from "#app/i18n/i18n.server.ts";
@@ -74,14 +75,9 @@ function Checked({ certificate }: { certificate: ShownCertificate }) {
         </h1>
         <p>{revokedOn ? t("certificates.revokedText", { date: revokedOn }) : t("certificates.validText")}</p>
       </div>
-      <dl className="card facts">
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <div className="card">
+        <Facts facts={facts} />
+      </div>
     </>
   );
 }
@@ -91,7 +87,11 @@ function Unknown({ typed }: { typed: string }) {
   return (
     <>
       <h1>{t("certificates.unknownTitle")}</h1>
-      <p className="notice">{t("certificates.unknownTyped", { code: typed })}</p>
+      <p className="notice">
+        {t("certificates.unknownTyped")}
+        <br />
+        <strong>{typed}</strong>
+      </p>
       <p>{t("certificates.unknownText")}</p>
       <p>{t("certificates.unknownHint")}</p>
       <p>
