@@ -286,11 +286,12 @@ async function countCenters(prefix: string): Promise<number> {
 
 async function countRows(): Promise<Record<string, number>> {
   const tables = await db.introspection.getTables();
-  const counts = tables.map(async ({ name }) => {
+  const counts: Record<string, number> = {};
+  for (const { name } of tables) {
     const { rows } = await sql<{ rows: number }>`select count(*)::int as rows from ${sql.table(name)}`.execute(db);
-    return [name, rows[0]?.rows ?? 0] as const;
-  });
-  return Object.fromEntries(await Promise.all(counts));
+    counts[name] = rows[0]?.rows ?? 0;
+  }
+  return counts;
 }
 
 function daysSince(moment: Date): number {
