@@ -79,8 +79,8 @@ export async function listNamesakes(db: Kysely<Database>, cohort: CenterKey & { 
 }
 
 /**
- * The centre's learners whose name holds `query`, or whose number it is; everybody when it is empty.
- * At most `limit`, by number, those who are not in the cohort first.
+ * The centre's learners whose name holds `query`, or whose number it is, those who are not in the cohort
+ * first; when it is empty, all who are not in the cohort. At most `limit`, by number.
  */
 export async function searchCenterLearners(
   db: Kysely<Database>,
@@ -89,6 +89,7 @@ export async function searchCenterLearners(
   limit: number,
 ): Promise<CenterLearner[]> {
   const found = centerLearners(db, cohort).orderBy("isInCohort").orderBy("number").limit(limit);
+  if (query === "") return found.where("learner.id", "not in", learnersOfCohort(db, cohort)).execute();
   if (/^\d{1,6}$/.test(query)) return found.where("number", "=", Number(query)).execute();
   return found.where(sql<boolean>`position(lower(${query}) in lower(name)) > 0`).execute();
 }
@@ -103,10 +104,12 @@ function centerLearners(db: Kysely<Database>, { villageCode, centerId, cohortId 
       "number",
       "name",
       "birth_year as birthYear",
-      sql<boolean>`exists (
-        select 1 from enrollment e
-        where e.village_code = learner.village_code and e.learner_id = learner.id and e.cohort_id = ${cohortId})`.as("isInCohort"),
+      (select) => select("learner.id", "in", learnersOfCohort(db, { villageCode, cohortId })).$castTo<boolean>().as("isInCohort"),
     ]);
+}
+
+function learnersOfCohort(db: Kysely<Database>, { villageCode, cohortId }: { villageCode: string; cohortId: string }) {
+  return db.selectFrom("enrollment").where("village_code", "=", villageCode).where("cohort_id", "=", cohortId).select("learner_id");
 }
 
 export interface PinKey {

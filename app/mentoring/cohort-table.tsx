@@ -1,4 +1,4 @@
-import { formatAgo } from "#app/i18n/locale.ts";
+import { dayOf, formatAgo, type Locale } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { type BoardLine, type CohortLearner, isFinished } from "./cohort-board.ts";
 import { helpSentence } from "./help-sentence.ts";
@@ -48,14 +48,22 @@ function LearnerRow({ line: { learner, help }, cohortPath, now }: { line: BoardL
       <td data-label={t("mentor.lastQuiz")}>
         <LastQuiz quiz={learner.lastQuiz} />
       </td>
-      <td data-label={t("mentor.lastSeen")}>{learner.lastSeenAt ? formatAgo(learner.lastSeenAt, now, locale) : t("mentor.never")}</td>
-      <td className="no-print">
+      <td className="seen" data-label={t("mentor.lastSeen")}>
+        {learner.lastSeenAt ? visitAgo(learner.lastSeenAt, now, locale) : t("mentor.never")}
+      </td>
+      <td className="renewal no-print">
         <a className="touch" href={`${cohortPath}/peserta/${learner.learnerId}/pin`}>
           {t("mentor.newPin")} <span className="visually-hidden">{t("mentor.newPinFor", { name: learner.name })}</span>
         </a>
       </td>
     </tr>
   );
+}
+
+/** How long ago a visit was. Before today it is counted in calendar days, as the reasons for help are. */
+function visitAgo(then: Date, now: Date, locale: Locale): string {
+  const [day, today] = [dayOf(then), dayOf(now)];
+  return day === today ? formatAgo(then, now, locale) : formatAgo(new Date(day), new Date(today), locale);
 }
 
 function Standing({ learner }: { learner: CohortLearner }) {

@@ -27,17 +27,17 @@ describe("readRegistration", () => {
   });
 
   it.each([
-    ["2009", { registration: expect.objectContaining({ birthYear: 2009 }) }],
+    ["2009", { registration: { birthYear: 2009 } }],
     ["2010", { faults: ["tooYoung"] }],
     ["2026", { faults: ["tooYoung"] }],
     ["2027", { faults: ["birthYear"] }],
-    ["1916", { registration: expect.objectContaining({ birthYear: 1916 }) }],
+    ["1916", { registration: { birthYear: 1916 } }],
     ["1915", { faults: ["birthYear"] }],
     ["68", { faults: ["birthYear"] }],
     ["abcd", { faults: ["birthYear"] }],
     ["1968.0", { faults: ["birthYear"] }],
   ])("reads the birth year %s", (birthYear, result) => {
-    expect(read({ birthYear })).toEqual(result);
+    expect(read({ birthYear })).toMatchObject(result);
   });
 
   it("names every fault at once", () => {

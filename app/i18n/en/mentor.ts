@@ -67,7 +67,7 @@ export const mentor = {
   namesakeText: "The same person need not be registered again. Is it one of these?",
   namesakeBorn: "born {{year}}",
   namesakeBornUnknown: "year of birth not recorded",
-  namesakeHere: "already in this cohort",
+  namesakeHere: "Already in this cohort.",
   namesakeAdd: "Add to this cohort",
   anotherPerson: "This is another person, register anyway",
 
@@ -82,7 +82,7 @@ export const mentor = {
   cardNumber: "Learner number",
   cardPin: "PIN",
   cardAddress: "Site address",
-  cardSecret: "This PIN is secret. Keep it safe.",
+  cardSecret: "This PIN is secret. Tell it to nobody.",
   cardOnce: "The PIN is shown only once, on this page. Print or write it down now.",
   cardPrint: "To print: open the browser's menu and choose Print. On a computer: press Ctrl and P.",
 
@@ -95,7 +95,7 @@ export const mentor = {
   addFor: "{{name}} to the cohort",
   inCohort: "already here",
   nothingFound: "No learner “{{query}}” at {{center}}. Check the spelling, or register a new learner.",
-  nobodyYet: "There are no other learners at {{center}} yet.",
+  nobodyLeft: "All learners at {{center}} are in this cohort.",
   moreFound: "Only the first {{count}} are shown. Search by name for a shorter list.",
 
   resetTitle: "A new PIN for {{name}}?",

@@ -60,7 +60,7 @@ export const mentor = {
   namesakeText: "Orang yang sama tidak perlu didaftarkan lagi. Apakah salah satu dari mereka?",
   namesakeBorn: "lahir {{year}}",
   namesakeBornUnknown: "tahun lahir tidak dicatat",
-  namesakeHere: "sudah di rombel ini",
+  namesakeHere: "Sudah di rombel ini.",
   namesakeAdd: "Masukkan ke rombel ini",
   anotherPerson: "Ini orang lain, tetap daftarkan",
 
@@ -75,7 +75,7 @@ export const mentor = {
   cardNumber: "Nomor peserta",
   cardPin: "PIN",
   cardAddress: "Alamat situs",
-  cardSecret: "PIN ini rahasia. Simpan baik-baik.",
+  cardSecret: "PIN ini rahasia. Jangan beri tahu orang lain.",
   cardOnce: "PIN hanya tampil sekali, di halaman ini. Cetak atau tulis sekarang.",
   cardPrint: "Cetak: buka menu peramban, pilih Cetak. Di komputer: tekan Ctrl dan P.",
 
@@ -88,7 +88,7 @@ export const mentor = {
   addFor: "{{name}} ke rombel",
   inCohort: "sudah di sini",
   nothingFound: "Tidak ada peserta “{{query}}” di {{center}}. Periksa ejaan, atau daftarkan sebagai peserta baru.",
-  nobodyYet: "Belum ada peserta lain di {{center}}.",
+  nobodyLeft: "Semua peserta di {{center}} sudah di rombel ini.",
   moreFound: "Hanya {{count}} yang pertama ditampilkan. Cari dengan nama supaya lebih pendek.",
 
   resetTitle: "PIN baru untuk {{name}}?",

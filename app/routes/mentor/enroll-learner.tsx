@@ -6,6 +6,7 @@ import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
 import { EnrollList } from "#app/mentoring/enroll-list.tsx";
 import { enrollLearner } from "#app/mentoring/enroll-learner.server.ts";
 import { tidyText } from "#app/mentoring/registration.ts";
+import { sentText } from "#app/mentoring/sent-text.ts";
 import { Field } from "#app/ui/field.tsx";
 import { db } from "#db/client.ts";
 import { findLearnerOfCohort } from "#db/enrollments.ts";
@@ -29,8 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { staff, cohort } = await requireMentorOf(request, params["cohort"]);
-  const sent = await request.formData();
-  const learnerId = String(sent.get("learnerId") ?? "");
+  const learnerId = sentText(await request.formData(), "learnerId");
   if (!isId(learnerId) || !(await findLearnerOfCenter(db, cohort, learnerId))) throw notFound();
   await db.transaction().execute((trx) => enrollLearner(trx, { learnerId, cohort, staffId: staff.staffId, now: new Date() }));
   return redirect(`/mentor/rombel/${cohort.cohortId}/tambah?masuk=${learnerId}`, 303);
@@ -54,7 +54,7 @@ export default function EnrollLearner() {
       </form>
       {learners.length === 0 ? (
         <>
-          <p className="notice">{query ? t("mentor.nothingFound", { query, center: centerName }) : t("mentor.nobodyYet", { center: centerName })}</p>
+          <p className="notice">{query ? t("mentor.nothingFound", { query, center: centerName }) : t("mentor.nobodyLeft", { center: centerName })}</p>
           <a className="button" href={`${path}/peserta-baru`}>
             {t("mentor.register")}
           </a>

@@ -8,6 +8,7 @@ import { PinCard } from "#app/mentoring/pin-card.tsx";
 import { registerLearner } from "#app/mentoring/register-learner.server.ts";
 import { readRegistration, type TypedRegistration } from "#app/mentoring/registration.ts";
 import { RegistrationForm } from "#app/mentoring/registration-form.tsx";
+import { sentText } from "#app/mentoring/sent-text.ts";
 import { db } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
 
@@ -21,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { staff, cohort } = await requireMentorOf(request, params["cohort"]);
   const sent = await request.formData();
-  const formId = String(sent.get("formId") ?? "");
+  const formId = sentText(sent, "formId");
   if (!isId(formId)) throw notFound();
   const form = { formId, typed: typedIn(sent) };
   const now = new Date();
@@ -37,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 function typedIn(sent: FormData): TypedRegistration {
-  const text = (name: string) => String(sent.get(name) ?? "").slice(0, 200);
+  const text = (name: string) => sentText(sent, name);
   return { name: text("name"), birthYear: text("birthYear"), gender: text("gender"), confirmedName: text("confirmedName") };
 }
 

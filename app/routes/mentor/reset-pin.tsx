@@ -5,6 +5,7 @@ import { useCopy } from "#app/i18n/translate.tsx";
 import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
 import { PinCard } from "#app/mentoring/pin-card.tsx";
 import { resetPin } from "#app/mentoring/reset-pin.server.ts";
+import { sentText } from "#app/mentoring/sent-text.ts";
 import { db } from "#db/client.ts";
 import { findLearnerOfCohort } from "#db/enrollments.ts";
 import { findPinIssuedAt } from "#db/learners.ts";
@@ -20,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { staff, cohort, learner } = await requireLearnerOfMentor(request, params);
-  const replaced = momentIn(String((await request.formData()).get("replaced") ?? ""));
+  const replaced = momentIn(sentText(await request.formData(), "replaced"));
   const pin = await resetPin(db, { learner, replaced, cohort, staffId: staff.staffId, now: new Date() });
   if (pin === null) return { kind: "stale" } as const;
   const { village, centerName } = cohort;

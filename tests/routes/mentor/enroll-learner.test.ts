@@ -73,6 +73,6 @@ describe("adding an existing learner", () => {
       expect(await add(siti.learnerId, { cookie })).toMatchObject({ status: 404 });
     }
     expect((await open("", { cookie: "" })).location).toContain("/masuk");
-    expect((await add(siti.learnerId, { cookie: "" })).location).toBe("/masuk");
+    expect((await add(siti.learnerId, { cookie: "" })).location).toContain("/masuk");
   });
 });

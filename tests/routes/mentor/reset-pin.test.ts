@@ -104,7 +104,7 @@ describe("resetting a PIN", () => {
       expect(await open({ cookie })).toMatchObject({ status: 404 });
       expect(await reset(replaced, { cookie })).toMatchObject({ status: 404 });
     }
-    expect((await reset(replaced, { cookie: "" })).location).toBe("/masuk");
+    expect((await reset(replaced, { cookie: "" })).location).toContain("/masuk");
     expect(await hashNow()).toBe(hash);
   });
 });
