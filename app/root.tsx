@@ -28,7 +28,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { locale } = useCopy();
   const nonce = useContext(NonceContext);
   const textSize = useTextSize();
-  const failed = useRouteError() !== undefined;
+  const failed = Boolean(useRouteError());
   const hydrate = useMatches().some((match) => (match.handle as RouteHandle | undefined)?.hydrate);
   return (
     <html lang={locale} data-text={textSize}>
