@@ -30,5 +30,5 @@ const passedOn = ["PATH", "LD_LIBRARY_PATH", "SystemRoot", "SYSTEMROOT", "TEMP",
 /** PostgreSQL gets none of the app's secrets, no stray PG* settings, and English messages that we can recognise. */
 export function environment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => passedOn.includes(name));
-  return { ...Object.fromEntries(kept), LC_ALL: "C" } as NodeJS.ProcessEnv;
+  return { ...(Object.fromEntries(kept) as NodeJS.ProcessEnv), LC_ALL: "C" };
 }
