@@ -8,7 +8,10 @@ export function connect(url: string): Kysely<Database> {
 }
 
 function makePool(url: string): pg.Pool {
-  return new pg.Pool({ connectionString: url, max: 10, types });
+  const made = new pg.Pool({ connectionString: url, max: 10, types });
+  // An idle connection that the server ends (at its own stop, say) is replaced at the next query.
+  made.on("error", () => undefined);
+  return made;
 }
 
 function overPool(pool: pg.Pool): Kysely<Database> {

@@ -1,10 +1,12 @@
+import "./production.ts";
 import { createServer } from "node:net";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { type Env, readEnv } from "#app/env.server.ts";
 import { buildApplication } from "./build-application.ts";
+import type { RunningServer } from "../server.ts";
 import { explain } from "./explain.ts";
-import { openDatabase } from "./open-database.ts";
+import { type OpenDatabase, openDatabase } from "./open-database.ts";
 
 /** Everything between a fresh clone and a running address, in order, each step said in a line. */
 async function start(): Promise<void> {
@@ -12,19 +14,22 @@ async function start(): Promise<void> {
   await requireFreePort(env);
   await buildApplication(say);
   const database = await openDatabase(env, say);
-  const { prepareDatabase } = await import("./prepare-database.ts");
-  const people = await prepareDatabase(env, say);
-  const build = (await import(pathToFileURL("build/server/index.js").href)) as ServerBuild;
-  const { startServer } = await import("../server.ts");
-  const server = await startServer(build, env);
-  announce(env.PUBLIC_URL ?? `http://localhost:${server.port}`, people);
+  try {
+    await serveUntilStopped(env, database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
 
+async function serveUntilStopped(env: Env, database: OpenDatabase): Promise<void> {
+  let server: RunningServer | undefined;
   let stopping = false;
   const stop = async (code: number) => {
     if (stopping) return;
     stopping = true;
     say("Berhenti: menyelesaikan yang sedang berjalan…");
-    await server.stop();
+    await server?.stop();
     await database.close();
     process.exit(code);
   };
@@ -34,6 +39,13 @@ async function start(): Promise<void> {
     if (!stopping) console.error(reason.message);
     void stop(1);
   });
+
+  const { prepareDatabase } = await import("./prepare-database.ts");
+  const people = await prepareDatabase(env, say);
+  const build = (await import(pathToFileURL("build/server/index.js").href)) as ServerBuild;
+  const { startServer } = await import("../server.ts");
+  server = await startServer(build, env);
+  announce(env.PUBLIC_URL ?? `http://localhost:${server.port}`, people);
 }
 
 function requireFreePort({ PORT, HOST }: Env): Promise<void> {
