@@ -3,7 +3,7 @@ import { type Copy, useCopy } from "#app/i18n/translate.tsx";
 import { type CompletionReport, type Selection, selectVillages } from "./completion.ts";
 import { CompletionTable } from "./completion-table.tsx";
 import { lastHeardText } from "./figures.ts";
-import { leastGroup, type Range } from "./stages.ts";
+import { isHidden, leastGroup, type Range } from "./stages.ts";
 import { WaitingVillages } from "./waiting-villages.tsx";
 
 /** A program's figures: the sentence that answers the first question, then the villages. */
@@ -44,15 +44,14 @@ function Headline({ report, region, regionName, now }: Pick<CompletionPageProps,
   const { t, locale } = copy;
   const { registered, finished } = report.totals.counts;
   const number = (value: number) => formatNumber(value, locale);
+  const people = { registered: words(registered, copy), finished: words(finished, copy) };
   const target = number(report.targetVillages);
   const places = { region: regionName, desa: number(region.desa), kelurahan: number(region.kelurahan), target };
   return (
     <>
       <p className="headline">
         {t("program.headline", { started: number(report.targetVillagesWithLearners), target })}{" "}
-        {registered.high === 0
-          ? t("program.nobodyRegistered")
-          : t("program.people", { registered: words(registered, copy), finished: words(finished, copy) })}
+        {registered.high === 0 ? t("program.nobodyRegistered") : isHidden(registered) ? t("program.peopleHidden", people) : t("program.people", people)}
       </p>
       <p>
         {region.kelurahan > 0 ? t("program.regionOfBoth", places) : t("program.regionOfDesa", places)}{" "}

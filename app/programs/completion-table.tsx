@@ -1,6 +1,6 @@
 import { useCopy } from "#app/i18n/translate.tsx";
-import type { CompletionReport, Figures, VillageGroup, VillageRow } from "./completion.ts";
-import { countText, lastHeardText, rateText } from "./figures.ts";
+import type { CompletionReport, Figures, Rate, VillageGroup, VillageRow } from "./completion.ts";
+import { countText, lastHeardText, ofWholeText, percentText } from "./figures.ts";
 import { stages } from "./stages.ts";
 
 /** The selected villages by district or regency, each group with its subtotal, and the program's totals. */
@@ -97,8 +97,7 @@ function VillageLine({ row, showDistrict, now }: { row: VillageRow; showDistrict
 }
 
 function FigureCells({ figures }: { figures: Figures }) {
-  const copy = useCopy();
-  const { t, locale } = copy;
+  const { t, locale } = useCopy();
   const { target, counts } = figures;
   const labels = {
     registered: t("program.registered"),
@@ -116,9 +115,23 @@ function FigureCells({ figures }: { figures: Figures }) {
           {countText(counts[stage], locale)}
         </td>
       ))}
-      <td data-label={t("program.ofRegistered")}>{rateText(figures.ofRegistered, "registered", copy)}</td>
-      <td data-label={t("program.ofTarget")}>{rateText(figures.ofTarget, "target", copy)}</td>
+      <td data-label={t("program.ofRegistered")}>
+        <RateText rate={figures.ofRegistered} of="registered" />
+      </td>
+      <td data-label={t("program.ofTarget")}>
+        <RateText rate={figures.ofTarget} of="target" />
+      </td>
     </>
+  );
+}
+
+function RateText({ rate, of }: { rate: Rate | null; of: "registered" | "target" }) {
+  const copy = useCopy();
+  if (!rate) return "–";
+  return (
+    <span className="rate">
+      {copy.t("program.percent", { percent: percentText(rate.share) })} <span className="detail">{ofWholeText(rate, of, copy)}</span>
+    </span>
   );
 }
 

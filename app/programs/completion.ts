@@ -71,14 +71,13 @@ export function reportCompletion(villages: readonly VillageCounts[], now: Date):
   const published = publishCounts(villages);
   const rows = villages.map((village, index) => rowOf(village, published.rows[index] as PublishedCounts, now));
   const hasOthers = villages.some((village) => village.target === null);
-  const latest = latestActivity(villages);
   return {
     groups: groupRows(villages, rows),
     totals: figuresOf(hasOthers ? null : sumOfTargets(rows), published.totals, sumOfTargets(rows)),
     targetVillages: villages.filter((village) => village.target !== null).length,
     targetVillagesWithLearners: villages.filter((village) => village.target !== null && village.registered > 0).length,
     otherVillages: villages.filter((village) => village.target === null).length,
-    lastHeard: latest === undefined ? { kind: "never" } : (rows[latest] as VillageRow).lastHeard,
+    lastHeard: lastHeardOfAll(villages, rows),
     isAnythingHidden: published.rows.some((counts) => Object.values(counts).some(isHidden)),
   };
 }
@@ -95,17 +94,20 @@ function rowOf(village: VillageCounts, counts: PublishedCounts, now: Date): Vill
   };
 }
 
-// The index of the village that was heard from last.
-function latestActivity(villages: readonly VillageCounts[]): number | undefined {
-  const at = (index: number) => villages[index]?.lastActivityAt?.getTime() ?? -Infinity;
-  const latest = villages.reduce((best, _village, index) => (at(index) > at(best) ? index : best), 0);
-  return at(latest) > -Infinity ? latest : undefined;
-}
-
 function lastHeardOf(at: Date | null, areFew: boolean, now: Date): LastHeard {
   if (!at) return { kind: "never" };
   if (!areFew) return { kind: "moment", at };
   return { kind: now.getTime() - at.getTime() <= 30 * 24 * 3_600_000 ? "within30Days" : "before30Days" };
+}
+
+// The latest moment, unless it could only be that of one village of a handful.
+function lastHeardOfAll(villages: readonly VillageCounts[], rows: readonly VillageRow[]): LastHeard {
+  const times = villages.map((village) => village.lastActivityAt?.getTime() ?? -Infinity);
+  const latest = times.reduce((best, at, index) => (at > (times[best] ?? -Infinity) ? index : best), 0);
+  const at = villages[latest]?.lastActivityAt;
+  const told = rows[latest]?.lastHeard;
+  if (!at || !told) return { kind: "never" };
+  return rows.filter(({ lastHeard }) => lastHeard.kind === told.kind).length > 1 ? { kind: "moment", at } : told;
 }
 
 // Where some learners live outside the target villages, their numbers must not count towards the target.

@@ -21,22 +21,21 @@ function rangeText({ low, high }: Range, write: (count: number) => string): stri
 
 /** A share in whole percent, without the sign: `25`, `83–96`. Only nobody is 0, only everybody 100: `<1`, `>99`. */
 export function percentText({ low, high }: Range): string {
-  if (!isHidden({ low, high })) return oneText(low, Math.round(low * 100));
-  const [least, most] = [Math.floor(low * 100), Math.ceil(high * 100)];
-  return least === most ? `${least}` : `${least}–${most}`;
+  if (!isHidden({ low, high })) return nearly(low, Math.round(low * 100));
+  const [least, most] = [nearly(low, Math.floor(low * 100)), `${high < 1 ? Math.min(99, Math.ceil(high * 100)) : Math.ceil(high * 100)}`];
+  return least === most ? least : `${least}–${most}`;
 }
 
-function oneText(share: number, percent: number): string {
+function nearly(share: number, percent: number): string {
   if (percent === 0 && share > 0) return "<1";
   if (percent === 100 && share < 1) return ">99";
   return `${percent}`;
 }
 
-/** A rate with its denominator: `25 % (6 dari 24 terdaftar)`; a dash for a rate of nothing. */
-export function rateText(rate: Rate | null, of: "registered" | "target", { t, locale }: Copy): string {
-  if (!rate) return "–";
-  const values = { percent: percentText(rate.share), part: countText(rate.part, locale), whole: countText(rate.whole, locale) };
-  return of === "registered" ? t("program.rateOfRegistered", values) : t("program.rateOfTarget", values);
+/** A rate's denominator: `(6 dari 24 terdaftar)`. */
+export function ofWholeText({ part, whole }: Rate, of: "registered" | "target", { t, locale }: Copy): string {
+  const values = { part: countText(part, locale), whole: countText(whole, locale) };
+  return of === "registered" ? t("program.ofWholeRegistered", values) : t("program.ofWholeTarget", values);
 }
 
 /** How long ago people were last heard from. */

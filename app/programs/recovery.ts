@@ -7,14 +7,22 @@ import { isHidden, isSmall, type PublishedCounts, type Stage, type StageCounts, 
  * The rows are a flow of people: into the row (registered), on from stage to stage, and out to where
  * each remains. A number can have another value exactly when the flow can be changed along a cycle
  * through it that keeps all totals (D. Gusfield, "A graph theoretic approach to statistical data
- * security", SIAM J. Comput. 17, 1988). The answer is the same for all data that look alike from
+ * security", SIAM J. Comput. 17, 1988). Rows meet only in the places where people remain, so that of
+ * the other rows it matters only between which places they can shift someone. The answer is the same for all data that look alike from
  * outside, so that it gives nothing away.
  */
 export function canRecover(rows: readonly StageCounts[], published: readonly PublishedCounts[], exact: ReadonlySet<Stage>): boolean {
   if (exact.size === 0) return false;
-  const arcs = arcsOf(rows, published, exact);
-  const network = residualOf(arcs);
-  return arcs.some((arc) => arc.isProtected && !canMove(network, arc));
+  const places = placesToRemain(exact);
+  const flows = rows.map((row, index) => arcsOf(row, published[index] as PublishedCounts, places));
+  const ways = flows.map((arcs) => waysThrough(arcs, places));
+  const rowsOfWay = new Map<string, number>();
+  for (const way of ways.flat()) rowsOfWay.set(nameOf(way), (rowsOfWay.get(nameOf(way)) ?? 0) + 1);
+  return flows.some((arcs, index) => {
+    const own = new Set(ways[index]?.map(nameOf));
+    const others = [...rowsOfWay].filter(([name, count]) => count > (own.has(name) ? 1 : 0)).map(([name]) => wayNamed(name));
+    return arcs.some((arc) => arc.isProtected && !canMove(arc, arcs, others));
+  });
 }
 
 interface Arc {
@@ -26,23 +34,8 @@ interface Arc {
   isProtected: boolean;
 }
 
-function arcsOf(rows: readonly StageCounts[], published: readonly PublishedCounts[], exact: ReadonlySet<Stage>): Arc[] {
-  const places = placesToRemain(exact);
-  return rows.flatMap((row, rowIndex) => {
-    const told = published[rowIndex] as PublishedCounts;
-    // A row told whole neither hides anything nor lets anything move.
-    if (!stages.some((stage) => isHidden(told[stage]))) return [];
-    return stages.flatMap((stage, index) => {
-      const here = stages.length + 1 + rowIndex * stages.length + index;
-      const before = index === 0 ? (places[0] as number) : here - 1;
-      const next = stages[index + 1];
-      const remaining = row[stage] - (next ? row[next] : 0);
-      const onward = { from: before, to: here, flow: row[stage], ...told[stage], isProtected: isHidden(told[stage]) };
-      const stay = { from: here, to: places[index + 1] as number, flow: remaining, low: 0, high: Infinity, isProtected: isSmall(remaining) };
-      return [onward, stay];
-    });
-  });
-}
+/** That one more person can go from one node to another. */
+type Way = readonly [from: number, to: number];
 
 // Where people remain: outside, or at a stage. A stage without an exact total shares its place with the stage before it.
 function placesToRemain(exact: ReadonlySet<Stage>): number[] {
@@ -51,36 +44,53 @@ function placesToRemain(exact: ReadonlySet<Stage>): number[] {
   return places;
 }
 
-type Residual = Map<number, { to: number; arc: Arc }[]>;
-
-function residualOf(arcs: readonly Arc[]): Residual {
-  const network: Residual = new Map();
-  const add = (from: number, to: number, arc: Arc) => {
-    const known = network.get(from);
-    if (known) known.push({ to, arc });
-    else network.set(from, [{ to, arc }]);
-  };
-  for (const arc of arcs) {
-    if (arc.flow < arc.high) add(arc.from, arc.to, arc);
-    if (arc.flow > arc.low) add(arc.to, arc.from, arc);
-  }
-  return network;
+// The places come first among the nodes, then the row's own, one a stage.
+function arcsOf(row: StageCounts, told: PublishedCounts, places: readonly number[]): Arc[] {
+  return stages.flatMap((stage, index) => {
+    const here = places.length + index;
+    const before = index === 0 ? (places[0] as number) : here - 1;
+    const next = stages[index + 1];
+    const remaining = row[stage] - (next ? row[next] : 0);
+    const onward = { from: before, to: here, flow: row[stage], ...told[stage], isProtected: isHidden(told[stage]) };
+    const stay = { from: here, to: places[index + 1] as number, flow: remaining, low: 0, high: Infinity, isProtected: isSmall(remaining) };
+    return [onward, stay];
+  });
 }
 
-function canMove(network: Residual, arc: Arc): boolean {
-  return (arc.flow < arc.high && reaches(network, arc.to, arc.from, arc)) || (arc.flow > arc.low && reaches(network, arc.from, arc.to, arc));
+// From which place to which other place a row can shift a person.
+function waysThrough(arcs: readonly Arc[], places: readonly number[]): Way[] {
+  const ways = residualOf(arcs);
+  const distinct = [...new Set(places)];
+  return distinct.flatMap((from) => distinct.filter((to) => to !== from && reaches(ways, from, to)).map((to): Way => [from, to]));
 }
 
-function reaches(network: Residual, from: number, to: number, without: Arc): boolean {
-  const seen = new Set([from]);
-  const open = [from];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node === to) return true;
-    for (const step of network.get(node) ?? []) {
-      if (step.arc === without || seen.has(step.to)) continue;
-      seen.add(step.to);
-      open.push(step.to);
-    }
+function canMove(arc: Arc, arcs: readonly Arc[], others: readonly Way[]): boolean {
+  const ways = [...residualOf(arcs.filter((other) => other !== arc)), ...others];
+  return (arc.flow < arc.high && reaches(ways, arc.to, arc.from)) || (arc.flow > arc.low && reaches(ways, arc.from, arc.to));
+}
+
+function residualOf(arcs: readonly Arc[]): Way[] {
+  return arcs.flatMap(({ from, to, flow, low, high }) => [
+    ...(flow < high ? [[from, to] as const] : []),
+    ...(flow > low ? [[to, from] as const] : []),
+  ]);
+}
+
+function reaches(ways: readonly Way[], start: number, end: number): boolean {
+  const reached = new Set([start]);
+  let before = 0;
+  while (before < reached.size && !reached.has(end)) {
+    before = reached.size;
+    for (const [from, to] of ways) if (reached.has(from)) reached.add(to);
   }
-  return false;
+  return reached.has(end);
+}
+
+function nameOf([from, to]: Way): string {
+  return `${from} ${to}`;
+}
+
+function wayNamed(name: string): Way {
+  const [from, to] = name.split(" ").map(Number);
+  return [from as number, to as number];
 }

@@ -62,6 +62,8 @@ describe("the report", () => {
     const many = village(1, { registered: 24, started: 12, lastActivityAt: daysAgo(9) });
     const few = village(2, { registered: 3, started: 2, lastActivityAt: daysAgo(2) });
     expect(reportCompletion([many, few], now).lastHeard).toEqual({ kind: "within30Days" });
+    const alsoFew = village(3, { registered: 24, started: 1, lastActivityAt: daysAgo(3) });
+    expect(reportCompletion([many, few, alsoFew], now).lastHeard).toEqual({ kind: "moment", at: daysAgo(2) });
     expect(reportCompletion([], now).lastHeard).toEqual({ kind: "never" });
   });
 
@@ -88,5 +90,7 @@ describe("numbers in words", () => {
     expect(percentText(exactly(840 / 841))).toBe(">99");
     expect(percentText(exactly(1))).toBe("100");
     expect(percentText({ low: 20 / 24, high: 23 / 24 })).toBe("83–96");
+    expect(percentText({ low: 1 / 300, high: 4 / 300 })).toBe("<1–2");
+    expect(percentText({ low: 250 / 254, high: 253 / 254 })).toBe("98–99");
   });
 });

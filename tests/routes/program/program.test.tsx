@@ -120,7 +120,8 @@ describe("the file", () => {
   it("has every village and the totals, or the selected villages only", async () => {
     const lines = async (query: string) => {
       const response = await ask(csvLoader, lead, `/program/${programId}/csv${query}`, programId);
-      return (parse(await response.text(), { bom: true }) as string[][]).slice(1);
+      const [, ...found]: string[][] = parse(await response.text(), { bom: true });
+      return found;
     };
     expect((await lines("")).map(([code]) => code)).toEqual([kademangan, plosorejo, ""]);
     expect((await lines("?tampil=belum")).map(([code]) => code)).toEqual([kademangan, ""]);
