@@ -1,5 +1,4 @@
 export const learn = {
-  homeTitle: "Learning",
   greeting: "Hello, {{name}}",
   continue: "Continue",
   begin: "Start learning",
@@ -7,12 +6,10 @@ export const learn = {
   quizTitle: "Quiz {{module}}",
   allDone: "All lessons are done. Congratulations!",
   myCertificate: "See the certificate",
-  myCourses: "My courses",
   yearCourse: "Year {{year}}: {{title}}",
   progress: "{{done}} of {{total}} done",
   lessonDone: "done",
   lessonOpen: "not done yet",
-  minutes: "{{count}} minutes",
   openQuiz: "Quiz",
   noEnrollment: "You are in no cohort yet. Call your mentor.",
   screenOf: "Screen {{number}} of {{total}}",

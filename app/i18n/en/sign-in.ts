@@ -17,7 +17,6 @@ export const signIn = {
   password: "Password",
   numberMissing: "Write your learner number first. Digits only.",
   pinMissing: "The PIN has 6 digits. Try again.",
-  wrong: "Number or PIN does not match yet. That is all right. Try again slowly.",
   wrongLeft_one: "Number or PIN does not match yet. You can try {{count}} more time.",
   wrongLeft_other: "Number or PIN does not match yet. You can try {{count}} more times.",
   locked: "5 tries did not match. Wait until {{time}}, then try again. Your mentor can help sooner.",

@@ -1,5 +1,4 @@
 export const learn = {
-  homeTitle: "Belajar",
   greeting: "Halo, {{name}}",
   continue: "Lanjutkan",
   begin: "Mulai belajar",
@@ -7,12 +6,10 @@ export const learn = {
   quizTitle: "Kuis {{module}}",
   allDone: "Semua pelajaran selesai. Selamat!",
   myCertificate: "Lihat sertifikat",
-  myCourses: "Kursus saya",
   yearCourse: "Tahun {{year}}: {{title}}",
   progress: "{{done}} dari {{total}} selesai",
   lessonDone: "sudah selesai",
   lessonOpen: "belum selesai",
-  minutes: "{{count}} menit",
   openQuiz: "Kuis",
   noEnrollment: "Ibu/Bapak belum masuk rombel. Panggil pendamping.",
   screenOf: "Layar {{number}} dari {{total}}",

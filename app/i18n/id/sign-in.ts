@@ -17,7 +17,6 @@ export const signIn = {
   password: "Sandi",
   numberMissing: "Tulis nomor peserta dulu. Hanya angka.",
   pinMissing: "PIN ada 6 angka. Coba lagi.",
-  wrong: "Nomor atau PIN belum cocok. Tidak apa-apa. Coba lagi pelan-pelan.",
   wrongLeft_other: "Nomor atau PIN belum cocok. Tidak apa-apa. Masih bisa mencoba {{count}} kali.",
   locked: "Sudah 5 kali belum cocok. Tunggu sampai pukul {{time}}, lalu coba lagi. Panggil pendamping supaya lebih cepat.",
   slow_other: "Terlalu banyak percobaan di alat ini. Tunggu {{count}} detik, lalu coba lagi. Atau panggil pendamping.",

@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 async function quizForm(place: QuizPlace, formId: string) {
-  const items = await drawQuizFor(place.quiz, formId);
+  const items = await drawQuizFor(db, place.quiz, formId);
   return { formId, version: place.quiz.hash, questions: showQuiz(place.quiz, items) };
 }
 
@@ -42,7 +42,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!resumed.learner) throw await askToSignInAgain(params, formId, typed, resumed.errors);
 
   const { learner, enrollment, place } = requireEnrolled(resumed.learner, params);
-  const items = await drawQuizFor(place.quiz, formId);
+  const items = await drawQuizFor(db, place.quiz, formId);
   const { answers, faults } = readAnswers(place.quiz, items, typed);
   const changed = sent.get("version") !== place.quiz.hash;
   if (changed || Object.keys(faults).length > 0) {
