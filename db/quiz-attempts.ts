@@ -1,5 +1,6 @@
-import type { Kysely } from "kysely";
+import { CompiledQuery, type Kysely } from "kysely";
 import type { DrawnItem, QuizAnswers } from "#app/learning/quiz.ts";
+import { newId } from "./ids.ts";
 import type { Database } from "./schema.ts";
 
 export interface QuizAttempt {
@@ -17,28 +18,52 @@ export interface QuizAttempt {
   submittedAt: Date;
 }
 
-/** Keeps a graded attempt under the form's id; answers false when that attempt was already kept. */
-export async function insertQuizAttempt(db: Kysely<Database>, attempt: QuizAttempt): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto("quiz_attempt")
-    .values({
-      village_code: attempt.villageCode,
-      id: attempt.id,
-      enrollment_id: attempt.enrollmentId,
-      module_id: attempt.moduleId,
-      bank_hash: attempt.bankHash,
-      items: JSON.stringify(attempt.items),
-      answers: JSON.stringify(attempt.answers),
-      correct_items: attempt.correct,
-      total_items: attempt.total,
-      pass_mark: attempt.passMark,
-      passed: attempt.passed,
-      submitted_at: attempt.submittedAt,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n;
+/**
+ * Keeps a graded attempt under the form's id, notes that the learner was here and records the mark, in
+ * one statement: a class hands in at the same time. Answers false, and changes nothing, when that
+ * attempt was already kept.
+ */
+export async function insertQuizAttempt(db: Kysely<Database>, attempt: QuizAttempt & { learnerId: string }): Promise<boolean> {
+  const { villageCode, moduleId, correct, total, passed, submittedAt } = attempt;
+  const mark = JSON.stringify({ module: moduleId, correct, total, passed });
+  const { rows } = await db.executeQuery(
+    CompiledQuery.raw(insertAttemptQuery, [
+      villageCode,
+      attempt.id,
+      attempt.enrollmentId,
+      moduleId,
+      attempt.bankHash,
+      JSON.stringify(attempt.items),
+      JSON.stringify(attempt.answers),
+      correct,
+      total,
+      attempt.passMark,
+      passed,
+      submittedAt,
+      attempt.learnerId,
+      newId(),
+      mark,
+    ]),
+  );
+  return rows.length === 1;
 }
+
+const insertAttemptQuery = `
+  with attempt as (
+    insert into quiz_attempt (village_code, id, enrollment_id, module_id, bank_hash, items, answers,
+      correct_items, total_items, pass_mark, passed, submitted_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+    on conflict do nothing
+    returning village_code, id
+  ), seen as (
+    update learner set last_seen_at = $12
+    from attempt
+    where learner.village_code = attempt.village_code and learner.id = $13
+  ), audited as (
+    insert into audit_event (village_code, id, happened_at, actor_kind, actor_id, action, subject_id, details)
+    select village_code, $14, $12, 'learner', $13, 'quiz.mark', id::text, $15 from attempt
+  )
+  select 1 from attempt`;
 
 /** The learner's own attempt at a module's quiz. */
 export async function findQuizAttempt(db: Kysely<Database>, key: { villageCode: string; enrollmentId: string; moduleId: string; id: string }) {
