@@ -4,11 +4,11 @@ import { pool } from "#db/client.ts";
 const window = 15 * 60;
 const store = { storeClient: pool, storeType: "pool", tableName: "sign_in_limit", tableCreated: true } as const;
 
-/** A learner may fail 5 times in 15 minutes; then nobody signs in as them until 15 minutes have passed. */
+/** A learner may fail 5 times in 15 minutes; then nobody signs in as them until 15 minutes have passed. Guessing costs years: 480 of a million PINs a day. */
 const learnerLimit = new RateLimiterPostgres({ ...store, keyPrefix: "", points: 5, duration: window, blockDuration: window });
 /** A staff account likewise, by user name. */
 const staffLimit = new RateLimiterPostgres({ ...store, keyPrefix: "staf", points: 5, duration: window, blockDuration: window });
-/** A device that failed 10 times in 15 minutes tries once in 30 seconds: enough for a room's shared PC, useless for guessing. */
+/** A device that failed 10 times in 15 minutes waits for 30 seconds before it has 10 more: enough for a room's shared PC, and slow for guessing. */
 const deviceLimit = new RateLimiterPostgres({ ...store, keyPrefix: "alat", points: 10, duration: window, blockDuration: 30 });
 /** All devices behind one address: a whole village centre's worth of mistakes. */
 const addressLimit = new RateLimiterPostgres({ ...store, keyPrefix: "alamat", points: 60, duration: window, blockDuration: 60 });
@@ -46,6 +46,12 @@ async function refusal(limit: RateLimiterPostgres, key: string): Promise<RateLim
     if (refused instanceof RateLimiterRes) return refused;
     throw refused;
   }
+}
+
+/** Locks an account for 15 minutes from now: its last try was wrong. Tries meanwhile make it no longer. */
+export async function lockAccount(account: Account): Promise<void> {
+  const { limit, key } = accountLimit(account);
+  await limit.block(key, window);
 }
 
 /** Forgets the tries at an account and from its device after a right one. */

@@ -4,7 +4,7 @@ import { formatTime } from "#app/i18n/locale.ts";
 import { findLearnerByNumber, findStaffByUsername, touchLearner } from "#db/people.ts";
 import { db } from "#db/client.ts";
 import { isSecret } from "./secret-hash.server.ts";
-import { type Account, forgetTries, type Origin, takeTry, type Turn } from "./sign-in-throttle.server.ts";
+import { type Account, forgetTries, lockAccount, type Origin, takeTry, type Turn } from "./sign-in-throttle.server.ts";
 
 /** What is wrong with a sign-in form, by field; `form` for what belongs to no field. */
 export type SignInErrors = Partial<Record<"number" | "pin" | "staff" | "form", string>>;
@@ -35,7 +35,7 @@ export async function checkLearner(
   const turn = await takeTry(account, origin, now);
   if (turn.kind !== "allowed") return refused(turn, copy);
   const learner = await findLearnerByNumber(db, center, account.number);
-  if (!(await isSecret(parsed.data.pin, learner?.hash)) || !learner) return failed(turn, account, copy, now);
+  if (!(await isSecret(parsed.data.pin, learner?.hash)) || !learner) return failed(turn.triesLeft, account, copy, now);
   await forgetTries(account, origin);
   await touchLearner(db, center.villageCode, learner.learnerId, now);
   return { ok: true, who: { villageCode: center.villageCode, learnerId: learner.learnerId } };
@@ -49,7 +49,7 @@ export async function checkStaff(
 ): Promise<SignInResult<{ staffId: string }>> {
   const username = String(form["nama"] ?? "").trim();
   const password = String(form["sandi"] ?? "");
-  if (!username || !password || username.length > 100 || password.length > 200) {
+  if (!username || !password || username.length > 100 || password.length > 200 || /\p{Cc}/u.test(username)) {
     return { ok: false, status: 400, errors: { staff: copy.t("signIn.staffMissing") } };
   }
   const turn = await takeTry({ username }, origin, now);
@@ -60,9 +60,10 @@ export async function checkStaff(
   return { ok: true, who: { staffId: staff.staffId } };
 }
 
-function failed(turn: Turn & { kind: "allowed" }, account: Account, copy: Copy, now: Date): SignInResult<never> {
-  if (turn.triesLeft > 0) return { ok: false, status: 400, errors: { form: copy.t("signIn.wrongLeft", { count: turn.triesLeft }) } };
-  return refused({ kind: "locked", until: new Date(now.getTime() + 15 * 60_000) }, copy, "username" in account ? "staff" : "form");
+async function failed(triesLeft: number, account: Account, copy: Copy, now: Date): Promise<SignInResult<never>> {
+  if (triesLeft > 0) return { ok: false, status: 400, errors: { form: copy.t("signIn.wrongLeft", { count: triesLeft }) } };
+  await lockAccount(account);
+  return refused({ kind: "locked", until: new Date(now.getTime() + 15 * 60_000) }, copy);
 }
 
 function refused(turn: Exclude<Turn, { kind: "allowed" }>, { t, locale }: Copy, field: "form" | "staff" = "form"): SignInResult<never> {

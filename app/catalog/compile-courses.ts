@@ -34,10 +34,13 @@ export interface Compilation {
 /** Most compressed (brotli) bytes of one picture. */
 const pictureBudget = 8 * 1024;
 
-/** Reads and compiles a whole courses folder. Faults of its files are findings, never exceptions. */
-export async function compileCourses(folder: string): Promise<Compilation> {
+/**
+ * Reads and compiles a whole courses folder. Faults of its files are findings, never exceptions. Courses
+ * and modules marked `draft` are left out, unless `drafts` asks for them.
+ */
+export async function compileCourses(folder: string, { drafts = false } = {}): Promise<Compilation> {
   const compilation: Compilation = { courses: { curricula: [], lessons: {}, quizzes: {} }, pictures: new Map(), findings: [] };
-  const reader = { folder, compilation, facts: readFacts(folder, compilation), kit: readFileSync(join(folder, "kit.svg"), "utf8") };
+  const reader = { folder, drafts, compilation, facts: readFacts(folder, compilation), kit: readFileSync(join(folder, "kit.svg"), "utf8") };
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (!entry.isDirectory()) continue;
     const curriculum = await readCurriculum(reader, join(folder, entry.name));
@@ -49,14 +52,16 @@ export async function compileCourses(folder: string): Promise<Compilation> {
 
 interface Reader {
   folder: string;
+  drafts: boolean;
   compilation: Compilation;
   facts: Map<string, string>;
   kit: string;
 }
 
 const curriculumSchema = z.strictObject({ id: z.string(), year: z.number().int(), title: z.string(), courses: z.array(z.string()) });
-const moduleSchema = z.strictObject({ id: z.string(), slug: z.string(), title: z.string(), lessons: z.array(z.string()).min(1) });
-const courseSchema = z.strictObject({ id: z.string(), title: z.string(), modules: z.array(moduleSchema).min(1) });
+const draft = z.boolean().default(false);
+const moduleSchema = z.strictObject({ draft, id: z.string(), slug: z.string(), title: z.string(), lessons: z.array(z.string()).min(1) });
+const courseSchema = z.strictObject({ draft, id: z.string(), title: z.string(), modules: z.array(moduleSchema).min(1) });
 const factsSchema = z.array(
   z.strictObject({ id: z.string(), text: z.string(), value: z.string(), source: z.string(), checked: z.iso.date(), review: z.iso.date() }),
 );
@@ -79,9 +84,10 @@ async function readCurriculum(reader: Reader, folder: string): Promise<Curriculu
 
 async function readCourse(reader: Reader, folder: string): Promise<Course | null> {
   const file = readYaml(reader, join(folder, "course.yaml"), courseSchema);
-  if (!file) return null;
+  if (!file || (file.draft && !reader.drafts)) return null;
   const modules: Module[] = [];
-  for (const { lessons: slugs, ...module } of file.modules) {
+  for (const { lessons: slugs, draft: isDraft, ...module } of file.modules) {
+    if (isDraft && !reader.drafts) continue;
     const lessons: LessonSummary[] = [];
     for (const slug of slugs) {
       const lesson = await readLesson(reader, join(folder, module.slug, `${slug}.mdx`));

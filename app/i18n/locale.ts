@@ -11,31 +11,44 @@ const languageTags: Record<Locale, string> = { id: "id-ID", en: "en-GB" };
 /** The programmes' wall clock: western Indonesian time, on which all dates are reckoned. */
 export const timeZone = "Asia/Jakarta";
 
+// Making a formatter costs far more than using it: each is made once.
+function formatter<Format>(make: (tag: string) => Format): (locale: Locale) => Format {
+  const made: Partial<Record<Locale, Format>> = {};
+  return (locale) => (made[locale] ??= make(languageTags[locale]));
+}
+
+const longDate = formatter((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone }));
+const shortTime = formatter((tag) => new Intl.DateTimeFormat(tag, { timeStyle: "short", timeZone }));
+const decimal = formatter((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }));
+const percent = formatter((tag) => new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 }));
+const relativeTime = formatter((tag) => new Intl.RelativeTimeFormat(tag, { numeric: "auto" }));
+const isoDay = new Intl.DateTimeFormat("sv-SE", { timeZone });
+
 /** A date such as `21 November 2026`. Takes a moment or a `YYYY-MM-DD` day. */
 export function formatDate(date: Date | string, locale: Locale): string {
   const day = typeof date === "string" ? new Date(`${date}T12:00:00+07:00`) : date;
-  return new Intl.DateTimeFormat(languageTags[locale], { dateStyle: "long", timeZone }).format(day);
+  return longDate(locale).format(day);
 }
 
 /** A clock time such as `09.41`. */
 export function formatTime(date: Date, locale: Locale): string {
-  return new Intl.DateTimeFormat(languageTags[locale], { timeStyle: "short", timeZone }).format(date);
+  return shortTime(locale).format(date);
 }
 
 /** A number with the locale's separators. */
 export function formatNumber(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(languageTags[locale], { maximumFractionDigits: 1 }).format(value);
+  return decimal(locale).format(value);
 }
 
 /** A share such as `62 %`, of 0 to 1. */
 export function formatPercent(share: number, locale: Locale): string {
-  return new Intl.NumberFormat(languageTags[locale], { style: "percent", maximumFractionDigits: 0 }).format(share);
+  return percent(locale).format(share);
 }
 
 /** How long ago, in the largest fitting unit: `3 hari yang lalu`. */
 export function formatAgo(then: Date, now: Date, locale: Locale): string {
   const minutes = (now.getTime() - then.getTime()) / 60_000;
-  const format = new Intl.RelativeTimeFormat(languageTags[locale], { numeric: "auto" });
+  const format = relativeTime(locale);
   if (minutes < 60) return format.format(-Math.floor(minutes), "minute");
   if (minutes < 24 * 60) return format.format(-Math.floor(minutes / 60), "hour");
   return format.format(-Math.floor(minutes / (24 * 60)), "day");
@@ -43,5 +56,5 @@ export function formatAgo(then: Date, now: Date, locale: Locale): string {
 
 /** The day of a moment on the programmes' wall clock, as `YYYY-MM-DD`. */
 export function dayOf(moment: Date): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(moment);
+  return isoDay.format(moment);
 }

@@ -1,6 +1,7 @@
 import { compileCourses } from "#app/catalog/compile-courses.ts";
 
-const { courses, pictures, findings } = await compileCourses("courses");
+// `npm run courses:check -- --drafts` reads what is not served yet as well.
+const { courses, pictures, findings } = await compileCourses("courses", { drafts: process.argv.includes("--drafts") });
 for (const { file, line, message } of findings) console.log(`courses/${file}:${line} ${message}`);
 const questions = Object.values(courses.quizzes).reduce((sum, quiz) => sum + quiz.questions.length, 0);
 console.log(

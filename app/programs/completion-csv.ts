@@ -5,7 +5,8 @@ import { percentText, plainCountText } from "./figures.ts";
 
 /**
  * The report's villages as CSV, and the totals of the whole program in the last line. Numbers stand
- * without separators; hidden ones read as on the page. UTF-8 with a byte order mark, and no cell that
+ * without separators; hidden ones read as on the page. UTF-8 with a byte order mark and semicolons, as
+ * Excel with Indonesian settings opens it, and no cell that
  * a spreadsheet would run as a formula.
  */
 export function completionCsv(report: CompletionReport, groups: readonly VillageGroup[]): string {
@@ -13,7 +14,7 @@ export function completionCsv(report: CompletionReport, groups: readonly Village
     group.rows.map((row) => [row.villageCode, row.village, row.district, row.regency, ...figureCells(row), lastHeardCell(row.lastHeard)]),
   );
   const totals = ["", "Jumlah seluruh program", "", "", ...figureCells(report.totals), lastHeardCell(report.lastHeard)];
-  return stringify([csvColumns, ...lines, totals], { bom: true, escape_formulas: true });
+  return stringify([csvColumns, ...lines, totals], { bom: true, delimiter: ";", escape_formulas: true });
 }
 
 export const csvColumns = [

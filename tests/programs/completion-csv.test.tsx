@@ -49,7 +49,7 @@ describe("the file", () => {
 
 /** Village, target, four counts and two percentages of each line; the totals last. What is empty in one is a dash in the other. */
 function rowsOfCsv(csv: string): string[][] {
-  const [, ...lines]: string[][] = parse(csv, { bom: true });
+  const [, ...lines]: string[][] = parse(csv, { bom: true, delimiter: ";" });
   const columns = ["desa", "target", "terdaftar", "mulai_belajar", "selesai", "bersertifikat", "persen_selesai_dari_terdaftar", "persen_selesai_dari_target"];
   return lines.map((line) => columns.map((column) => line[csvColumns.indexOf(column)] || "–"));
 }

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { centerNamed, chosenCenter } from "#app/accounts/center-choice.server.ts";
 import { deviceCookie } from "#app/accounts/display.server.ts";
 import { homeOf } from "#app/accounts/role.ts";
-import { findViewer, readCookie, startLearnerSession, startStaffSession } from "#app/accounts/session.server.ts";
+import { endSessions, findViewer, readCookie, startLearnerSession, startStaffSession } from "#app/accounts/session.server.ts";
 import { checkLearner, checkStaff, type SignInErrors } from "#app/accounts/sign-in.server.ts";
 import { CenterChoice, LearnerSignIn, StaffSignIn } from "#app/accounts/sign-in-forms.tsx";
 import { copyFor } from "#app/i18n/i18n.server.ts";
@@ -22,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await findViewer(request);
   if (viewer) throw redirect(homeOf(viewer));
   const url = new URL(request.url);
-  const query = url.searchParams.get("cari")?.slice(0, 60) ?? "";
+  const query = url.searchParams.get("cari")?.replaceAll(/\p{Cc}/gu, " ").trim().slice(0, 60) ?? "";
   const center = url.searchParams.has("ganti") || query ? undefined : await chosenCenter(request);
   const headers = new Headers();
   if (!deviceId(request)) headers.append("Set-Cookie", deviceCookie(request, "alat", newId()));
@@ -33,22 +33,29 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = Object.fromEntries(await request.formData());
   const copy = copyFor(request);
-  const typed = { number: String(form["nomor"] ?? ""), username: String(form["nama"] ?? "") };
+  const goOn = pathOf(form["lanjut"]);
+  const typed = { number: String(form["nomor"] ?? ""), username: String(form["nama"] ?? ""), goOn };
   if (form["pusat"]) return chooseCenter(request, String(form["pusat"]));
 
   const origin = { deviceId: deviceId(request), address: context.clientAddress };
   const at = { copy, now: new Date() };
-  const goOn = pathOf(form["lanjut"]);
   if (form["sebagai"] === "staf") {
     const staff = await checkStaff(form, origin, at);
     if (!staff.ok) return data({ errors: staff.errors, typed }, { status: staff.status });
-    return redirect(goOn ?? "/", { headers: { "Set-Cookie": await startStaffSession(request, staff.who.staffId) } });
+    return enter(request, goOn ?? "/", () => startStaffSession(request, staff.who.staffId));
   }
   const center = await chosenCenter(request);
   if (!center) return data({ errors: { form: copy.t("signIn.centerGone") } as SignInErrors, typed }, { status: 400 });
   const learner = await checkLearner(center, form, origin, at);
   if (!learner.ok) return data({ errors: learner.errors, typed }, { status: learner.status });
-  return redirect(goOn ?? "/belajar", { headers: { "Set-Cookie": await startLearnerSession(request, learner.who) } });
+  return enter(request, goOn ?? "/belajar", () => startLearnerSession(request, learner.who));
+}
+
+/** Whoever was signed in on this device before is no longer: it shows the pages of one person. */
+async function enter(request: Request, path: string, startSession: () => Promise<string>) {
+  const headers = new Headers();
+  for (const cookie of [...(await endSessions(request)), await startSession()]) headers.append("Set-Cookie", cookie);
+  return redirect(path, { headers });
 }
 
 async function chooseCenter(request: Request, name: string) {
@@ -68,8 +75,9 @@ function pathOf(value: FormDataEntryValue | null | undefined): string | null {
 }
 
 export default function SignIn() {
-  const { center, centers, query, goOn } = useLoaderData<typeof loader>();
+  const { center, centers, query, goOn: asked } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const goOn = answer?.typed.goOn ?? asked;
   const { t } = useCopy();
   const errors: SignInErrors = answer?.errors ?? {};
   return (

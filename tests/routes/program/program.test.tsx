@@ -120,7 +120,7 @@ describe("the file", () => {
   it("has every village and the totals, or the selected villages only", async () => {
     const lines = async (query: string) => {
       const response = await ask(csvLoader, lead, `/program/${programId}/csv${query}`, programId);
-      const [, ...found]: string[][] = parse(await response.text(), { bom: true });
+      const [, ...found]: string[][] = parse(await response.text(), { bom: true, delimiter: ";" });
       return found;
     };
     expect((await lines("")).map(([code]) => code)).toEqual([kademangan, plosorejo, ""]);
