@@ -6,7 +6,8 @@ import { locales } from "#app/i18n/locale.ts";
 const displaySchema = z.object({
   huruf: z.enum(["normal", "large", "largest"]).optional().catch(undefined),
   bahasa: z.enum(locales).optional().catch(undefined),
-  kembali: z.string().regex(/^\/(?!\/)[^\\]*$/).catch("/"),
+  // A path as URLs write it: visible ASCII. Browsers drop tabs and line ends, and take a backslash for a slash.
+  kembali: z.string().regex(/^\/(?!\/)[!-[\]-~]*$/).catch("/"),
 });
 
 /** Keeps how this device shows pages, then goes back to where the reader was. */

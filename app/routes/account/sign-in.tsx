@@ -53,9 +53,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 /** Whoever was signed in on this device before is no longer: it shows the pages of one person. */
 async function enter(request: Request, path: string, startSession: () => Promise<string>) {
-  const headers = new Headers();
-  for (const cookie of [...(await endSessions(request)), await startSession()]) headers.append("Set-Cookie", cookie);
+  const ended = await endSessions(request);
+  const started = await startSession();
+  const headers = new Headers({ "Set-Cookie": started });
+  for (const cookie of ended.filter((one) => nameOf(one) !== nameOf(started))) headers.append("Set-Cookie", cookie);
   return redirect(path, { headers });
+}
+
+function nameOf(cookie: string): string | undefined {
+  return cookie.split("=")[0];
 }
 
 async function chooseCenter(request: Request, name: string) {
