@@ -26,7 +26,7 @@ export default function Staff() {
   const { t } = useCopy();
   const here = useLocation().pathname;
   return (
-    <Frame who={name} home={home} here={here} textSize={useTextSize()}>
+    <Frame who={name} home={home} here={here} textSize={useTextSize()} forStaff>
       <nav className="row staff-nav no-print" aria-label={t("mentor.navLabel")}>
         {isMentor ? <NavLink href="/mentor" here={here} label={t("mentor.navCohorts")} /> : null}
         {isLead ? <NavLink href="/program" here={here} label={t("mentor.navPrograms")} /> : null}

@@ -5,7 +5,7 @@ import iconUrl from "./icon.svg?url";
 export type TextSize = "normal" | "large" | "largest";
 
 /** The page around its content: a bar with who is here, the content, and the same help at the same place on every page. */
-export function Frame({ who, home, here, textSize, children }: FrameProps) {
+export function Frame({ who, home, here, textSize, forStaff = false, children }: FrameProps) {
   const { t } = useCopy();
   return (
     <>
@@ -28,7 +28,7 @@ export function Frame({ who, home, here, textSize, children }: FrameProps) {
       </header>
       <main id="isi">{children}</main>
       <footer className="foot">
-        <span>{t("layout.help")}</span>
+        {forStaff ? null : <span>{t("layout.help")}</span>}
         <DisplayForm here={here} textSize={textSize} />
         <a href="/tentang">{t("layout.about")}</a>
       </footer>
@@ -43,6 +43,8 @@ interface FrameProps {
   /** The path to come back to after a change of text size or language. */
   here: string;
   textSize: TextSize;
+  /** Staff are who others call for help. */
+  forStaff?: boolean;
   children: ReactNode;
 }
 

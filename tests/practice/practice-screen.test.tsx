@@ -67,7 +67,7 @@ describe.each(exercises)("PracticeScreen of $simulator $config", ({ simulator, c
   });
 
   it("asks to start over when there are too many steps to add another", () => {
-    expect(markup({ simulator, config, steps: Array.from({ length: 2000 }, () => "key:q") })).toContain("Tekan Ulang dari awal.");
+    expect(markup({ simulator, config, steps: Array.from({ length: 2000 }, () => "key:q") })).toContain("Sentuh Ulang dari awal.");
   });
 
   it("carries the steps and the form's id", () => {

@@ -20,6 +20,6 @@ describe("translatorFor", () => {
 describe("say", () => {
   it("looks words up before it fills them in", () => {
     const own = (key: string, values?: Readonly<Record<string, string>>) => t(`practice.PapanKetik.${key}`, values);
-    expect(say(own, { key: "hint.key", words: { key: "sign.comma" } })).toBe("Tekan tombol koma.");
+    expect(say(own, { key: "hint.key", words: { key: "sign.comma" } })).toBe("Sentuh tombol koma.");
   });
 });
