@@ -26,11 +26,12 @@ const learnerSessionQuery = `
       select json_agg(json_build_object(
         'enrollmentId', e.id,
         'curriculumId', v.curriculum_id,
+        'curriculumVersionId', v.id,
         'lessonIds', (select coalesce(json_agg(c.lesson_id), '[]') from lesson_completion c
                       where c.village_code = e.village_code and c.enrollment_id = e.id),
         'passedModuleIds', (select coalesce(json_agg(distinct q.module_id), '[]') from quiz_attempt q
                             where q.village_code = e.village_code and q.enrollment_id = e.id and q.passed)
-      ) order by e.enrolled_at)
+      ) order by e.enrolled_at, e.id)
       from enrollment e join curriculum_version v on v.id = e.curriculum_version_id
       where e.village_code = l.village_code and e.learner_id = l.id
     ), '[]') as enrollments

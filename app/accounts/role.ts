@@ -15,6 +15,8 @@ export interface LearnerViewer {
 export interface EnrollmentStanding {
   enrollmentId: string;
   curriculumId: string;
+  /** The version that this enrollment keeps to. */
+  curriculumVersionId: string;
   lessonIds: string[];
   /** Modules whose quiz was passed. */
   passedModuleIds: string[];

@@ -6,6 +6,11 @@ export function findEnrollment(learner: LearnerViewer, curriculumId: string): En
   return learner.enrollments.findLast((enrollment) => enrollment.curriculumId === curriculumId);
 }
 
+/** One enrollment a curriculum: those of older cohorts, where nothing is recorded any more, are left out. */
+export function currentEnrollments(learner: LearnerViewer): EnrollmentStanding[] {
+  return learner.enrollments.filter((enrollment) => findEnrollment(learner, enrollment.curriculumId) === enrollment);
+}
+
 export function doneIn(enrollment: EnrollmentStanding): Done {
   return { lessons: new Set(enrollment.lessonIds), quizzes: new Set(enrollment.passedModuleIds) };
 }

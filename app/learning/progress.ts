@@ -1,4 +1,4 @@
-import type { Course, Curriculum, LessonSummary, Module } from "#app/catalog/course.ts";
+import { type Course, type Curriculum, type CurriculumStructure, type LessonSummary, type Module, requirementsOf } from "#app/catalog/course.ts";
 
 /** What a learner has behind them in one enrollment. */
 export interface Done {
@@ -22,6 +22,18 @@ export function nextStep(curriculum: Curriculum, done: Done): NextStep {
     }
   }
   return { kind: "finished" };
+}
+
+/** The served curriculum cut to what a version asks for: what was added since is asked of nobody who began before. */
+export function askedBy(structure: CurriculumStructure, curriculum: Curriculum): Curriculum {
+  const { lessonIds, moduleIds } = requirementsOf(structure);
+  const asked = new Set([...lessonIds, ...moduleIds]);
+  const modulesOf = (course: Course) =>
+    course.modules
+      .map((module) => ({ ...module, lessons: module.lessons.filter(({ id }) => asked.has(id)) }))
+      .filter(({ id, lessons }) => lessons.length > 0 || asked.has(id));
+  const courses = curriculum.courses.map((course) => ({ ...course, modules: modulesOf(course) })).filter(({ modules }) => modules.length > 0);
+  return { ...curriculum, courses };
 }
 
 export interface Progress {

@@ -1,27 +1,29 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireLearner } from "#app/accounts/access.server.ts";
-import { findCurriculum, storyPicture } from "#app/catalog/catalog.server.ts";
+import { storyPicture } from "#app/catalog/catalog.server.ts";
 import type { Course } from "#app/catalog/course.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { CourseCard } from "#app/learning/course-card.tsx";
-import { doneIn } from "#app/learning/enrollment.ts";
+import { currentEnrollments, doneIn } from "#app/learning/enrollment.ts";
+import { pinnedCurriculum } from "#app/learning/pinned-curriculum.server.ts";
 import { courseProgress, type NextStep, nextStep } from "#app/learning/progress.ts";
 import { useTextSize } from "#app/root.tsx";
 import { Frame } from "#app/ui/frame.tsx";
 import learnerUrl from "#app/ui/learner.css?url";
+import { db } from "#db/client.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: learnerUrl }];
 export const meta: MetaFunction = () => [{ title: "Belajar · Melek Desa" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const learner = await requireLearner(request);
-  const curricula = learner.enrollments.flatMap((enrollment) => {
-    const curriculum = findCurriculum(enrollment.curriculumId);
-    if (!curriculum) return [];
+  const curricula = [];
+  for (const enrollment of currentEnrollments(learner)) {
+    const curriculum = await pinnedCurriculum(db, learner.villageCode, enrollment);
     const { lessonIds, passedModuleIds } = enrollment;
-    return [{ curriculum, lessonIds, passedModuleIds, next: linkTo(nextStep(curriculum, doneIn(enrollment))) }];
-  });
+    if (curriculum) curricula.push({ curriculum, lessonIds, passedModuleIds, next: linkTo(nextStep(curriculum, doneIn(enrollment))) });
+  }
   return { name: learner.name, curricula, saved: new URL(request.url).searchParams.has("tersimpan") };
 }
 

@@ -4,6 +4,7 @@ import { isId, notFound, requireLearner } from "#app/accounts/access.server.ts";
 import { findQuiz, screenPath } from "#app/catalog/catalog.server.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { doneIn, findEnrollment } from "#app/learning/enrollment.ts";
+import { pinnedCurriculum } from "#app/learning/pinned-curriculum.server.ts";
 import { nextStep } from "#app/learning/progress.ts";
 import { passMark, scoreQuiz } from "#app/learning/quiz.ts";
 import { QuestionOutcome } from "#app/learning/quiz-outcome.tsx";
@@ -26,6 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const key = { villageCode: learner.villageCode, enrollmentId: enrollment.enrollmentId, moduleId: place.module.id };
   const attempt = await findQuizAttempt(db, { ...key, id });
   if (!attempt) throw notFound();
+  const curriculum = (await pinnedCurriculum(db, learner.villageCode, enrollment)) ?? place.curriculum;
   const { results } = scoreQuiz(place.quiz, attempt.items, attempt.answers);
   return {
     name: learner.name,
@@ -34,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     attempt: { id, correct: attempt.correct, total: attempt.total, passed: attempt.passed },
     needed: Math.ceil(attempt.total * passMark),
     best: (await findBestAttempt(db, key)) ?? null,
-    isFinished: nextStep(place.curriculum, doneIn(enrollment)).kind === "finished",
+    isFinished: nextStep(curriculum, doneIn(enrollment)).kind === "finished",
     outcomes: results.map(({ question, answer, correct, feedback }) => ({
       ask: question.ask,
       answer: answerInWords(question, answer),
