@@ -13,7 +13,7 @@ import { NonceContext } from "#app/ui/nonce.ts";
 export interface RouteHandle {
   /** The page gets React in the browser; every other page is plain HTML. */
   hydrate?: boolean;
-  /** The route's loader makes the whole answer, and the server asks it without Remix. */
+  /** The route's loader makes the whole answer, with `pageHeaders`, and the server asks it without Remix. */
   bare?: boolean;
 }
 

@@ -41,7 +41,12 @@ export function createApp(build: ServerBuild, env: Env): Hono {
     app.get(path, async (context) => {
       const request = asSeenByBrowser(context.req.raw, env);
       const args = { request, params: context.req.param(), context: loadContext(context, env) };
-      return finish(await answerOf(loader, args), () => notFoundPage(request, args.context));
+      try {
+        return (await loader(args)) as Response;
+      } catch (thrown) {
+        if (thrown instanceof Response) return finish(thrown, () => notFoundPage(request, args.context));
+        throw thrown;
+      }
     });
   }
   app.use(compress({ encoding: "gzip" }));
@@ -60,23 +65,14 @@ export function createApp(build: ServerBuild, env: Env): Hono {
 }
 
 /**
- * Routes whose `handle` says `bare`: their loader alone makes the whole answer, so Remix's own work
- * around it (several times as much as the answer costs) is left out. `path` is in Hono's form.
+ * Routes whose `handle` says `bare`: their loader alone makes the whole answer, with all headers, so Remix's
+ * own work around it (several times as much as the answer costs) is left out. `path` is in Hono's form.
  */
 function pagesWithoutRemix(build: ServerBuild): [path: string, loader: LoaderFunction][] {
   return Object.values(build.routes).flatMap((route): [string, LoaderFunction][] => {
     const { handle, loader } = route?.module ?? {};
     return (handle as RouteHandle | undefined)?.bare && loader ? [[`/${route?.path}`, loader]] : [];
   });
-}
-
-async function answerOf(loader: LoaderFunction, args: Parameters<LoaderFunction>[0]): Promise<Response> {
-  try {
-    return (await loader(args)) as Response;
-  } catch (thrown) {
-    if (thrown instanceof Response) return thrown;
-    throw thrown;
-  }
 }
 
 function loadContext(context: Context, env: Env): AppLoadContext {

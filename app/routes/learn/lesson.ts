@@ -6,7 +6,7 @@ import { copyFor } from "#app/i18n/i18n.server.ts";
 import { completeLesson } from "#app/learning/complete-lesson.server.ts";
 import { findEnrollment } from "#app/learning/enrollment.ts";
 import { renderLesson } from "#app/learning/render-lesson.server.tsx";
-import { contentSecurityPolicy } from "#app/operations/security-headers.ts";
+import { pageHeaders } from "#app/operations/security-headers.ts";
 import { db } from "#db/client.ts";
 
 export const handle = { bare: true };
@@ -16,7 +16,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const looks = { locale: copyFor(request).locale, textSize: displayOf(request).textSize, isDone: enrollment.lessonIds.includes(place.summary.id) };
   const acceptsGzip = /\bgzip\b/.test(request.headers.get("accept-encoding") ?? "");
   const { body, headers } = renderLesson(place, looks, { name: learner.name, nonce: context.nonce }, acceptsGzip);
-  return new Response(body, { headers: { ...headers, "Content-Security-Policy": contentSecurityPolicy(context.nonce) } });
+  return new Response(body, { headers: { ...pageHeaders(context.nonce), ...headers } });
 }
 
 /** The learner says that they have finished the lesson. */
