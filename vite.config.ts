@@ -21,9 +21,18 @@ export default defineConfig({
   build: { target: "es2020", assetsInlineLimit: 0, reportCompressedSize: false },
   test: {
     environment: "node",
-    include: ["tests/**/*.test.{ts,tsx}"],
-    globalSetup: ["tests/support/global-setup.ts"],
     testTimeout: 20_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: ["tests/**/*.test.{ts,tsx}"], exclude: ["tests/e2e/**"], globalSetup: ["tests/support/global-setup.ts"] },
+      },
+      {
+        extends: true,
+        // After all others: two applications and a browser want the machine for themselves.
+        test: { name: "e2e", include: ["tests/e2e/*.test.ts"], globalSetup: ["tests/support/e2e-setup.ts"], testTimeout: 120_000, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 } as Parameters<typeof defineConfig>[0]);

@@ -1,0 +1,121 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright";
+import { describe, expect, inject, test } from "vitest";
+import { useBrowser, type Visit } from "../support/browser.ts";
+import { answerRightly } from "../support/quiz-key.ts";
+import { chooseCenter, demoLearner, doLesson, enter, type LearnerCard, signIn, signOut } from "../support/steps.ts";
+
+const browser = useBrowser();
+const embedded = inject("embeddedSite");
+const connected = inject("connectedSite");
+
+describe("from the first sign-in to the certificate", () => {
+  test("on the embedded database", async () => {
+    const visit = await browser.visit({ site: embedded });
+    await arrive(visit.page, demoLearner(1));
+    expect(await visit.page.getByRole("heading", { level: 1 }).innerText()).toBe("Halo, Sari Wahyuni");
+    await learnEverything(visit.page);
+    await takeCertificate(visit, { site: embedded, name: "Sari Wahyuni" });
+    await leave(visit.page, "Sari");
+  });
+
+  test("with scripts off", async () => {
+    const visit = await browser.visit({ site: embedded, javaScriptEnabled: false });
+    await arrive(visit.page, demoLearner(22));
+    const name = await visit.page.locator(".who").innerText();
+    await learnEverything(visit.page);
+    await takeCertificate(visit, { site: embedded, name });
+    await leave(visit.page, name);
+  });
+
+  test("on the database of DATABASE_URL, one quiz from done", async () => {
+    const visit = await browser.visit({ site: connected });
+    await arrive(visit.page, demoLearner(9));
+    await visit.page.getByRole("link", { name: "Lanjutkan" }).click();
+    await passQuiz(visit.page);
+    await takeCertificate(visit, { site: connected, name: "Tumini" });
+    await leave(visit.page, "Tumini");
+  });
+});
+
+test("a learner who comes back finds the place where they stopped", async () => {
+  const first = await browser.visit({ site: embedded });
+  await signIn(first.page, demoLearner(23));
+  await first.page.getByRole("link", { name: "Mulai belajar" }).click();
+  await doLesson(first.page);
+  const next = await first.page.getByText("Berikutnya:").innerText();
+  await signOut(first.page);
+
+  const second = await browser.visit({ site: embedded });
+  await signIn(second.page, demoLearner(23));
+  expect(await second.page.getByText("Berikutnya:").innerText()).toBe(next);
+  await second.page.getByRole("link", { name: "Lanjutkan" }).click();
+  expect(next).toContain(await second.page.getByRole("heading", { level: 1 }).innerText());
+});
+
+/** Chooses the centre, mistypes the PIN once, and signs in. */
+async function arrive(page: Page, card: LearnerCard): Promise<void> {
+  await page.goto("/");
+  await chooseCenter(page, card.village);
+  await enter(page, { number: card.number, pin: "000111" });
+  expect(await page.getByRole("alert").innerText()).toContain("Tidak apa-apa. Masih bisa mencoba 4 kali.");
+  expect(await page.getByLabel("Nomor peserta").inputValue()).toBe(String(card.number));
+  await enter(page, card);
+  await page.waitForURL("**/belajar");
+}
+
+/** Follows the big button until it leads to the certificate. */
+async function learnEverything(page: Page): Promise<void> {
+  const seen: string[] = [];
+  for (;;) {
+    const onward = page.getByRole("main").getByRole("link", { name: /^(Mulai belajar|Lanjutkan)$/ });
+    if (!(await onward.isVisible())) break;
+    await onward.click();
+    seen.push(await page.getByRole("heading", { level: 1 }).innerText());
+    if (page.url().endsWith("/kuis")) {
+      await passQuiz(page);
+      await page.goto("/belajar");
+    } else {
+      expect((await doLesson(page)).length).toBeGreaterThanOrEqual(7);
+      expect(await page.getByRole("status").innerText()).toBe("Tersimpan. Bagus!");
+    }
+  }
+  expect(seen).toHaveLength(10);
+  expect(new Set(seen).size).toBe(10);
+  expect(await page.getByText("10 dari 10 selesai").isVisible()).toBe(true);
+  await page.getByRole("link", { name: "Lihat sertifikat" }).click();
+}
+
+async function passQuiz(page: Page): Promise<void> {
+  const asked = await answerRightly(page);
+  await page.getByRole("button", { name: "Kirim jawaban" }).click();
+  await page.waitForURL(/\/kuis\/[0-9a-f-]{36}$/);
+  const status = await page.getByRole("status").innerText();
+  expect(status).toContain(`Benar ${asked} dari ${asked}`);
+  expect(status).toContain("lulus kuis ini");
+}
+
+/** Downloads the certificate, and lets a stranger check it. */
+async function takeCertificate({ page }: Visit, { site, name }: { site: string; name: string }): Promise<void> {
+  if (!page.url().endsWith("/sertifikat/saya")) await page.getByRole("link", { name: "Lihat sertifikat" }).click();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Unduh sertifikat" }).click()]);
+  expect(readFileSync(await download.path()).subarray(0, 5).toString()).toBe("%PDF-");
+  expect(download.suggestedFilename()).toMatch(/\.pdf$/);
+
+  const address = await page.getByRole("link", { name: `${site}/sertifikat/` }).innerText();
+  const stranger = await browser.visit({ site });
+  await stranger.page.goto(address);
+  const shown = await stranger.page.getByRole("main").innerText();
+  for (const fact of ["Sertifikat ini sah", name, "Plosorejo", "Mengenal", "Literasi Digital Desa Kabupaten Blitar"]) expect(shown).toContain(fact);
+  expect(await stranger.page.getByRole("button", { name: "Keluar" }).count()).toBe(0);
+}
+
+/** Signs out; the Back button then shows nothing of the one who left. */
+async function leave(page: Page, name: string): Promise<void> {
+  await signOut(page);
+  expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Sampai jumpa!");
+  await page.goBack();
+  await page.getByRole("heading", { name: "Masuk", exact: true }).waitFor();
+  expect(new URL(page.url()).pathname).toBe("/masuk");
+  expect(await page.content()).not.toContain(name);
+}

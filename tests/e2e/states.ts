@@ -1,0 +1,183 @@
+import type { Page } from "playwright";
+import { answerRightly } from "../support/quiz-key.ts";
+import { chooseCenter, demoLearner, enter, playPractice } from "../support/steps.ts";
+import { unenrolledNumber, type World } from "../support/world.ts";
+
+/** A page as somebody sees it in some situation. */
+export interface State {
+  name: string;
+  /** Its path in app/routes.ts. */
+  route: string;
+  /** A learner's number, a staff member's user name, or nobody. */
+  who: number | string | null;
+  open(page: Page, world: World): Promise<unknown>;
+  /** The language chosen on the device; Indonesian where it is left out. */
+  lang?: "en";
+}
+
+const quizPath = "/belajar/hp-saya/mengenal-hp/kuis";
+const lessonPath = "/belajar/hp-saya/menyalakan-hp";
+const go = (path: string) => (page: Page) => page.goto(path);
+
+const signIn: State[] = [
+  { name: "choose a centre", route: "masuk", who: null, open: go("/masuk") },
+  { name: "no centre found", route: "masuk", who: null, open: go("/masuk?cari=zzzz") },
+  { name: "number and PIN", route: "masuk", who: null, open: (page) => chooseCenter(page, "Plosorejo") },
+  { name: "number and PIN missing", route: "masuk", who: null, open: (page) => tryToEnter(page, { number: "", pin: "12" }) },
+  { name: "wrong PIN", route: "masuk", who: null, open: (page) => tryToEnter(page, { number: "24", pin: "111222" }) },
+  { name: "too many wrong PINs", route: "masuk", who: null, open: tryTooOften },
+  { name: "wrong password of staff", route: "masuk", who: null, open: tryAsStaff },
+  { name: "signed out", route: "keluar", who: null, open: go("/keluar") },
+  { name: "about", route: "tentang", who: null, open: go("/tentang") },
+  { name: "about, in English", route: "tentang", who: null, lang: "en", open: go("/tentang") },
+  { name: "choose a centre, in English", route: "masuk", who: null, lang: "en", open: go("/masuk") },
+  { name: "nothing at this address", route: "*", who: null, open: go("/tidak-ada") },
+];
+
+const learner: State[] = [
+  { name: "home of a new learner", route: "belajar", who: 24, open: go("/belajar") },
+  { name: "home of a learner on the way, just saved", route: "belajar", who: 12, open: go("/belajar?tersimpan") },
+  { name: "home of a learner who is done", route: "belajar", who: 2, open: go("/belajar") },
+  { name: "home of a learner in no cohort", route: "belajar", who: unenrolledNumber, open: go("/belajar") },
+  { name: "home, in English", route: "belajar", who: 12, lang: "en", open: go("/belajar") },
+  { name: "lesson", route: "belajar/:course/:lesson", who: 24, open: go(lessonPath) },
+  { name: "lesson done before", route: "belajar/:course/:lesson", who: 2, open: go(lessonPath) },
+  { name: "lesson, in English", route: "belajar/:course/:lesson", who: 24, lang: "en", open: go(lessonPath) },
+  { name: "practice phone", route: "belajar/:course/:lesson/latihan", who: 24, open: go(`${lessonPath}/latihan`) },
+  { name: "practice phone, PIN", route: "belajar/:course/:lesson/latihan", who: 24, open: openPinPad },
+  { name: "practice phone, all done", route: "belajar/:course/:lesson/latihan", who: 24, open: (page) => page.goto(`${lessonPath}/latihan`).then(() => playPractice(page)) },
+  { name: "practice keyboard", route: "belajar/:course/:lesson/latihan", who: 24, open: go("/belajar/hp-saya/mengetik/latihan") },
+  { name: "practice keyboard, numbers and a hint", route: "belajar/:course/:lesson/latihan", who: 24, open: openNumberKeys },
+  { name: "practice keyboard, in English", route: "belajar/:course/:lesson/latihan", who: 24, lang: "en", open: go("/belajar/hp-saya/mengetik/latihan") },
+  { name: "quiz", route: "belajar/:course/:module/kuis", who: 12, open: go(quizPath) },
+  { name: "quiz, in English", route: "belajar/:course/:module/kuis", who: 12, lang: "en", open: go(quizPath) },
+  { name: "quiz with some answers missing", route: "belajar/:course/:module/kuis", who: 12, open: (page) => sendQuiz(page, (index) => index % 2 === 0) },
+  { name: "quiz after the session ended", route: "belajar/:course/:module/kuis", who: 12, open: sendWithoutSession },
+  { name: "quiz after the session ended, wrong PIN", route: "belajar/:course/:module/kuis", who: 12, open: (page) => sendWithoutSession(page).then(() => enterOnQuiz(page)) },
+  { name: "quiz passed", route: "belajar/:course/:module/kuis/:attempt", who: 8, open: (page) => sendQuiz(page, () => true) },
+  { name: "quiz not passed", route: "belajar/:course/:module/kuis/:attempt", who: 8, open: sendWrongQuiz },
+  { name: "own certificate", route: "sertifikat/saya", who: 2, open: go("/sertifikat/saya") },
+  { name: "own certificate, revoked", route: "sertifikat/saya", who: 3, open: go("/sertifikat/saya") },
+  { name: "no certificate yet", route: "sertifikat/saya", who: 12, open: go("/sertifikat/saya") },
+  { name: "no certificate, in no cohort", route: "sertifikat/saya", who: unenrolledNumber, open: go("/sertifikat/saya") },
+  { name: "valid certificate", route: "sertifikat/:code", who: null, open: (page, world) => page.goto(world.certificate) },
+  { name: "revoked certificate", route: "sertifikat/:code", who: null, open: (page, world) => page.goto(world.revokedCertificate) },
+  { name: "unknown certificate", route: "sertifikat/:code", who: null, open: go("/sertifikat/ABC") },
+];
+
+const staff: State[] = [
+  { name: "cohorts", route: "mentor", who: "dewi", open: go("/mentor") },
+  { name: "no cohorts", route: "mentor", who: "lead-blitar", open: go("/mentor") },
+  { name: "board", route: "mentor/rombel/:cohort", who: "dewi", open: (page, world) => page.goto(world.cohort) },
+  { name: "board, in English", route: "mentor/rombel/:cohort", who: "dewi", lang: "en", open: (page, world) => page.goto(world.cohort) },
+  { name: "board without learners", route: "mentor/rombel/:cohort", who: "dewi", open: (page, world) => page.goto(world.emptyCohort) },
+  { name: "register", route: "mentor/rombel/:cohort/peserta-baru", who: "dewi", open: (page, world) => page.goto(`${world.cohort}/peserta-baru`) },
+  { name: "register, mistaken", route: "mentor/rombel/:cohort/peserta-baru", who: "dewi", open: (page, world) => register(page, world, "1", "2020") },
+  { name: "register a namesake", route: "mentor/rombel/:cohort/peserta-baru", who: "dewi", open: (page, world) => register(page, world, "Tumini", "") },
+  { name: "registered", route: "mentor/rombel/:cohort/peserta-baru", who: "dewi", open: (page, world) => register(page, world, "Painem Contoh", "1960") },
+  { name: "registered before", route: "mentor/rombel/:cohort/peserta-baru", who: "dewi", open: (page, world) => register(page, world, "Painah Contoh", "").then(() => page.reload()) },
+  { name: "add a learner", route: "mentor/rombel/:cohort/tambah", who: "dewi", open: (page, world) => page.goto(`${world.emptyCohort}/tambah`) },
+  { name: "add a learner, none found", route: "mentor/rombel/:cohort/tambah", who: "dewi", open: (page, world) => page.goto(`${world.cohort}/tambah?cari=zzzz`) },
+  { name: "new PIN", route: "mentor/rombel/:cohort/peserta/:learner/pin", who: "dewi", open: (page, world) => page.goto(world.pin) },
+  { name: "new PIN given", route: "mentor/rombel/:cohort/peserta/:learner/pin", who: "dewi", open: resetPin },
+  { name: "new PIN given before", route: "mentor/rombel/:cohort/peserta/:learner/pin", who: "dewi", open: (page, world) => resetPin(page, world).then(() => page.reload()) },
+  { name: "programs", route: "program", who: "admin", open: go("/program") },
+  { name: "no programs", route: "program", who: "dewi", open: go("/program") },
+  { name: "completion", route: "program/:program", who: "lead-blitar", open: (page, world) => page.goto(world.program) },
+  { name: "completion, in English", route: "program/:program", who: "lead-blitar", lang: "en", open: (page, world) => page.goto(world.program) },
+  { name: "completion, all villages", route: "program/:program", who: "lead-paser", open: (page) => page.goto("/program").then(() => page.getByRole("link", { name: /^Semua/ }).click()) },
+  { name: "completion, villages that have not begun", route: "program/:program", who: "lead-garut", open: (page) => page.goto("/program").then(() => page.getByRole("link", { name: /^Belum/ }).click()) },
+  { name: "completion of a program without villages", route: "program/:program", who: "admin", open: (page, world) => page.goto(world.emptyProgram) },
+  { name: "nothing of theirs at this address", route: "*", who: "dewi", open: go("/mentor/rombel/tidak-ada") },
+];
+
+export const states: readonly State[] = [...signIn, ...learner, ...staff];
+
+/** Addresses that answer with something else than a page. */
+export const notPages: readonly string[] = ["/", "tampilan", "program/:program/csv", "sertifikat/:code/pdf", "sehat", "pekerja-layanan.js"];
+
+async function tryToEnter(page: Page, typed: { number: string; pin: string }): Promise<void> {
+  await chooseCenter(page, "Plosorejo");
+  await enter(page, typed);
+  await page.locator(".error, .notice-error").first().waitFor();
+}
+
+async function tryTooOften(page: Page): Promise<void> {
+  await chooseCenter(page, "Plosorejo");
+  for (let tries = 0; tries < 5; tries += 1) await enter(page, { number: "901234", pin: "111222" });
+  await page.getByText("Sudah 5 kali belum cocok").waitFor();
+}
+
+async function tryAsStaff(page: Page): Promise<void> {
+  await page.goto("/masuk");
+  await page.getByText("Masuk sebagai pendamping atau petugas").click();
+  await page.getByLabel("Nama pengguna").fill("siapa");
+  await page.getByLabel("Sandi").fill("salah");
+  await page.locator("details.staff").getByRole("button").click();
+  await page.locator(".notice-error").waitFor();
+}
+
+async function openPinPad(page: Page): Promise<void> {
+  await page.goto(`${lessonPath}/latihan`);
+  await page.getByRole("button", { name: "Tekan lama" }).click();
+  await page.getByRole("button", { name: "Geser ke atas" }).click();
+  await page.getByRole("button", { name: "5", exact: true }).click();
+}
+
+async function openNumberKeys(page: Page): Promise<void> {
+  await page.goto("/belajar/hp-saya/mengetik/latihan");
+  await page.getByRole("button", { name: "?123, angka dan tanda" }).click();
+  await page.getByRole("button", { name: "Petunjuk", exact: true }).click();
+}
+
+async function sendQuiz(page: Page, only: (index: number) => boolean): Promise<void> {
+  await page.goto(quizPath);
+  await answerRightly(page, only);
+  await page.getByRole("button", { name: "Kirim jawaban" }).click();
+  await page.locator(".notice").first().waitFor();
+}
+
+/** Every question answered, most of them wrongly. */
+async function sendWrongQuiz(page: Page): Promise<void> {
+  await page.goto(quizPath);
+  await answerRightly(page);
+  for (const box of await page.locator("input[type=checkbox]:checked").all()) await box.evaluate((element: HTMLInputElement) => (element.checked = element.name.endsWith("1")));
+  for (const box of await page.locator("fieldset:has([type=checkbox]:not(:checked)) label:last-of-type input").all()) await box.evaluate((element: HTMLInputElement) => (element.checked = true));
+  for (const box of await page.locator("label:last-of-type input[type=radio]").all()) await box.evaluate((element: HTMLInputElement) => (element.checked = true));
+  await page.getByRole("button", { name: "Kirim jawaban" }).click();
+  await page.getByText("Belum lulus").waitFor();
+}
+
+async function sendWithoutSession(page: Page): Promise<void> {
+  await page.goto(quizPath);
+  await answerRightly(page);
+  await page.context().clearCookies({ name: "melek_peserta" });
+  await page.getByRole("button", { name: "Kirim jawaban" }).click();
+  await page.getByText("kita perlu masuk lagi").waitFor();
+}
+
+async function enterOnQuiz(page: Page): Promise<void> {
+  await page.getByLabel("Nomor peserta").fill("12");
+  await page.getByLabel("PIN 6 angka").fill("111222");
+  await page.getByRole("button", { name: "Kirim jawaban" }).click();
+  await page.locator(".notice-error").waitFor();
+}
+
+async function register(page: Page, world: World, name: string, birthYear: string): Promise<void> {
+  await page.goto(`${world.emptyCohort}/peserta-baru`);
+  await page.getByLabel("Nama", { exact: true }).fill(name);
+  await page.getByLabel("Tahun lahir").fill(birthYear);
+  await page.getByRole("button", { name: "Daftarkan" }).click();
+  await page.locator(".notice, .pin-card").first().waitFor();
+}
+
+async function resetPin(page: Page, world: World): Promise<void> {
+  await page.goto(world.pin);
+  await page.getByRole("button", { name: "Buat PIN baru" }).click();
+  await page.locator(".pin-card").waitFor();
+}
+
+/** What somebody signs in with over HTTP, for states that are not about signing in. */
+export function cardOf(number: number): { number: string; pin: string; village: string } {
+  return { ...demoLearner(number), number: String(number) };
+}

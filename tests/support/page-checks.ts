@@ -1,0 +1,109 @@
+import axe from "axe-core";
+import { HtmlValidate } from "html-validate";
+import type { Page } from "playwright";
+
+const validator = new HtmlValidate({
+  extends: ["html-validate:recommended"],
+  rules: {
+    // React writes `<input/>` and `<meta/>`, `disabled=""` and `charSet`; all of it is valid HTML.
+    "void-style": "off",
+    "attribute-boolean-style": "off",
+    "attribute-empty-style": "off",
+    "attr-case": "off",
+    // React writes `>` and quotes in text as they are.
+    "no-raw-characters": "off",
+    // One long word more or less in a title does no harm: the page's own name comes first.
+    "long-title": "off",
+  },
+});
+
+/** What is not valid in a page as the server sent it, a line each. */
+export async function htmlFaults(html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector }) => `html ${ruleId}: ${message} (${selector ?? ""})`));
+}
+
+const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe-core finds on the page as it stands, a line for each element. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(async (values) => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] });
+    return violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ target }) => target.join(" ")) }));
+  }, standards);
+  return violations.flatMap(({ id, help, where }) => where.map((target) => `axe ${id}: ${help} (${target})`));
+}
+
+/** The elements that make the page wider than its window. */
+export async function sidewaysFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    const wide = [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().right > width + 0.5 && !element.closest(".wide"));
+    return wide.slice(-3).map((element) => `wider than ${width}px: ${element.outerHTML.slice(0, 120)}`).concat(wide.length === 0 ? ["wider than the window"] : []);
+  });
+}
+
+/**
+ * Controls that are smaller than 48 by 48 CSS pixels. An input counts with the label around it. Links within
+ * a sentence may be as small as its words; keys of the practice keyboard, ten to a row as on any phone, may be 24 wide.
+ */
+export async function targetFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const controls = [...document.querySelectorAll<HTMLElement>("a[href], button, input:not([type=hidden]), select, summary, textarea")];
+    return controls.flatMap((control) => {
+      const { width, height } = (control.closest("label") ?? control).getBoundingClientRect();
+      const isShown = control.checkVisibility() && width > 1 && !control.matches(".skip");
+      const isInSentence = control.matches("a") && getComputedStyle(control).display === "inline" && [...(control.parentElement?.childNodes ?? [])].some((node) => node.nodeType === Node.TEXT_NODE && /\p{L}/u.test(node.textContent ?? ""));
+      const narrowest = control.closest(".pk-keys") ? 24 : 48;
+      // Layout rounds to a 64th of a pixel.
+      if (!isShown || isInSentence || (width >= narrowest - 0.1 && height >= 47.9)) return [];
+      return [`${Math.round(width)}x${Math.round(height)} to touch: ${control.outerHTML.slice(0, 120)}`];
+    });
+  });
+}
+
+/** Controls that the Tab key does not come to, and those that do not show that they have the focus. */
+export async function keyboardFaults(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    const controls = [...document.querySelectorAll<HTMLElement>("a[href], button, input:not([type=hidden]), select, summary, textarea")].filter((control) => control.checkVisibility());
+    controls.forEach((control, index) => (control.dataset["stop"] = String(index)));
+    getSelection()?.setPosition(document.body, 0);
+  });
+  const reached = new Set<string>();
+  const faults: string[] = [];
+  for (;;) {
+    await page.keyboard.press("Tab");
+    const stop = await page.evaluate(() => {
+      const focused = document.activeElement as HTMLElement | null;
+      if (!focused || focused === document.body) return null;
+      const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+      const { width, height } = focused.getBoundingClientRect();
+      const isSeen = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2 && width > 1 && height > 1;
+      return { id: focused.dataset["stop"] ?? "", name: (focused as HTMLInputElement).type === "radio" ? (focused as HTMLInputElement).name : null, isSeen, html: focused.outerHTML.slice(0, 120) };
+    });
+    if (!stop || reached.has(stop.id)) break;
+    reached.add(stop.id);
+    if (!stop.isSeen) faults.push(`no visible focus: ${stop.html}`);
+  }
+  // A group of radio buttons is one stop; arrows lead on inside it.
+  const missed = await page.evaluate((ids) => {
+    const all = [...document.querySelectorAll<HTMLElement>("[data-stop]")];
+    const groups = new Set(all.filter((control) => ids.includes(control.dataset["stop"] ?? "")).map((control) => (control as HTMLInputElement).name));
+    const isReached = (control: HTMLElement) => ids.includes(control.dataset["stop"] ?? "") || (control.matches("[type=radio]") && groups.has((control as HTMLInputElement).name));
+    return all.filter((control) => !isReached(control)).map((control) => control.outerHTML.slice(0, 120));
+  }, [...reached]);
+  return [...faults, ...missed.map((html) => `not reached by Tab: ${html}`)];
+}
+
+/** What a page must have to be found and read aloud: its language, one first heading, a title. */
+export async function headFaults(page: Page, lang: string): Promise<string[]> {
+  const head = await page.evaluate(() => ({ lang: document.documentElement.lang, headings: document.querySelectorAll("h1").length, title: document.title }));
+  return [
+    ...(head.lang === lang ? [] : [`lang is "${head.lang}"`]),
+    ...(head.headings === 1 ? [] : [`${head.headings} first headings`]),
+    ...(/^\S.* · Melek Desa$/.test(head.title) ? [] : [`the title is "${head.title}"`]),
+  ];
+}

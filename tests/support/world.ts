@@ -1,0 +1,82 @@
+import type { Kysely } from "kysely";
+import { hashSecret } from "#app/accounts/secret-hash.server.ts";
+import { verificationPath } from "#app/certificates/verification-code.ts";
+import { demoPrograms } from "#db/demo/programs.ts";
+import { newId } from "#db/ids.ts";
+import { insertPin } from "#db/learners.ts";
+import type { Database } from "#db/schema.ts";
+import { demoLearner } from "./steps.ts";
+
+const plosorejo = "35.05.04.2014";
+
+/** Addresses in the demo, and what it has none of: an empty cohort, a learner in no cohort, a program without villages, a revoked certificate. */
+export interface World {
+  cohort: string;
+  emptyCohort: string;
+  /** Where Dewi gives a learner a new PIN. */
+  pin: string;
+  program: string;
+  emptyProgram: string;
+  certificate: string;
+  revokedCertificate: string;
+}
+
+/** The number of the learner who is in no cohort; their PIN is the shared one. */
+export const unenrolledNumber = 900;
+
+/** Adds to the demo in `db` what it lacks, and tells where things are. */
+export async function completeWorld(db: Kysely<Database>): Promise<World> {
+  const melati = await db.selectFrom("cohort").where("village_code", "=", plosorejo).where("name", "=", "Rombel Melati").selectAll().executeTakeFirstOrThrow();
+  const learner = await db.selectFrom("learner").where("village_code", "=", plosorejo).where("number", "=", 13).select("id").executeTakeFirstOrThrow();
+  await addUnenrolledLearner(db, melati.center_id);
+  const blitar = demoPrograms.find(({ key }) => key === "blitar")?.id;
+  return {
+    cohort: `/mentor/rombel/${melati.id}`,
+    emptyCohort: `/mentor/rombel/${await addEmptyCohort(db, melati)}`,
+    pin: `/mentor/rombel/${melati.id}/peserta/${learner.id}/pin`,
+    program: `/program/${blitar}`,
+    emptyProgram: `/program/${await addEmptyProgram(db)}`,
+    certificate: verificationPath(await codeOf(db, 2)),
+    revokedCertificate: verificationPath(await revoke(db, 3)),
+  };
+}
+
+async function addUnenrolledLearner(db: Kysely<Database>, centerId: string): Promise<void> {
+  const [id, now] = [newId(), new Date()];
+  await db.insertInto("learner").values({ village_code: plosorejo, id, center_id: centerId, number: unenrolledNumber, name: "Poniyem Contoh", registered_at: now }).execute();
+  await insertPin(db, { villageCode: plosorejo, learnerId: id, hash: await hashSecret(demoLearner(unenrolledNumber).pin), issuedAt: now, issuedBy: null });
+}
+
+async function addEmptyCohort(db: Kysely<Database>, like: { id: string; center_id: string; program_id: string; curriculum_version_id: string; starts_on: string; ends_on: string }): Promise<string> {
+  const id = newId();
+  const { staff_id } = await db.selectFrom("cohort_mentor").where("cohort_id", "=", like.id).select("staff_id").executeTakeFirstOrThrow();
+  await db.insertInto("cohort").values({ ...like, village_code: plosorejo, id, name: "Rombel Baru" }).execute();
+  await db.insertInto("cohort_mentor").values({ village_code: plosorejo, id: newId(), cohort_id: id, staff_id, since: new Date() }).execute();
+  return id;
+}
+
+async function addEmptyProgram(db: Kysely<Database>): Promise<string> {
+  const id = newId();
+  const signing = { certificate_prefix: "LD-T1", signatory_name: "Suwarno Contoh", signatory_title: "Kepala Dinas" };
+  await db.insertInto("program").values({ id, name: "Program Baru", owner_name: "Pemerintah Kabupaten Blitar (data contoh)", region_code: "35.05", starts_on: "2026-01-01", ...signing }).execute();
+  return id;
+}
+
+async function revoke(db: Kysely<Database>, number: number): Promise<string> {
+  const code = await codeOf(db, number);
+  const { id } = await db.selectFrom("certificate").where("code", "=", code).select("id").executeTakeFirstOrThrow();
+  await db.insertInto("certificate_revocation").values({ village_code: plosorejo, certificate_id: id, revoked_at: new Date(), revoked_by: null, reason: "Contoh" }).execute();
+  return code;
+}
+
+async function codeOf(db: Kysely<Database>, number: number): Promise<string> {
+  const { code } = await db
+    .selectFrom("certificate")
+    .innerJoin("enrollment", "enrollment.id", "certificate.enrollment_id")
+    .innerJoin("learner", "learner.id", "enrollment.learner_id")
+    .where("learner.village_code", "=", plosorejo)
+    .where("learner.number", "=", number)
+    .select("code")
+    .executeTakeFirstOrThrow();
+  return code;
+}
