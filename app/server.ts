@@ -91,15 +91,19 @@ function immutable(root: string) {
   });
 }
 
-// Behind a proxy the browser's scheme and host are told in headers; the application sees one true URL.
+// Behind a proxy the browser's scheme and host are told in headers; the application sees one true URL. Remix
+// compares the Origin of a form with the headers that name the host: they are made to say the same.
 function asSeenByBrowser(request: Request, env: Env): Request {
   if (!env.PUBLIC_URL && !env.TRUST_PROXY) return request;
   const url = new URL(request.url);
   const outside = env.PUBLIC_URL ? new URL(env.PUBLIC_URL) : null;
-  const protocol = outside?.protocol ?? (env.TRUST_PROXY ? `${request.headers.get("x-forwarded-proto") ?? "http"}:` : url.protocol);
-  const host = outside?.host ?? (env.TRUST_PROXY ? request.headers.get("x-forwarded-host") : null) ?? url.host;
-  if (protocol === url.protocol && host === url.host) return request;
-  return new Request(`${protocol}//${host}${url.pathname}${url.search}`, request);
+  const told = (name: string) => (env.TRUST_PROXY ? request.headers.get(name)?.split(",")[0]?.trim() : undefined);
+  const protocol = outside?.protocol ?? `${told("x-forwarded-proto") ?? "http"}:`;
+  const host = outside?.host ?? told("x-forwarded-host") ?? url.host;
+  const headers = new Headers(request.headers);
+  headers.set("host", host);
+  headers.delete("x-forwarded-host");
+  return new Request(new Request(`${protocol}//${host}${url.pathname}${url.search}`, request), { headers });
 }
 
 function clientAddress(context: Context, env: Env): string {

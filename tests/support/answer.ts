@@ -17,17 +17,21 @@ export interface Answer<T> {
 /** What a loader or action answered or threw, in one shape. */
 export async function answerOf<T>(answering: Promise<T>): Promise<Answer<T>> {
   const answer: unknown = await answering.catch((thrown: unknown) => {
-    if (thrown instanceof Response) return thrown;
+    if (thrown instanceof Response || isData(thrown)) return thrown;
     throw thrown;
   });
   if (answer instanceof Response) {
     const { status, headers } = answer;
     return { status, data: undefined as Answered<T>, location: headers.get("location"), cookies: headers.getSetCookie(), response: answer };
   }
-  const wrapped = answer as { type?: string; data: Answered<T>; init?: ResponseInit | null };
-  if (wrapped.type !== "DataWithResponseInit") return { status: 200, data: answer as Answered<T>, location: null, cookies: [], response: null };
-  const cookies = new Headers(wrapped.init?.headers).getSetCookie();
-  return { status: wrapped.init?.status ?? 200, data: wrapped.data, location: null, cookies, response: null };
+  if (!isData(answer)) return { status: 200, data: answer as Answered<T>, location: null, cookies: [], response: null };
+  const cookies = new Headers(answer.init?.headers).getSetCookie();
+  return { status: answer.init?.status ?? 200, data: answer.data as Answered<T>, location: null, cookies, response: null };
+}
+
+/** Whether it was made by Remix's `data()`. */
+function isData(answer: unknown): answer is { data: unknown; init?: ResponseInit | null } {
+  return typeof answer === "object" && answer !== null && "type" in answer && answer.type === "DataWithResponseInit";
 }
 
 export type Answered<T> = T extends { type: string; data: infer Data; init: unknown } ? Data : T extends Response ? never : T;

@@ -4,18 +4,15 @@ import { isId, notFound, requireLearner } from "#app/accounts/access.server.ts";
 import { resumeLearner } from "#app/accounts/resume-session.server.ts";
 import type { LearnerViewer } from "#app/accounts/role.ts";
 import type { SignInErrors } from "#app/accounts/sign-in.server.ts";
-import { NumberAndPin } from "#app/accounts/sign-in-forms.tsx";
 import { findQuiz, type QuizPlace } from "#app/catalog/catalog.server.ts";
-import { useCopy } from "#app/i18n/translate.tsx";
 import { drawQuizFor } from "#app/learning/draw-quiz.server.ts";
 import { findEnrollment } from "#app/learning/enrollment.ts";
 import { readAnswers, type Typed } from "#app/learning/quiz-answers.ts";
-import { QuestionScreens, QuestionsToMend } from "#app/learning/quiz-form.tsx";
+import { QuizPage, type QuizSheet, type SentQuiz } from "#app/learning/quiz-page.tsx";
 import { showQuiz } from "#app/learning/quiz-view.ts";
 import { submitQuiz } from "#app/learning/submit-quiz.server.ts";
 import { useTextSize } from "#app/root.tsx";
 import { ErrorPage } from "#app/ui/error-page.tsx";
-import { Frame } from "#app/ui/frame.tsx";
 import learnerUrl from "#app/ui/learner.css?url";
 import { db } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
@@ -25,10 +22,15 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { learner, place } = requireEnrolled(await requireLearner(request), params);
-  return { name: learner.name, number: learner.number, moduleTitle: place.module.title, path: quizPath(place), form: await quizForm(place, newId()) };
+  return { ...pageOf(place, learner), form: await quizForm(place, newId()) };
 }
 
-async function quizForm(place: QuizPlace, formId: string) {
+function pageOf(place: QuizPlace, learner: LearnerViewer | null) {
+  const who = learner && { name: learner.name, number: learner.number };
+  return { learner: who, moduleTitle: place.module.title, path: quizPath(place) };
+}
+
+async function quizForm(place: QuizPlace, formId: string): Promise<QuizSheet> {
   const items = await drawQuizFor(db, place.quiz, formId);
   return { formId, version: place.quiz.hash, questions: showQuiz(place.quiz, items) };
 }
@@ -46,7 +48,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { answers, faults } = readAnswers(place.quiz, items, typed);
   const changed = sent.get("version") !== place.quiz.hash;
   if (changed || Object.keys(faults).length > 0) {
-    return data({ form: await quizForm(place, formId), typed, faults, changed }, { status: 400, headers: resumed.headers });
+    const again: SentQuiz = { form: await quizForm(place, formId), typed, faults, changed };
+    if (sent.has("pin")) throw data({ ...pageOf(place, learner), sent: again } satisfies WholePage, { status: 400, headers: resumed.headers });
+    return data(again, { status: 400 });
   }
   const { villageCode, learnerId } = learner;
   const submission = { villageCode, learnerId, enrollmentId: enrollment.enrollmentId, formId, quiz: place.quiz, items, answers };
@@ -54,11 +58,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return redirect(`${quizPath(place)}/${formId}`, { status: 303, headers: resumed.headers });
 }
 
-// Thrown, so that the page's loader, which would send them away to sign in, does not run.
+/**
+ * A page that is thrown, for the error boundary to show: the loader, which knows only the session that the
+ * request came with, would send the learner away to sign in and lose what they typed.
+ */
+type WholePage = ReturnType<typeof pageOf> & { sent: SentQuiz };
+
 async function askToSignInAgain(params: Params, formId: string, typed: Typed, errors: SignInErrors) {
   const place = requireQuiz(params);
-  const page: QuizAfterSession = { form: await quizForm(place, formId), typed, errors, moduleTitle: place.module.title, path: quizPath(place) };
-  return data(page, { status: 401 });
+  const sent = { form: await quizForm(place, formId), typed, faults: {}, changed: false, errors };
+  return data({ ...pageOf(place, null), sent } satisfies WholePage, { status: 401 });
 }
 
 type Params = LoaderFunctionArgs["params"];
@@ -86,58 +95,18 @@ function typedIn(sent: FormData): Typed {
 }
 
 export default function Quiz() {
-  const loaded = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const { t } = useCopy();
-  const { formId, version, questions } = answer?.form ?? loaded.form;
-  const faults = answer?.faults ?? {};
-  return (
-    <Frame who={loaded.name} home="/belajar" here={loaded.path} textSize={useTextSize()}>
-      <h1>{t("quiz.title", { module: loaded.moduleTitle })}</h1>
-      {answer ? (
-        <p className="notice notice-warn" role="alert">
-          {answer.changed ? t("quiz.changed") : t("quiz.missing", { count: Object.keys(faults).length })}
-        </p>
-      ) : (
-        <p>{t("quiz.intro")}</p>
-      )}
-      <form method="post" action={loaded.path}>
-        <input type="hidden" name="formId" value={formId} />
-        <input type="hidden" name="version" value={version} />
-        <input type="hidden" name="peserta" value={loaded.number} />
-        {answer ? <QuestionsToMend questions={questions} typed={answer.typed} faults={faults} /> : <QuestionScreens questions={questions} />}
-      </form>
-    </Frame>
-  );
+  const { form, ...page } = useLoaderData<typeof loader>();
+  return <QuizPage {...page} form={form} sent={useActionData<typeof action>()} textSize={useTextSize()} />;
 }
 
-interface QuizAfterSession {
-  form: Awaited<ReturnType<typeof quizForm>>;
-  typed: Typed;
-  errors: SignInErrors;
-  moduleTitle: string;
-  path: string;
-}
-
-/** The session ended while the quiz was open: sign in again right here, with every answer kept. */
+/** The session ended while the quiz was open: the learner signs in again right here, with every answer kept. */
 export function ErrorBoundary() {
   const error = useRouteError();
-  const { t } = useCopy();
   const textSize = useTextSize();
-  if (!isRouteErrorResponse(error) || error.status !== 401) return <ErrorPage error={error} incident={undefined} textSize={textSize} />;
-  const { form, typed, errors, moduleTitle, path } = error.data as QuizAfterSession;
-  return (
-    <Frame who={null} home="/" here="/masuk" textSize={textSize}>
-      <h1>{t("quiz.title", { module: moduleTitle })}</h1>
-      <p className="notice notice-warn" role="alert">
-        {t("quiz.signInAgain")}
-      </p>
-      <form method="post" action={path}>
-        <input type="hidden" name="formId" value={form.formId} />
-        <input type="hidden" name="version" value={form.version} />
-        <NumberAndPin errors={errors} number="" />
-        <QuestionsToMend questions={form.questions} typed={typed} faults={{}} />
-      </form>
-    </Frame>
-  );
+  if (!isRouteErrorResponse(error) || !isWholePage(error.data)) return <ErrorPage error={error} incident={undefined} textSize={textSize} />;
+  return <QuizPage {...error.data} form={error.data.sent.form} textSize={textSize} />;
+}
+
+function isWholePage(page: unknown): page is WholePage {
+  return typeof page === "object" && page !== null && "sent" in page;
 }
