@@ -1,6 +1,6 @@
 import { formatNumber } from "#app/i18n/locale.ts";
 import { type CreditedCourse, type CreditedModule, minutesPerTrainingHour, trainingHours } from "./certificate.ts";
-import type { Sheet } from "./certificate-pdf.server.ts";
+import type { Sheet } from "./sheet.ts";
 import { setText } from "./fit-text.server.ts";
 import { colors, drawDivider, page } from "./ornament.server.ts";
 import { printable } from "./printable-text.ts";

@@ -1,27 +1,10 @@
 import PDFDocument from "pdfkit";
 import { copyIn } from "#app/i18n/i18n.server.ts";
 import type { Locale } from "#app/i18n/locale.ts";
-import type { Copy } from "#app/i18n/translate.tsx";
-import type { CertificateContent } from "./certificate.ts";
 import { drawBack } from "./certificate-back.server.ts";
 import { drawFront } from "./certificate-front.server.ts";
 import { drawBorder } from "./ornament.server.ts";
-
-export interface PrintedCertificate {
-  villageCode: string;
-  code: string;
-  number: string;
-  content: CertificateContent;
-  issuedAt: Date;
-}
-
-/** What both pages are drawn from. */
-export interface Sheet {
-  doc: PDFKit.PDFDocument;
-  certificate: PrintedCertificate;
-  verifyUrl: string;
-  copy: Copy;
-}
+import type { PrintedCertificate } from "./sheet.ts";
 
 /**
  * The certificate as a PDF: A4 landscape, the certificate in front and what was learned on the back.

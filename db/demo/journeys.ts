@@ -4,10 +4,7 @@ import type { Quiz } from "#app/learning/quiz.ts";
 import { type GradedAttempt, takeQuiz } from "./attempts.ts";
 import { between } from "./chance.ts";
 import { classMinutes, minutesAfter } from "./calendar.ts";
-import type { Plan } from "./plans.ts";
-
-/** One thing that the curriculum asks for. */
-export type Step = { kind: "lesson"; lessonId: string; minutes: number } | { kind: "quiz"; quiz: Quiz };
+import type { Plan, Step } from "./plans.ts";
 
 /** One thing that a learner did, and when it was done. */
 export type Deed = { kind: "lesson"; lessonId: string; at: Date } | { kind: "quiz"; quiz: Quiz; attempt: GradedAttempt; at: Date };

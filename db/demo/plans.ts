@@ -1,5 +1,8 @@
+import type { Quiz } from "#app/learning/quiz.ts";
 import { daysBefore, jakartaTime } from "./calendar.ts";
-import type { Step } from "./journeys.ts";
+
+/** One thing that the curriculum asks for. */
+export type Step = { kind: "lesson"; lessonId: string; minutes: number } | { kind: "quiz"; quiz: Quiz };
 
 /** How far a learner has come: not signed in yet; learning; in need of help; one quiz from done; certified. */
 export type Standing = "new" | "started" | "stuck" | "almost" | "certified";

@@ -2,7 +2,10 @@ import type { CompiledLesson } from "#app/catalog/compile-lesson.ts";
 import { layarKunci } from "#app/practice/layar-kunci/layar-kunci.ts";
 import { papanKetik } from "#app/practice/papan-ketik/papan-ketik.ts";
 import { parsePractice } from "#app/practice/parse-practice.ts";
+import { pilahKartu } from "#app/practice/pilah-kartu/pilah-kartu.ts";
 import { isFinished, replay, type Simulator } from "#app/practice/simulator.ts";
+import { skenarioCabang } from "#app/practice/skenario-cabang/skenario-cabang.ts";
+import { urutLangkah } from "#app/practice/urut-langkah/urut-langkah.ts";
 
 /** The steps that finish a lesson's practice, found by following its hints; none where a lesson has no practice. */
 export function practiceSteps(lesson: CompiledLesson): { simulator: string; steps: string[] } | null {
@@ -10,7 +13,9 @@ export function practiceSteps(lesson: CompiledLesson): { simulator: string; step
   const practice = parsePractice(lesson.practice.simulator, lesson.practice.config);
   if (practice.simulator === "LayarKunci") return { simulator: practice.simulator, steps: followHints(layarKunci, practice.config) };
   if (practice.simulator === "PapanKetik") return { simulator: practice.simulator, steps: followHints(papanKetik, practice.config) };
-  return null;
+  if (practice.simulator === "PilahKartu") return { simulator: practice.simulator, steps: followHints(pilahKartu, practice.config) };
+  if (practice.simulator === "SkenarioCabang") return { simulator: practice.simulator, steps: followHints(skenarioCabang, practice.config) };
+  return { simulator: practice.simulator, steps: followHints(urutLangkah, practice.config) };
 }
 
 function followHints<Config, State>(simulator: Simulator<Config, State>, config: Config): string[] {

@@ -2,10 +2,10 @@ import type { CompiledCourses } from "#app/catalog/compile-courses.ts";
 import { classesBefore } from "./calendar.ts";
 import { chance, demoId } from "./chance.ts";
 import type { DemoCohort } from "./cohorts.ts";
-import { type Deed, liveThrough, type Step } from "./journeys.ts";
+import { type Deed, liveThrough } from "./journeys.ts";
 import { namedLearners, plosorejo } from "./melati.ts";
 import type { Villager } from "./names.ts";
-import { planFor, type Standing } from "./plans.ts";
+import { planFor, type Standing, type Step } from "./plans.ts";
 
 export interface World {
   now: Date;

@@ -1,6 +1,7 @@
 import jsqr from "jsqr";
 import { describe, expect, test } from "vitest";
-import { type PrintedCertificate, renderCertificate } from "#app/certificates/certificate-pdf.server.ts";
+import { renderCertificate } from "#app/certificates/certificate-pdf.server.ts";
+import type { PrintedCertificate } from "#app/certificates/sheet.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { pagesOf, qrBitmapOf, textOf } from "./pdf-text.ts";
 
