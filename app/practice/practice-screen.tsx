@@ -1,11 +1,12 @@
 import type { SimulatorName } from "./parse-practice.ts";
 import { type PracticeAction, maxSteps, writeSteps } from "./steps.ts";
-import { simulators } from "./registry.ts";
+import { loadedSimulator } from "./registry.ts";
 import { type Task, replay } from "./simulator.ts";
 import { usePractice } from "./use-practice.ts";
-import { type ControlProps, type Translate, say } from "./view-props.ts";
+import { type ControlProps, type FieldProps, type Translate, say } from "./view-props.ts";
 
 export interface PracticeScreenProps {
+  /** Fetched before with `loadSimulator`. */
   readonly simulator: SimulatorName;
   /** As `parsePractice` returned it. */
   readonly config: unknown;
@@ -25,7 +26,7 @@ const statusId = "practice-status";
  * It is one form that works with scripts off; with scripts on, only the finished steps are sent.
  */
 export function PracticeScreen({ simulator, config, steps: sent, action: sentAction, formId, t }: PracticeScreenProps) {
-  const { rules, view: View } = simulators[simulator];
+  const { rules, view: View } = loadedSimulator(simulator);
   const practice = usePractice(rules, config, sent, sentAction);
   const { steps, action } = practice;
   const state = replay(rules, config, steps);
@@ -45,11 +46,14 @@ export function PracticeScreen({ simulator, config, steps: sent, action: sentAct
     ...(action === "hint" && hint.next === step && { "data-hint": true }),
   });
 
+  const field = (id: string): FieldProps => ({ id, ...(action === "hint" && hint.next?.startsWith(`type:${id}:`) && { "data-hint": true }) });
+
   return (
     <form
       method="post"
       autoComplete="off"
       className={practice.live ? "practice practice-live" : "practice"}
+      data-simulator={simulator}
       ref={practice.form}
       onSubmit={practice.onSubmit}
     >
@@ -69,7 +73,7 @@ export function PracticeScreen({ simulator, config, steps: sent, action: sentAct
           )}
         </div>
         <div className="practice-stage">
-          <View state={state} config={config} t={own} control={control} press={practice.press} />
+          <View state={state} config={config} t={own} control={control} field={field} press={practice.press} />
         </div>
         <div className="practice-actions">
           {(["hint", "undo", "restart"] as const).map((name) => (

@@ -1,27 +1,30 @@
-import type { ReactNode } from "react";
-import { LayarKunciView } from "./layar-kunci/layar-kunci-view.tsx";
-import { layarKunci } from "./layar-kunci/layar-kunci.ts";
-import { PapanKetikView } from "./papan-ketik/papan-ketik-view.tsx";
-import { papanKetik } from "./papan-ketik/papan-ketik.ts";
 import type { SimulatorName } from "./parse-practice.ts";
-import type { Simulator } from "./simulator.ts";
-import type { ViewProps } from "./view-props.ts";
+import type { SimulatorEntry } from "./simulator-entry.ts";
 
-export interface SimulatorEntry {
-  readonly rules: Simulator<unknown, unknown>;
-  readonly view: (props: ViewProps<unknown, unknown>) => ReactNode;
-}
-
-/** The simulators by the name that lessons call them. Only give them a config that `parsePractice` has let through. */
-export const simulators: Readonly<Record<SimulatorName, SimulatorEntry>> = {
-  LayarKunci: entry(layarKunci, LayarKunciView),
-  PapanKetik: entry(papanKetik, PapanKetikView),
+/** The simulators by the name that lessons call them. Each is a file of its own for the browser, which fetches no other. */
+const sources: Readonly<Record<SimulatorName, () => Promise<{ default: SimulatorEntry }>>> = {
+  LayarKunci: () => import("./layar-kunci/layar-kunci-view.tsx"),
+  PapanKetik: () => import("./papan-ketik/papan-ketik-view.tsx"),
 };
 
-function entry<Config, State>(
-  rules: Simulator<Config, State>,
-  view: (props: ViewProps<Config, State>) => ReactNode,
-): SimulatorEntry {
-  // `parsePractice` vouches for the config, and only these rules make this state.
-  return { rules, view: view as SimulatorEntry["view"] };
+const loaded = new Map<SimulatorName, SimulatorEntry>();
+
+/** Fetches a simulator once. Who renders a practice waits for it first, as rendering itself cannot wait. */
+export async function loadSimulator(name: SimulatorName): Promise<SimulatorEntry> {
+  const entry = loaded.get(name) ?? (await sources[name]()).default;
+  loaded.set(name, entry);
+  return entry;
+}
+
+/** A simulator that `loadSimulator` has fetched before. */
+export function loadedSimulator(name: SimulatorName): SimulatorEntry {
+  const entry = loaded.get(name);
+  if (entry === undefined) throw new Error(`the simulator ${name} is not loaded yet`);
+  return entry;
+}
+
+/** Fetches the simulator that the server's page shows, if it shows one, so that the page can be taken over at once. */
+export async function loadShownSimulator(page: Document): Promise<void> {
+  const name = page.querySelector<HTMLElement>("[data-simulator]")?.dataset["simulator"];
+  if (name !== undefined) await loadSimulator(name as SimulatorName);
 }

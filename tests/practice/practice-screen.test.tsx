@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { practice as english } from "#app/i18n/en/practice.ts";
 import { practice as indonesian } from "#app/i18n/id/practice.ts";
 import { PracticeScreen, type PracticeScreenProps } from "#app/practice/practice-screen.tsx";
-import { simulators } from "#app/practice/registry.ts";
+import { loadSimulator } from "#app/practice/registry.ts";
 import { replay } from "#app/practice/simulator.ts";
 import { followHints, strictTranslator } from "./play.ts";
 
@@ -23,8 +23,9 @@ const exercises = [
   { simulator: "PapanKetik", config: { lines: ["Bu Sari", "RT 05, ya?", "sari@desa.id"] } },
 ] as const;
 
-describe.each(exercises)("PracticeScreen of $simulator $config", ({ simulator, config }) => {
-  const { rules } = simulators[simulator];
+const loaded = await Promise.all(exercises.map(async (exercise) => ({ ...exercise, ...(await loadSimulator(exercise.simulator)) })));
+
+describe.each(loaded)("PracticeScreen of $simulator $config", ({ simulator, config, rules }) => {
   const way = followHints(rules, config, []);
   const detours = way.map((_, index) => [...way.slice(0, index), "key:q", "key:1", "power", "keys:big"]);
   const everywhere = [...way.map((_, index) => way.slice(0, index)), way, ...detours];

@@ -1,6 +1,7 @@
+import { entryOf } from "../simulator-entry.ts";
 import type { Translate, ViewProps } from "../view-props.ts";
 import { useHold, useSwipeUp } from "./gestures.ts";
-import { type LayarKunciConfig, type LayarKunciState, pinKeys } from "./layar-kunci.ts";
+import { type LayarKunciConfig, type LayarKunciState, layarKunci, pinKeys } from "./layar-kunci.ts";
 
 type Props = ViewProps<LayarKunciConfig, LayarKunciState>;
 
@@ -24,6 +25,8 @@ export function LayarKunciView({ state, config, t, control, press }: Props) {
     </div>
   );
 }
+
+export default entryOf(layarKunci, LayarKunciView);
 
 function Screen(props: Props) {
   const { state, t } = props;

@@ -1,6 +1,7 @@
+import { entryOf } from "../simulator-entry.ts";
 import type { ViewProps } from "../view-props.ts";
 import { keyStep, keyboardPages, signNames } from "./keyboard.ts";
-import type { PapanKetikConfig, PapanKetikState } from "./papan-ketik.ts";
+import { type PapanKetikConfig, type PapanKetikState, papanKetik } from "./papan-ketik.ts";
 
 type Props = ViewProps<PapanKetikConfig, PapanKetikState>;
 
@@ -27,6 +28,8 @@ export function PapanKetikView(props: Props) {
     </div>
   );
 }
+
+export default entryOf(papanKetik, PapanKetikView);
 
 function Keyboard(props: Props) {
   const { state, t, control } = props;

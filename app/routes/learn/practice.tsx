@@ -1,18 +1,19 @@
 import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { notFound, requireLearner } from "#app/accounts/access.server.ts";
+import { isId, notFound, requireLearner } from "#app/accounts/access.server.ts";
 import { findLesson, type LessonPlace } from "#app/catalog/catalog.server.ts";
-import { copyOfStrings } from "#app/i18n/copy-of-strings.ts";
+import { copyOfStrings, type Strings } from "#app/i18n/copy-of-strings.ts";
 import { copyFor, copyGroup } from "#app/i18n/i18n.server.ts";
+import type { Locale } from "#app/i18n/locale.ts";
 import { CopyProvider } from "#app/i18n/translate.tsx";
 import { findEnrollment } from "#app/learning/enrollment.ts";
-import { isId } from "#app/accounts/access.server.ts";
-import { parsePractice } from "#app/practice/parse-practice.ts";
+import { parsePractice, type SimulatorName } from "#app/practice/parse-practice.ts";
 import { PracticeScreen } from "#app/practice/practice-screen.tsx";
 import practiceUrl from "#app/practice/practice.css?url";
-import { simulators } from "#app/practice/registry.ts";
+import { loadSimulator } from "#app/practice/registry.ts";
 import { isFinished } from "#app/practice/simulator.ts";
 import { readAction, readSteps } from "#app/practice/steps.ts";
+import { stylesheets } from "#app/practice/stylesheets.server.ts";
 import type { Translate as PracticeTranslate } from "#app/practice/view-props.ts";
 import { useTextSize } from "#app/root.tsx";
 import { Frame } from "#app/ui/frame.tsx";
@@ -31,8 +32,18 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { learner, place, practice } = await requirePractice(request, params);
   const { locale } = copyFor(request);
-  const strings = { layout: copyGroup(locale, "layout"), practice: copyGroup(locale, "practice") };
-  return { practice, strings, locale, formId: newId(), name: learner.name, title: place.summary.title, path: practicePath(place), back: lessonPath(place) };
+  await loadSimulator(practice.simulator);
+  return {
+    practice,
+    stylesheet: stylesheets[practice.simulator],
+    strings: { layout: copyGroup(locale, "layout"), practice: copyOfSimulator(locale, practice.simulator) },
+    locale,
+    formId: newId(),
+    name: learner.name,
+    title: place.summary.title,
+    path: practicePath(place),
+    back: lessonPath(place),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -41,7 +52,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const steps = readSteps(form);
   const pressed = readAction(form);
   const formId = String(form.get("formId") ?? "");
-  const finished = isFinished(simulators[practice.simulator].rules, practice.config, steps);
+  const { rules } = await loadSimulator(practice.simulator);
+  const finished = isFinished(rules, practice.config, steps);
   if (pressed !== "finish" || !finished || !isId(formId)) return data({ steps, pressed, formId: isId(formId) ? formId : newId() });
   await insertPracticeAttempt(db, {
     villageCode: learner.villageCode,
@@ -64,6 +76,12 @@ async function requirePractice(request: Request, params: LoaderFunctionArgs["par
   return { learner, enrollment, place, practice: parsePractice(place.lesson.practice.simulator, place.lesson.practice.config) };
 }
 
+/** The sentences that a practice page needs: the screen's and its simulator's own. */
+function copyOfSimulator(locale: Locale, simulator: SimulatorName) {
+  const { screen, [simulator]: own } = copyGroup(locale, "practice") as Strings;
+  return { screen, [simulator]: own } as Strings;
+}
+
 function lessonPath({ course, summary }: LessonPlace): string {
   return `/belajar/${course.slug}/${summary.slug}`;
 }
@@ -77,7 +95,7 @@ function screenAfterPractice({ lesson }: LessonPlace): string {
 }
 
 export default function Practice() {
-  const { practice, strings, locale, formId, name, title, path, back } = useLoaderData<typeof loader>();
+  const { practice, stylesheet, strings, locale, formId, name, title, path, back } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const copy = copyOfStrings(locale, strings);
   return (
@@ -87,6 +105,7 @@ export default function Practice() {
           <a href={`${back}#kamu`}>{copy.t("layout.back")}</a>
         </p>
         <h1>{title}</h1>
+        <link rel="stylesheet" href={stylesheet} />
         <PracticeScreen
           simulator={practice.simulator}
           config={practice.config}
