@@ -1,5 +1,6 @@
 import pg from "pg";
 import type { Env } from "#app/env.server.ts";
+import { messageOf } from "./explain.ts";
 import { StartupError } from "./startup-error.ts";
 
 export interface OpenDatabase {
@@ -42,9 +43,8 @@ async function requireReachable(url: string): Promise<void> {
     await client.end();
   } catch (error) {
     const { hostname, port, pathname } = new URL(url);
-    const reason = error instanceof Error ? error.message : String(error);
     throw new StartupError(
-      `Basis data di ${hostname}:${port || 5432}${pathname} tidak dapat dihubungi (${reason}). Periksa DATABASE_URL dan apakah PostgreSQL menyala.`,
+      `Basis data di ${hostname}:${port || 5432}${pathname} tidak dapat dihubungi (${messageOf(error)}). Periksa DATABASE_URL dan apakah PostgreSQL menyala.`,
     );
   }
 }
