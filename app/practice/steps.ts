@@ -1,3 +1,5 @@
+import { readTyped, typedSteps } from "./typed.ts";
+
 /** Steps beyond this many are dropped: far above any exercise, far below what would slow a replay. */
 export const maxSteps = 2000;
 
@@ -7,10 +9,11 @@ const longestCode = 24;
 export const practiceActions = ["undo", "restart", "hint", "finish"] as const;
 export type PracticeAction = (typeof practiceActions)[number];
 
-/** The steps after the posted form: its field `steps`, changed by its `step` or its `do`. Whatever is not a step is dropped. */
+/** The steps after the posted form: its field `steps`, what was typed, then its `step` or its `do`. Whatever is not a step is dropped. */
 export function readSteps(form: FormData): string[] {
   const before = textOf(form, "steps").split(",").filter(isCode).slice(0, maxSteps);
-  return nextSteps(before, textOf(form, "step"), readAction(form));
+  const typed = typedSteps(form).reduce((steps, step) => nextSteps(steps, step), before);
+  return nextSteps(typed, textOf(form, "step"), readAction(form));
 }
 
 /** The button beside the phone that sent the form; none when a control of the phone did. */
@@ -31,7 +34,7 @@ export function nextSteps(steps: readonly string[], step: string, action?: Pract
 }
 
 function isCode(step: string): boolean {
-  return step !== "" && step.length <= longestCode && !step.includes(",");
+  return step !== "" && !step.includes(",") && (step.length <= longestCode || readTyped(step) !== undefined);
 }
 
 function textOf(form: FormData, name: string): string {

@@ -2,6 +2,7 @@ import { type FormEvent, type RefObject, useEffect, useRef, useState } from "rea
 import { focusAfter } from "./focus.ts";
 import { type Simulator, isFinished, replay } from "./simulator.ts";
 import { type PracticeAction, nextSteps, practiceActions } from "./steps.ts";
+import { typedSteps } from "./typed.ts";
 import { useFocusKept, useTyping } from "./use-typing.ts";
 
 interface Played {
@@ -32,9 +33,10 @@ export function usePractice(rules: Rules, config: unknown, sent: readonly string
   const focus = focusAfter(rules, config, steps, action);
 
   function press(step: string, pressed?: PracticeAction) {
+    const typed = form.current === null ? [] : typedSteps(new FormData(form.current));
     setPlayed((before) => {
-      const possible = pressed !== undefined || changesAnything(rules, config, before.steps, step);
-      return { steps: possible ? nextSteps(before.steps, step, pressed) : before.steps, action: pressed, touched: true };
+      const after = [...typed, step].reduce((all, next) => takeNext(rules, config, all, next), before.steps);
+      return { steps: nextSteps(after, "", pressed), action: pressed, touched: true };
     });
   }
 
@@ -47,6 +49,7 @@ export function usePractice(rules: Rules, config: unknown, sent: readonly string
     else press("", practiceActions.find((name) => name === button.value));
   }
 
+  useFieldsShown(form, played);
   useFocusKept(form, focus);
   useTyping(form, (key) => rules.keystroke(replay(rules, config, steps), key, config), press);
   useHintInSight(form, touched && action === "hint");
@@ -54,9 +57,19 @@ export function usePractice(rules: Rules, config: unknown, sent: readonly string
   return { ...played, live: useLive(), focus: touched ? undefined : focus, form, onSubmit, press: (step) => press(step) };
 }
 
-function changesAnything(rules: Rules, config: unknown, steps: readonly string[], step: string): boolean {
+/** `steps` and `step` after them, unless that changes nothing. */
+function takeNext(rules: Rules, config: unknown, steps: readonly string[], step: string): readonly string[] {
   const state = replay(rules, config, steps);
-  return rules.take(state, step, config) !== state;
+  return rules.take(state, step, config) === state ? steps : nextSteps(steps, step);
+}
+
+/** Shows in the fields what the steps have written there. Until the first press they keep what was typed before the scripts came. */
+function useFieldsShown(form: RefObject<HTMLFormElement>, played: Played) {
+  useEffect(() => {
+    if (!played.touched) return;
+    const fields = form.current?.querySelectorAll<HTMLInputElement>("input[name^=\"type:\"], input[name^=\"hide:\"]") ?? [];
+    for (const field of fields) field.value = field.defaultValue;
+  }, [played, form]);
 }
 
 /** Brings the control that a hint speaks of onto the screen: a small phone shows only part of the exercise. */

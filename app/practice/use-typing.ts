@@ -14,7 +14,7 @@ export function useFocusKept(form: RefObject<HTMLFormElement>, target: string | 
   useEffect(() => {
     if (focused.current === null || focused.current.isConnected) return;
     focused.current = null;
-    buttonsOf(form).find((button) => button.value === target)?.focus();
+    buttonsOf(form).find((button) => button.value === target && button.tabIndex >= 0)?.focus();
   });
 }
 
@@ -48,6 +48,7 @@ export function useTyping(form: RefObject<HTMLFormElement>, stepsOf: (key: strin
 
 function isHere(form: RefObject<HTMLFormElement>): boolean {
   const active = document.activeElement;
+  if (active instanceof HTMLInputElement) return false;
   return active === null || active === document.body || (form.current?.contains(active) ?? false);
 }
 

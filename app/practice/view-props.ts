@@ -11,6 +11,8 @@ export interface ViewProps<Config, State> {
   readonly t: Translate;
   /** The attributes that make a `<button>` take `step`, with scripts and without. */
   readonly control: (step: string) => ControlProps;
+  /** The attributes of the text field `id`, to be spread into a `<TextField>`. What is typed there is the step `type:<id>:<text>`. */
+  readonly field: (id: string) => FieldProps;
   /** Takes `step` after a gesture; for gestures only, which are never the sole way to a step. */
   readonly press: (step: string) => void;
 }
@@ -21,6 +23,11 @@ export interface ControlProps {
   readonly value: string;
   readonly autoFocus?: boolean;
   readonly "aria-describedby"?: string;
+  readonly "data-hint"?: true;
+}
+
+export interface FieldProps {
+  readonly id: string;
   readonly "data-hint"?: true;
 }
 
