@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Adapter, generateIdFromEntropySize, Lucia, TimeSpan } from "lucia";
-import { db } from "#db/client.ts";
+import { db, pool } from "#db/client.ts";
 import {
   deleteExpiredSessions,
   deleteLearnerSession,
@@ -35,7 +35,7 @@ const staffIdle = new TimeSpan(8, "h");
 const learnerAdapter: Adapter = {
   async getSessionAndUser(sessionId) {
     const { villageCode, id } = learnerKey(sessionId);
-    const row = await findLearnerSession(db, villageCode, id);
+    const row = await findLearnerSession(pool, villageCode, id);
     if (!row) return [null, null];
     const { expiresAt, ...learner } = row;
     const userId = `${villageCode}:${row.learnerId}`;
