@@ -3,10 +3,19 @@ import { layarKunciConfig } from "./layar-kunci/layar-kunci-config.ts";
 import type { LayarKunciConfig } from "./layar-kunci/layar-kunci.ts";
 import { papanKetikConfig } from "./papan-ketik/papan-ketik-config.ts";
 import type { PapanKetikConfig } from "./papan-ketik/papan-ketik.ts";
+import { pilahKartuConfig } from "./pilah-kartu/pilah-kartu-config.ts";
+import type { PilahKartuConfig } from "./pilah-kartu/pilah-kartu.ts";
+import { skenarioCabangConfig } from "./skenario-cabang/skenario-cabang-config.ts";
+import type { SkenarioCabangConfig } from "./skenario-cabang/skenario-cabang.ts";
+import { urutLangkahConfig } from "./urut-langkah/urut-langkah-config.ts";
+import type { UrutLangkahConfig } from "./urut-langkah/urut-langkah.ts";
 
 export type Practice =
   | { readonly simulator: "LayarKunci"; readonly config: LayarKunciConfig }
-  | { readonly simulator: "PapanKetik"; readonly config: PapanKetikConfig };
+  | { readonly simulator: "PapanKetik"; readonly config: PapanKetikConfig }
+  | { readonly simulator: "PilahKartu"; readonly config: PilahKartuConfig }
+  | { readonly simulator: "SkenarioCabang"; readonly config: SkenarioCabangConfig }
+  | { readonly simulator: "UrutLangkah"; readonly config: UrutLangkahConfig };
 
 export type SimulatorName = Practice["simulator"];
 
@@ -16,6 +25,9 @@ export class PracticeConfigError extends Error {}
 const configs: { readonly [Name in SimulatorName]: z.ZodType<Extract<Practice, { simulator: Name }>["config"]> } = {
   LayarKunci: layarKunciConfig,
   PapanKetik: papanKetikConfig,
+  PilahKartu: pilahKartuConfig,
+  SkenarioCabang: skenarioCabangConfig,
+  UrutLangkah: urutLangkahConfig,
 };
 
 /**

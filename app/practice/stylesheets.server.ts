@@ -1,9 +1,15 @@
 import layarKunciUrl from "./layar-kunci/layar-kunci.css?url";
 import papanKetikUrl from "./papan-ketik/papan-ketik.css?url";
 import type { SimulatorName } from "./parse-practice.ts";
+import pilahKartuUrl from "./pilah-kartu/pilah-kartu.css?url";
+import skenarioCabangUrl from "./skenario-cabang/skenario-cabang.css?url";
+import urutLangkahUrl from "./urut-langkah/urut-langkah.css?url";
 
 /** The address of what a simulator's looks need besides `practice.css`. */
 export const stylesheets: Readonly<Record<SimulatorName, string>> = {
   LayarKunci: layarKunciUrl,
   PapanKetik: papanKetikUrl,
+  PilahKartu: pilahKartuUrl,
+  SkenarioCabang: skenarioCabangUrl,
+  UrutLangkah: urutLangkahUrl,
 };

@@ -21,13 +21,37 @@ const exercises = [
   { simulator: "LayarKunci", config: { tasks: ["charge", "power-on", "unlock", "lock"], pin: "2580" } },
   { simulator: "LayarKunci", config: { tasks: ["lock", "unlock"], pin: "071945" } },
   { simulator: "PapanKetik", config: { lines: ["Bu Sari", "RT 05, ya?", "sari@desa.id"] } },
+  { simulator: "PilahKartu", config: {
+    groups: [{ id: "asli", name: "Asli" }, { id: "palsu", name: "Palsu" }, { id: "lain", name: "Lain" }],
+    cards: [
+      { id: "a", text: "desa.id", note: "Di papan", icon: "peramban", group: "asli", why: "Milik desa." },
+      { id: "b", text: "hadiah.com", group: "palsu", why: "Bukan milik desa." },
+      { id: "c", text: "Kucing", group: "lain", why: "Bukan alamat." },
+    ],
+  } },
+  { simulator: "SkenarioCabang", config: {
+    start: "awal",
+    scenes: [
+      { id: "awal", who: "Penelepon", says: "Mana kodenya?", choices: [
+        { id: "ya", text: "Ini", to: "rugi", safe: false, tell: "Rahasia." },
+        { id: "apa", text: "Untuk apa?", to: "desak", safe: true, tell: "Bertanya boleh." },
+      ] },
+      { id: "desak", who: "Penelepon", says: "Cepat!", choices: [{ id: "ya", text: "Ini", to: "rugi" }, { id: "tutup", text: "Tutup", to: "aman" }] },
+      { id: "rugi", who: "Akibatnya", says: "Uang hilang.", end: "harm" },
+      { id: "aman", who: "Hasilnya", says: "Uang aman.", end: "safe" },
+    ],
+  } },
+  { simulator: "UrutLangkah", config: {
+    steps: [{ id: "a", text: "Berhenti" }, { id: "b", text: "Hubungi bank", why: "Berhenti dulu." }, { id: "c", text: "Lapor" }],
+    distractors: [{ id: "x", text: "Diam", why: "Bukan salah kita." }],
+  } },
 ] as const;
 
 const loaded = await Promise.all(exercises.map(async (exercise) => ({ ...exercise, ...(await loadSimulator(exercise.simulator)) })));
 
 describe.each(loaded)("PracticeScreen of $simulator $config", ({ simulator, config, rules }) => {
   const way = followHints(rules, config, []);
-  const detours = way.map((_, index) => [...way.slice(0, index), "key:q", "key:1", "power", "keys:big"]);
+  const detours = way.map((_, index) => [...way.slice(0, index), "key:q", "key:1", "power", "keys:big", "to:palsu", "say:ya", "card:show", "pick:x", "pick:c"]);
   const everywhere = [...way.map((_, index) => way.slice(0, index)), way, ...detours];
 
   it("offers exactly the steps that the rules understand, all the way, in Indonesian and English", () => {
