@@ -6,6 +6,8 @@ export function checkLesson(lesson: CompiledLesson): { screen: string; message: 
   const texts = lesson.screens.map((screen) => ({ screen, text: plainText(screen) }));
   const faults = texts.flatMap(({ screen, text }) => screenFaults(text).map((message) => ({ screen: screen.id, message })));
   const first = lesson.screens[0]?.id ?? "";
+  const alone = lesson.screens.find(({ part }) => part === "alone")?.id ?? first;
+  for (const text of practiceTexts(lesson.practice?.config)) faults.push(...sentenceFaults(text).map((message) => ({ screen: alone, message })));
   const whole = readingOf(texts.map(({ text }) => text).join("\n"));
   if (whole.syllablesPerWord > limits.syllablesPerWord) {
     faults.push({ screen: first, message: `the lesson has ${whole.syllablesPerWord.toFixed(2)} syllables a word; at most ${limits.syllablesPerWord}` });
@@ -16,16 +18,31 @@ export function checkLesson(lesson: CompiledLesson): { screen: string; message: 
 
 function screenFaults(text: string): string[] {
   const reading = readingOf(text);
-  const faults = reading.sentences
-    .filter((sentence) => wordsOf(sentence).length > limits.wordsInSentence)
-    .map((sentence) => `${wordsOf(sentence).length} words in “${sentence}”; at most ${limits.wordsInSentence}`);
+  const faults = sentenceFaults(text);
   if (reading.meanWordsInSentence > limits.meanWordsInSentence) {
     faults.push(`${reading.meanWordsInSentence.toFixed(1)} words a sentence; at most ${limits.meanWordsInSentence}`);
   }
   if (reading.words > limits.wordsOnScreen) faults.push(`${reading.words} words; at most ${limits.wordsOnScreen}`);
-  faults.push(...avoidedWordsIn(text).map((word) => `“${word}”: write ${avoidedWords[word]}`));
   return faults;
 }
+
+function sentenceFaults(text: string): string[] {
+  const long = readingOf(text).sentences.filter((sentence) => wordsOf(sentence).length > limits.wordsInSentence);
+  return [
+    ...long.map((sentence) => `${wordsOf(sentence).length} words in “${sentence}”; at most ${limits.wordsInSentence}`),
+    ...avoidedWordsIn(text).map((word) => `“${word}”: write ${avoidedWords[word]}`),
+  ];
+}
+
+/** What a practice's config says to learners: the strings under these names, wherever they stand in it. */
+export function practiceTexts(config: unknown): string[] {
+  if (typeof config !== "object" || config === null) return [];
+  return Object.entries(config).flatMap(([name, value]: [string, unknown]) =>
+    typeof value === "string" ? (told.has(name) ? [value] : []) : practiceTexts(value),
+  );
+}
+
+const told = new Set(["name", "text", "note", "why", "who", "says", "tell"]);
 
 /** The screen's words, each paragraph, list item or heading on a line of its own. The alt texts of pictures are left out. */
 export function plainText(screen: Pick<LessonScreen, "title" | "html">): string {

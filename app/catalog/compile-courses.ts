@@ -113,7 +113,7 @@ async function readLesson(reader: Reader, path: string): Promise<LessonSummary |
     for (const { screen, message } of checkLesson(lesson)) note(reader, path, lineOf(source, `id="${screen}"`), `${screen}: ${message}`);
     return { id, slug: basename(path, ".mdx"), title, goal, pillar, competences, minutes };
   } catch (error) {
-    if (error instanceof LessonError) return note(reader, path, 1, error.message);
+    if (error instanceof LessonError) return note(reader, path, lineOf(source, error.near), error.message);
     return note(reader, path, 1, `MDX: ${error instanceof Error ? error.message.split("\n").slice(0, 4).join(" ") : String(error)}`);
   }
 }

@@ -3,6 +3,7 @@ import { getMDXComponent } from "mdx-bundler/client/index.js";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { z } from "zod";
+import { PracticeConfigError, parsePractice } from "#app/practice/parse-practice.ts";
 import { lessonComponents, lessonParts, type LessonPart, type PracticeConfig } from "./lesson-components.ts";
 
 const frontmatterSchema = z.strictObject({
@@ -37,8 +38,14 @@ export interface LessonSurroundings {
   fact(id: string): string;
 }
 
-/** A fault in a lesson's MDX, said in one line for its author. */
-export class LessonError extends Error {}
+/** A fault in a lesson's MDX, said in one line for its author. `near` is a piece of the MDX at which it stands. */
+export class LessonError extends Error {
+  readonly near: string;
+  constructor(message: string, near = "---") {
+    super(message);
+    this.near = near;
+  }
+}
 
 /** Compiles one lesson's MDX to frontmatter and static screens. Throws `LessonError` where the lesson is not as it must be. */
 export async function compileLesson(source: string, surroundings: LessonSurroundings): Promise<CompiledLesson> {
@@ -60,8 +67,16 @@ export async function compileLesson(source: string, surroundings: LessonSurround
   const bodies = [...html.matchAll(/<section>([\s\S]*?)<\/section>/g)].map((match) => unwrapPictures(match[1] ?? ""));
   const screens = noted.map((screen, index) => ({ ...screen, html: bodies[index] ?? "" }));
   checkOrder(screens);
-  if (practices.length > 1) throw new LessonError("more than one <Practice>");
-  return { frontmatter: parsed.data, screens, practice: practices[0] ?? null };
+  if (practices.length > 1) throw new LessonError("more than one <Practice>", "<Practice");
+  return { frontmatter: parsed.data, screens, practice: practices[0] ? checkPractice(practices[0]) : null };
+}
+
+function checkPractice({ simulator, config }: PracticeConfig): PracticeConfig {
+  try {
+    return parsePractice(simulator, config);
+  } catch (error) {
+    throw error instanceof PracticeConfigError ? new LessonError(error.message, "<Practice") : error;
+  }
 }
 
 function unwrapPictures(html: string): string {

@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { practiceTexts, checkLesson } from "#app/catalog/check-lesson.ts";
+import { compileLesson, LessonError } from "#app/catalog/compile-lesson.ts";
+
+const surroundings = { picture: (src: string) => src, fact: (id: string) => id };
+const lesson = readFileSync("courses/mengenal-internet/hp-saya/mengenal-hp/menyalakan-hp.mdx", "utf8");
+const compile = (practice: string) => compileLesson(lesson.replace(/<Practice [\s\S]*? \/>/, practice), surroundings);
+
+const cards = (why: string) => `<Practice simulator="PilahKartu" config={{
+  groups: [{ id: "a", name: "Aman" }, { id: "b", name: "Bahaya" }],
+  cards: [{ id: "1", text: "Satu", group: "a", why: "${why}" }, { id: "2", text: "Dua", group: "b", why: "Begitu." }],
+}} />`;
+
+describe("a lesson's practice", () => {
+  it("is compiled with the config that its author wrote", async () => {
+    const { practice } = await compile(cards("Begini."));
+    expect(practice).toMatchObject({ simulator: "PilahKartu", config: { groups: [{ id: "a", name: "Aman" }, { id: "b" }] } });
+  });
+
+  it("cannot be compiled with a config that cannot be played: the author is told in one line where", async () => {
+    const fault = await compile('<Practice simulator="LayarKunci" config={{ tasks: ["unlock"], pin: "12" }} />').catch((error: unknown) => error);
+    expect(fault).toBeInstanceOf(LessonError);
+    expect(fault).toMatchObject({ message: "LayarKunci: pin: PIN harus 4 sampai 6 angka.", near: "<Practice" });
+    await expect(compile('<Practice simulator="Dadu" config={{}} />')).rejects.toThrow('Simulator "Dadu" tidak ada.');
+  });
+
+  it("stands but once in a lesson", async () => {
+    const one = '<Practice simulator="PapanKetik" config={{ lines: ["a"] }} />';
+    await expect(compile(`${one}\n\n${one}`)).rejects.toThrow("more than one <Practice>");
+  });
+
+  it("is as easy to read as the lesson's screens", async () => {
+    const hard = "Kartu ini adalah contoh kalimat yang terlalu panjang untuk dibaca pelan oleh siapa pun di sini.";
+    expect(checkLesson(await compile(cards(`${hard} Sentuh daring.`)))).toEqual([
+      { screen: "kamu", message: `16 words in “${hard}”; at most 14` },
+      { screen: "kamu", message: "“daring”: write lewat internet" },
+    ]);
+  });
+
+  it("says its texts, not its ids", () => {
+    expect(practiceTexts({ start: "daring", scenes: [{ id: "daring", who: "Ia", says: "Halo.", choices: [{ id: "klik", text: "Ya", to: "klik", tell: "Baik." }] }] }))
+      .toEqual(["Ia", "Halo.", "Ya", "Baik."]);
+    expect(practiceTexts(undefined)).toEqual([]);
+  });
+});
