@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { type PhoneIcon, phoneIcons } from "./phone-icons.ts";
+import { type DeviceIcon, deviceIcons } from "./device-icons.ts";
 import type { ControlProps } from "./view-props.ts";
 
-interface PhoneProps {
+interface DeviceProps {
   /** What the screen shows, for those who do not see it. */
   readonly label: string;
   /** The line on top of an app; none on the home screen. */
@@ -10,23 +10,23 @@ interface PhoneProps {
   /** The way back, with its name. */
   readonly back?: { readonly control: ControlProps; readonly name: string } | undefined;
   /** What stands in the bar on top, such as a sign of the Wi-Fi. */
-  readonly signs?: readonly PhoneIcon[];
+  readonly signs?: readonly DeviceIcon[];
   readonly children: ReactNode;
 }
 
 /** The practice phone: a case, a bar with the clock, the app's title with the way back, and what the app shows. */
-export function Phone({ label, title, back, signs = [], children }: PhoneProps) {
+export function Device({ label, title, back, signs = [], children }: DeviceProps) {
   return (
-    <div className="ph">
-      <div className="ph-screen" role="group" aria-label={label}>
-        <div className="ph-bar" aria-hidden="true"><span>09.30</span><span>{signs.map((sign) => <Icon key={sign} name={sign} />)}<Icon name="baterai" /></span></div>
+    <div className="hp">
+      <div className="hp-screen" role="group" aria-label={label}>
+        <div className="hp-bar" aria-hidden="true"><span>09.30</span><span>{signs.map((sign) => <Icon key={sign} name={sign} />)}<Icon name="baterai" /></span></div>
         {(title !== undefined || back !== undefined) && (
-          <div className="ph-title">
+          <div className="hp-title">
             {back !== undefined && <button {...back.control} aria-label={back.name}><Icon name="kembali" /></button>}
             <p>{title}</p>
           </div>
         )}
-        <div className="ph-body">{children}</div>
+        <div className="hp-body">{children}</div>
       </div>
     </div>
   );
@@ -34,7 +34,7 @@ export function Phone({ label, title, back, signs = [], children }: PhoneProps) 
 
 interface RowProps {
   readonly control: ControlProps;
-  readonly icon?: PhoneIcon | undefined;
+  readonly icon?: DeviceIcon | undefined;
   readonly text: string;
   readonly note?: string | undefined;
   /** On or off for a switch, which then says so; an arrow stands at the end of any other row. */
@@ -44,24 +44,24 @@ interface RowProps {
 /** One line of a list, pressed as a whole. */
 export function Row({ control, icon, text, note, on }: RowProps) {
   return (
-    <button {...control} className="ph-row" {...(on !== undefined && { role: "switch", "aria-checked": on })}>
+    <button {...control} className="hp-row" {...(on !== undefined && { role: "switch", "aria-checked": on })}>
       {icon !== undefined && <Icon name={icon} />}
-      <span className="ph-words">{text}{note !== undefined && <small>{note}</small>}</span>
-      {on === undefined ? <Icon name="kanan" /> : <span className="ph-switch" aria-hidden="true" />}
+      <span className="hp-words">{text}{note !== undefined && <small>{note}</small>}</span>
+      {on === undefined ? <Icon name="kanan" /> : <span className="hp-switch" aria-hidden="true" />}
     </button>
   );
 }
 
 export interface App {
   readonly control: ControlProps;
-  readonly icon: PhoneIcon;
+  readonly icon: DeviceIcon;
   readonly name: string;
 }
 
 /** The home screen's apps, two beside each other or more. */
 export function AppGrid({ apps }: { apps: readonly App[] }) {
   return (
-    <div className="ph-apps">
+    <div className="hp-apps">
       {apps.map(({ control, icon, name }) => <button key={control.value} {...control}><Icon name={icon} /><span>{name}</span></button>)}
     </div>
   );
@@ -69,13 +69,13 @@ export function AppGrid({ apps }: { apps: readonly App[] }) {
 
 /** A paper beside the phone, with what is to be copied from it. */
 export function Paper({ children }: { children: ReactNode }) {
-  return <p className="ph-paper">{children}</p>;
+  return <p className="hp-paper">{children}</p>;
 }
 
 /** A question or a warning that lies over the app until it is answered. */
 export function Popup({ title, text, children }: { title: string; text?: string | undefined; children: ReactNode }) {
   return (
-    <div className="ph-popup">
+    <div className="hp-popup">
       <p><b>{title}</b></p>
       {text !== undefined && <p>{text}</p>}
       {children}
@@ -84,6 +84,6 @@ export function Popup({ title, text, children }: { title: string; text?: string 
 }
 
 /** A drawn icon; the words beside it say what it means. */
-export function Icon({ name }: { name: PhoneIcon }) {
-  return <svg className="ph-icon" viewBox="0 0 24 24" aria-hidden="true"><path d={phoneIcons[name]} /></svg>;
+export function Icon({ name }: { name: DeviceIcon }) {
+  return <svg className="hp-icon" viewBox="0 0 24 24" aria-hidden="true"><path d={deviceIcons[name]} /></svg>;
 }

@@ -1,5 +1,5 @@
 /** The drawn icons of the practice phone, each the `d` of one path in a 24 by 24 box. Unbranded, as on most phones. */
-export const phoneIcons = {
+export const deviceIcons = {
   akun: "M8 8a4 4 0 1 0 8 0 4 4 0 1 0-8 0M4 21c0-9 16-9 16 0",
   amplop: "M3 5h18v14H3zM3 6l9 8 9-8",
   baterai: "M3 8h15v8H3zM21 11v2M6 10.5v3",
@@ -43,4 +43,4 @@ export const phoneIcons = {
   wifi: "M2 9c6-6 14-6 20 0M5.5 12.5c4-4 9-4 13 0M9 16c2-2 4-2 6 0M12 19.5v.5",
 } as const;
 
-export type PhoneIcon = keyof typeof phoneIcons;
+export type DeviceIcon = keyof typeof deviceIcons;
