@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { serve } from "@hono/node-server";
+import { type HttpBindings, serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { type AppLoadContext, createRequestHandler, type LoaderFunction, type ServerBuild } from "@remix-run/node";
 import { type Context, Hono } from "hono";
@@ -108,7 +108,8 @@ function asSeenByBrowser(request: Request, env: Env): Request {
 
 function clientAddress(context: Context, env: Env): string {
   const forwarded = env.TRUST_PROXY ? context.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
-  return forwarded ?? context.env?.incoming?.socket?.remoteAddress ?? "unknown";
+  const { incoming } = (context.env ?? {}) as Partial<HttpBindings>;
+  return forwarded ?? incoming?.socket.remoteAddress ?? "unknown";
 }
 
 async function finish(answer: Response, notFoundPage?: () => Promise<Response>): Promise<Response> {

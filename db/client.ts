@@ -20,8 +20,8 @@ function overPool(pool: pg.Pool): Kysely<Database> {
 
 const dateType = 1082;
 const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: "text" | "binary") =>
-    oid === dateType ? (text: string) => text : pg.types.getTypeParser(oid, format as "text")) as typeof pg.types.getTypeParser,
+  getTypeParser: (oid: number, format?: "text" | "binary"): unknown =>
+    oid === dateType && format !== "binary" ? (text: string) => text : pg.types.getTypeParser(oid, format),
 };
 
 // One pool a process: the server's bundle and the scripts around it each load this module.

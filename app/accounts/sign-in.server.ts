@@ -15,6 +15,11 @@ const learnerSchema = z.object({
   pin: z.string().transform((text) => text.replaceAll(/\s/g, "")).pipe(z.string().regex(/^\d{6}$/)),
 });
 
+const staffSchema = z.object({
+  username: z.string().trim().min(1).max(100).regex(/^\P{Cc}*$/u),
+  password: z.string().min(1).max(200),
+});
+
 /** Signs a learner in at a centre by number and PIN; a try that fails says kindly why and what to do next. */
 export async function checkLearner(
   center: { villageCode: string; centerId: string },
@@ -47,11 +52,9 @@ export async function checkStaff(
   origin: Origin,
   { copy, now }: { copy: Copy; now: Date },
 ): Promise<SignInResult<{ staffId: string }>> {
-  const username = String(form["nama"] ?? "").trim();
-  const password = String(form["sandi"] ?? "");
-  if (!username || !password || username.length > 100 || password.length > 200 || /\p{Cc}/u.test(username)) {
-    return { ok: false, status: 400, errors: { staff: copy.t("signIn.staffMissing") } };
-  }
+  const parsed = staffSchema.safeParse({ username: form["nama"], password: form["sandi"] });
+  if (!parsed.success) return { ok: false, status: 400, errors: { staff: copy.t("signIn.staffMissing") } };
+  const { username, password } = parsed.data;
   const turn = await takeTry({ username }, origin, now);
   if (turn.kind !== "allowed") return refused(turn, copy, "staff");
   const staff = await findStaffByUsername(db, username);

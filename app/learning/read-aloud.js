@@ -19,7 +19,7 @@
     button.type = "button";
     button.className = "read button-quiet";
     button.textContent = document.body.dataset.read;
-    button.addEventListener("click", function () { reading === screen ? stop() : read(screen, button); });
+    button.addEventListener("click", function () { if (reading === screen) stop(); else read(screen, button); });
     screen.querySelector("h2").after(button);
   }
 
@@ -78,6 +78,7 @@
 
   window.addEventListener("hashchange", stop);
   window.addEventListener("pagehide", stop);
-  speech.addEventListener ? speech.addEventListener("voiceschanged", findVoice) : (speech.onvoiceschanged = findVoice);
+  if (speech.addEventListener) speech.addEventListener("voiceschanged", findVoice);
+  else speech.onvoiceschanged = findVoice;
   findVoice();
 })();

@@ -16,7 +16,7 @@ afterEach(async () => {
 /** Starts the application as it is started for real and waits for its end. */
 async function startAndEnd(env: Record<string, string>) {
   const { VITEST: _vitest, NODE_ENV: _mode, DATABASE_URL: _url, DATA_DIR: _dir, PORT: _port, ...rest } = process.env;
-  const child: ChildProcess = spawn(process.execPath, ["app/launch/start.ts"], { env: { ...rest, PORT: String(await freePort()), ...env } as NodeJS.ProcessEnv, stdio: ["ignore", "pipe", "pipe"] });
+  const child: ChildProcess = spawn(process.execPath, ["app/launch/start.ts"], { env: { ...rest, NODE_ENV: "production", PORT: String(await freePort()), ...env }, stdio: ["ignore", "pipe", "pipe"] });
   undo.push(() => child.kill("SIGKILL"));
   const exited = new Promise<number | null>((resolve) => child.once("exit", resolve));
   const [out, err] = await Promise.all([text(child.stdout!), text(child.stderr!)]);
@@ -149,6 +149,6 @@ function fullDisk(): Record<string, string> {
     Object.assign(fs, { mkdirSync: full });
     Object.assign(fs.promises, { mkdir: async () => full() });
     syncBuiltinESMExports();`;
-  const more = mounted ? {} : { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(preload)}` };
+  const more: Record<string, string> = mounted ? {} : { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(preload)}` };
   return { DATA_DIR: join(path, "data"), ...more };
 }

@@ -8,6 +8,7 @@ import { checkLearner, checkStaff, type SignInErrors } from "#app/accounts/sign-
 import { CenterChoice, LearnerSignIn, StaffSignIn } from "#app/accounts/sign-in-forms.tsx";
 import { copyFor } from "#app/i18n/i18n.server.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
+import { sentText } from "#app/mentoring/sent-text.ts";
 import { useTextSize } from "#app/root.tsx";
 import { Frame } from "#app/ui/frame.tsx";
 import learnerUrl from "#app/ui/learner.css?url";
@@ -31,11 +32,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = Object.fromEntries(await request.formData());
+  const sent = await request.formData();
+  const form = Object.fromEntries(sent);
   const copy = copyFor(request);
   const goOn = pathOf(form["lanjut"]);
-  const typed = { number: String(form["nomor"] ?? ""), username: String(form["nama"] ?? ""), goOn };
-  if (form["pusat"]) return chooseCenter(request, String(form["pusat"]));
+  const typed = { number: sentText(sent, "nomor"), username: sentText(sent, "nama"), goOn };
+  if (sent.has("pusat")) return chooseCenter(request, sentText(sent, "pusat"));
 
   const origin = { deviceId: deviceId(request), address: context.clientAddress };
   const at = { copy, now: new Date() };
@@ -45,7 +47,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return enter(request, goOn ?? "/", () => startStaffSession(request, staff.who.staffId));
   }
   const center = await chosenCenter(request);
-  if (!center) return data({ errors: { form: copy.t("signIn.centerGone") } as SignInErrors, typed }, { status: 400 });
+  if (!center) return data({ errors: { form: copy.t("signIn.centerGone") }, typed }, { status: 400 });
   const learner = await checkLearner(center, form, origin, at);
   if (!learner.ok) return data({ errors: learner.errors, typed }, { status: learner.status });
   return enter(request, goOn ?? "/belajar", () => startLearnerSession(request, learner.who));
