@@ -44,9 +44,9 @@ describe("SkenarioCabang", () => {
     expect(after(["say:ask"], { ...config, scenes }).notice).toBe("unsafe");
   });
 
-  it("steps back from a harmful end as from the middle, but not from the start or a safe end", () => {
+  it("steps back from a harmful end and from where every answer leads to harm, not from elsewhere", () => {
     expect(after(["say:give", "back"])).toMatchObject({ scene: "ring", turns: [], notice: "back" });
-    expect(after(["say:ask", "say:listen", "back", "back"])).toMatchObject({ scene: "ring", turns: [] });
+    expect(after(["say:ask", "say:listen", "say:give", "back", "back", "back"])).toMatchObject({ scene: "ring", turns: [] });
     for (const state of [after([]), after(["say:close"])]) expect(skenarioCabang.take(state, "back", config)).toBe(state);
   });
 

@@ -142,6 +142,7 @@ export const practice = {
   SkenarioCabang: {
     task: { talk: "Answer until it ends well" },
     talk: "Conversation",
+    earlier: "Earlier conversation",
     you: "You",
     answers: "Choose an answer",
     back: "One step back",
@@ -149,15 +150,15 @@ export const practice = {
     "card-hide": "Hide the 4 steps",
     card: "4 steps",
     refuse: { "1": "Stop.", "2": "Close it.", "3": "Ask somebody we know.", "4": "Call the official number yourself." },
-    end: { safe: "Well done, this is what comes of it.", harm: "Luckily this is only practice." },
+    end: { safe: "Well done!", harm: "Luckily this is only practice." },
     notice: {
       start: "Read slowly. Then choose an answer. Mistakes are fine.",
       said: "Read what follows. Then choose again.",
       safe: "Well done, that was a good step. Read what follows.",
-      unsafe: "Careful. Read what follows, or go one step back.",
+      unsafe: "Careful. Read slowly what follows.",
       harm: "No harm done, this is practice. Press One step back.",
       back: "We went one step back. Please choose again.",
-      card: "These are our 4 steps. Read them, then choose an answer.",
+      card: "Recall our 4 steps. Stop. Close it. Ask somebody we know. Call the official number yourself.",
       "card-hidden": "The 4 steps are hidden.",
     },
     hint: {

@@ -142,6 +142,7 @@ export const practice = {
   SkenarioCabang: {
     task: { talk: "Jawab sampai selesai dengan baik" },
     talk: "Percakapan",
+    earlier: "Percakapan sebelumnya",
     you: "Ibu/Bapak",
     answers: "Pilih jawaban",
     back: "Mundur satu langkah",
@@ -149,15 +150,15 @@ export const practice = {
     "card-hide": "Tutup 4 langkah",
     card: "4 langkah",
     refuse: { "1": "Berhenti.", "2": "Tutup.", "3": "Tanya orang yang kita kenal.", "4": "Hubungi nomor resmi sendiri." },
-    end: { safe: "Bagus, ini hasilnya.", harm: "Untung ini hanya latihan." },
+    end: { safe: "Bagus!", harm: "Untung ini hanya latihan." },
     notice: {
       start: "Baca pelan-pelan. Lalu pilih jawaban. Salah tidak apa-apa.",
       said: "Baca lanjutannya. Lalu pilih lagi.",
       safe: "Bagus, itu langkah yang baik. Baca lanjutannya.",
-      unsafe: "Hati-hati. Baca lanjutannya, atau mundur satu langkah.",
+      unsafe: "Hati-hati. Baca lanjutannya pelan-pelan.",
       harm: "Tidak apa-apa, ini latihan. Sentuh Mundur satu langkah.",
       back: "Kita mundur satu langkah. Silakan pilih lagi.",
-      card: "Ini 4 langkah kita. Bacalah, lalu pilih jawaban.",
+      card: "Ingat 4 langkah kita. Berhenti. Tutup. Tanya orang yang kita kenal. Hubungi nomor resmi sendiri.",
       "card-hidden": "4 langkah ditutup.",
     },
     hint: {

@@ -1,17 +1,17 @@
 import { entryOf } from "../simulator-entry.ts";
 import type { ViewProps } from "../view-props.ts";
-import { type SkenarioCabangConfig, type SkenarioCabangState, cardStep, sceneNow, skenarioCabang, stepOf, talkSoFar } from "./skenario-cabang.ts";
+import { type SkenarioCabangConfig, type SkenarioCabangState, type TalkTurn, cardStep, isStuck, sceneNow, skenarioCabang, stepOf, talkSoFar } from "./skenario-cabang.ts";
 
 type Props = ViewProps<SkenarioCabangConfig, SkenarioCabangState>;
 
-/** A talk as it looks on a phone: what was said, what can be answered, and the card with the four steps of refusing. */
+/** A talk as it looks on a phone: what was said last, what can be answered, and the card with the four steps of refusing. */
 export function SkenarioCabangView(props: Props) {
-  const { config, state } = props;
+  const { config } = props;
   return (
     <div className="sk">
       <Talk {...props} />
       <Answers {...props} />
-      {config.refusal !== false && (state.card || sceneNow(state, config).end === "safe") && <RefusalCard {...props} />}
+      {config.refusal !== false && <Refusal {...props} />}
     </div>
   );
 }
@@ -20,22 +20,36 @@ export default entryOf(skenarioCabang, SkenarioCabangView);
 
 function Talk({ state, config, t }: Props) {
   const scene = sceneNow(state, config);
+  const turns = talkSoFar(state, config);
+  const earlier = turns.slice(0, -1);
   return (
-    <div className="sk-talk" role="log" aria-label={t("talk")}>
-      {talkSoFar(state, config).map((turn, index) => (
-        <div key={index} className="sk-turn">
-          <Bubble who={turn.scene.who} says={turn.scene.says} />
-          <Bubble own who={t("you")} says={turn.choice.text} />
-          {turn.choice.tell !== undefined && <p className="sk-tell" data-safe={turn.choice.safe}>{turn.choice.tell}</p>}
-        </div>
-      ))}
-      {scene.end === undefined ? <Bubble key={`at-${state.turns.length}`} who={scene.who} says={scene.says} /> : (
-        <div key={`at-${state.turns.length}`} className="sk-end" data-end={scene.end}>
-          <h3>{t(`end.${scene.end}`)}</h3>
-          <p><b>{scene.who}:</b> {scene.says}</p>
-        </div>
+    <>
+      {earlier.length > 0 && (
+        <details className="sk-earlier">
+          <summary>{t("earlier")}</summary>
+          <div className="sk-talk">{earlier.map((turn, index) => <Exchange key={index} turn={turn} you={t("you")} />)}</div>
+        </details>
       )}
-    </div>
+      <div className="sk-talk" role="log" aria-label={t("talk")}>
+        {turns.slice(-1).map((turn) => <Exchange key={turns.length} turn={turn} you={t("you")} />)}
+        {scene.end === undefined ? <Bubble key={`at-${turns.length}`} who={scene.who} says={scene.says} /> : (
+          <div key={`at-${turns.length}`} className="sk-end" data-end={scene.end}>
+            <h3>{t(`end.${scene.end}`)}</h3>
+            <p><b>{scene.who}:</b> {scene.says}</p>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Exchange({ turn: { scene, choice }, you }: { turn: TalkTurn; you: string }) {
+  return (
+    <>
+      <Bubble who={scene.who} says={scene.says} />
+      <Bubble own who={you} says={choice.text} />
+      {choice.tell !== undefined && <p className="sk-tell" data-safe={choice.safe}>{choice.tell}</p>}
+    </>
   );
 }
 
@@ -54,16 +68,22 @@ function Answers({ state, config, t, control }: Props) {
   return (
     <div className="sk-answers" role="group" aria-label={t("answers")}>
       {scene.choices?.map(({ id, text }) => <button key={id} {...control(stepOf(id))} className="sk-answer">{text}</button>)}
-      {state.turns.length > 0 && <button {...control("back")} className={scene.end === "harm" ? "sk-answer" : undefined}>{t("back")}</button>}
-      {config.refusal !== false && <button {...control(cardStep(state))} aria-expanded={state.card}>{t(state.card ? "card-hide" : "card-show")}</button>}
+      {isStuck(state, config) && <button {...control("back")} className="sk-back">{t("back")}</button>}
     </div>
   );
 }
 
-function RefusalCard({ t }: Props) {
+/** The card stands above its button: what has the focus is in sight, and so is what it opened. */
+function Refusal({ state, config, t, control }: Props) {
+  const isSafe = sceneNow(state, config).end === "safe";
   return (
-    <div className="sk-card" role="group" aria-label={t("card")}>
-      <ol>{(["1", "2", "3", "4"] as const).map((step) => <li key={step}>{t(`refuse.${step}`)}</li>)}</ol>
-    </div>
+    <>
+      {(state.card || isSafe) && (
+        <div className="sk-card" role="group" aria-label={t("card")}>
+          <ol>{(["1", "2", "3", "4"] as const).map((step) => <li key={step}>{t(`refuse.${step}`)}</li>)}</ol>
+        </div>
+      )}
+      {!isSafe && <button {...control(cardStep(state))} aria-expanded={state.card}>{t(state.card ? "card-hide" : "card-show")}</button>}
+    </>
   );
 }

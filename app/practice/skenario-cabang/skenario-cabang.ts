@@ -15,6 +15,12 @@ export interface Turn {
   readonly choice: string;
 }
 
+/** A turn with what was said in it. */
+export interface TalkTurn {
+  readonly scene: Scene;
+  readonly choice: Choice;
+}
+
 export interface SkenarioCabangState {
   readonly turns: readonly Turn[];
   /** The id of the scene that plays now. */
@@ -25,8 +31,8 @@ export interface SkenarioCabangState {
 }
 
 /**
- * A talk in which each answer leads on to another scene, until a safe end. From a harmful end, as from
- * anywhere but the start and a safe end, the learner can step back and answer otherwise.
+ * A talk in which each answer leads on to another scene, until a safe end. At a harmful end, and where no
+ * answer leads to a safe end any more, the learner steps back and answers otherwise.
  */
 export const skenarioCabang: Simulator<SkenarioCabangConfig, SkenarioCabangState> = {
   start(config) {
@@ -36,7 +42,7 @@ export const skenarioCabang: Simulator<SkenarioCabangConfig, SkenarioCabangState
   take(state, step, config) {
     const scene = sceneNow(state, config);
     if (scene.end === "safe") return state;
-    if (step === "back" && state.turns.length > 0) return stepBack(state);
+    if (step === "back" && isStuck(state, config)) return stepBack(state);
     if (step === cardStep(state) && config.refusal !== false) return { ...state, card: !state.card, notice: state.card ? "card-hidden" : "card" };
     const choice = scene.choices?.find(({ id }) => step === stepOf(id));
     return choice === undefined ? state : answer(state, choice, config);
@@ -62,7 +68,7 @@ export const skenarioCabang: Simulator<SkenarioCabangConfig, SkenarioCabangState
     const scene = sceneNow(state, config);
     if (scene.end === "safe") return [];
     const answers = (scene.choices ?? []).map(({ id }) => stepOf(id));
-    return [...answers, ...(state.turns.length > 0 ? ["back"] : []), ...(config.refusal === false ? [] : [cardStep(state)])];
+    return [...answers, ...(isStuck(state, config) ? ["back"] : []), ...(config.refusal === false ? [] : [cardStep(state)])];
   },
 
   // Tab and Enter do all there is to do.
@@ -78,8 +84,14 @@ export function sceneNow(state: SkenarioCabangState, config: SkenarioCabangConfi
   return scene;
 }
 
+/** Whether no answer leads to a safe end from here. A config that an author could publish is never stuck at its start. */
+export function isStuck(state: SkenarioCabangState, config: SkenarioCabangConfig): boolean {
+  const scene = sceneNow(state, config);
+  return scene.end !== "safe" && choiceToSafety(scene, config.scenes) === undefined;
+}
+
 /** What was said so far: each scene that was left, with the choice taken there. */
-export function talkSoFar(state: SkenarioCabangState, config: SkenarioCabangConfig): readonly { scene: Scene; choice: Choice }[] {
+export function talkSoFar(state: SkenarioCabangState, config: SkenarioCabangConfig): readonly TalkTurn[] {
   return state.turns.flatMap((turn) => {
     const scene = sceneOf(turn.scene, config.scenes);
     const choice = scene?.choices?.find(({ id }) => id === turn.choice);
