@@ -154,6 +154,11 @@ describe("files that do not change", () => {
   );
 });
 
+it("the address alone leads everyone to their own first page", async () => {
+  const homes = await Promise.all(everyone().map(async ([, person]) => (await site.ask(person, "/")).headers.get("location")));
+  expect(homes).toEqual(["/masuk", "/belajar", "/mentor", "/program"]);
+});
+
 describe("/sehat", () => {
   it("says that all is well", async () => {
     const answer = await site.ask(null, "/sehat");

@@ -113,14 +113,15 @@ describe("a learner with a wrong PIN", () => {
     const left = answers.slice(0, 4).map(({ status, data }) => [status, data.errors.form]);
     expect(left).toEqual([4, 3, 2, 1].map((count) => [400, t("signIn.wrongLeft", { count })]));
     expect(answers[4]?.status).toBe(429);
-    expect(answers[4]?.data.errors.form).toBe(t("signIn.locked", { time: inMinutes(15) }));
+    expect(lockedFor(15)).toContain(answers[4]?.data.errors.form);
   });
 
   it("stays out with the right PIN too, until the time that was told and no longer", async () => {
     for (let count = 0; count < 5; count += 1) await tryPin("111112");
     await minutesPass(9);
     const tooSoon = await tryPin(pin);
-    expect(tooSoon).toMatchObject({ status: 429, data: { errors: { form: t("signIn.locked", { time: inMinutes(6) }) } } });
+    expect(tooSoon.status).toBe(429);
+    expect(lockedFor(6)).toContain(tooSoon.data.errors.form);
     await minutesPass(6);
     expect((await tryPin(pin)).status).toBe(302);
   });
@@ -139,9 +140,8 @@ describe("a learner with a wrong PIN", () => {
 
   it("is looked at no more than 5 times when 50 guesses come at once", async () => {
     const answers = await Promise.all(Array.from({ length: 50 }, (_, index) => tryPin(String(100_200 + index))));
-    const looked = answers.filter(({ data }) => data.errors.form !== t("signIn.locked", { time: inMinutes(15) }) || false);
-    expect(looked.length).toBeLessThanOrEqual(4);
-    expect(answers.filter(({ status }) => status === 302)).toEqual([]);
+    expect(answers.filter(({ status }) => status === 400)).toHaveLength(4);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(46);
     expect((await tryPin(pin)).status).toBe(429);
   });
 
@@ -182,7 +182,8 @@ describe("staff", () => {
   it("are locked out after 5 wrong tries, the right password too", async () => {
     for (let count = 0; count < 5; count += 1) await enter(cast.rudi.username, "salah");
     const answer = await enter(cast.rudi.username, password);
-    expect(answer).toMatchObject({ status: 429, data: { errors: { staff: t("signIn.locked", { time: inMinutes(15) }) } } });
+    expect(answer.status).toBe(429);
+    expect(lockedFor(15)).toContain(answer.data.errors.staff);
   });
 });
 
@@ -264,8 +265,9 @@ describe("opening the page", () => {
   });
 });
 
-function inMinutes(minutes: number): string {
-  return formatTime(new Date(Date.now() + minutes * 60_000), "id");
+/** What a locked account is told; twice, for a minute may have begun since. */
+function lockedFor(minutes: number): string[] {
+  return [0, 5_000].map((ago) => t("signIn.locked", { time: formatTime(new Date(Date.now() - ago + minutes * 60_000), "id") }));
 }
 
 /** Lets time pass for every limit, without waiting. */
