@@ -3,6 +3,8 @@ import { layarKunciConfig } from "./layar-kunci/layar-kunci-config.ts";
 import type { LayarKunciConfig } from "./layar-kunci/layar-kunci.ts";
 import { papanKetikConfig } from "./papan-ketik/papan-ketik-config.ts";
 import type { PapanKetikConfig } from "./papan-ketik/papan-ketik.ts";
+import { pengaturanConfig } from "./pengaturan/pengaturan-config.ts";
+import type { PengaturanConfig } from "./pengaturan/settings.ts";
 import { pilahKartuConfig } from "./pilah-kartu/pilah-kartu-config.ts";
 import type { PilahKartuConfig } from "./pilah-kartu/pilah-kartu.ts";
 import { skenarioCabangConfig } from "./skenario-cabang/skenario-cabang-config.ts";
@@ -13,6 +15,7 @@ import type { UrutLangkahConfig } from "./urut-langkah/urut-langkah.ts";
 export type Practice =
   | { readonly simulator: "LayarKunci"; readonly config: LayarKunciConfig }
   | { readonly simulator: "PapanKetik"; readonly config: PapanKetikConfig }
+  | { readonly simulator: "Pengaturan"; readonly config: PengaturanConfig }
   | { readonly simulator: "PilahKartu"; readonly config: PilahKartuConfig }
   | { readonly simulator: "SkenarioCabang"; readonly config: SkenarioCabangConfig }
   | { readonly simulator: "UrutLangkah"; readonly config: UrutLangkahConfig };
@@ -25,6 +28,7 @@ export class PracticeConfigError extends Error {}
 const configs: { readonly [Name in SimulatorName]: z.ZodType<Extract<Practice, { simulator: Name }>["config"]> } = {
   LayarKunci: layarKunciConfig,
   PapanKetik: papanKetikConfig,
+  Pengaturan: pengaturanConfig,
   PilahKartu: pilahKartuConfig,
   SkenarioCabang: skenarioCabangConfig,
   UrutLangkah: urutLangkahConfig,

@@ -5,6 +5,7 @@ import type { SimulatorEntry } from "./simulator-entry.ts";
 const sources: Readonly<Record<SimulatorName, () => Promise<{ default: SimulatorEntry }>>> = {
   LayarKunci: () => import("./layar-kunci/layar-kunci-view.tsx"),
   PapanKetik: () => import("./papan-ketik/papan-ketik-view.tsx"),
+  Pengaturan: () => import("./pengaturan/pengaturan-view.tsx"),
   PilahKartu: () => import("./pilah-kartu/pilah-kartu-view.tsx"),
   SkenarioCabang: () => import("./skenario-cabang/skenario-cabang-view.tsx"),
   UrutLangkah: () => import("./urut-langkah/urut-langkah-view.tsx"),

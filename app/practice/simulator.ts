@@ -52,3 +52,15 @@ export function replay<Config, State>(simulator: Simulator<Config, State>, confi
 export function isFinished<Config, State>(simulator: Simulator<Config, State>, config: Config, steps: readonly string[]): boolean {
   return simulator.tasks(replay(simulator, config, steps), config).every((task) => task.done);
 }
+
+/** Whether following the hints finishes an exercise: what an author put together may lack a way. */
+export function canFinish<Config, State>(simulator: Simulator<Config, State>, config: Config): boolean {
+  let state = simulator.start(config);
+  for (let step = 0; step < 500; step += 1) {
+    if (simulator.tasks(state, config).every((task) => task.done)) return true;
+    const { next } = simulator.hint(state, config);
+    if (next === undefined) return false;
+    state = simulator.take(state, next, config);
+  }
+  return false;
+}

@@ -1,6 +1,7 @@
 import layarKunciUrl from "./layar-kunci/layar-kunci.css?url";
 import papanKetikUrl from "./papan-ketik/papan-ketik.css?url";
 import type { SimulatorName } from "./parse-practice.ts";
+import pengaturanUrl from "./pengaturan/pengaturan.css?url";
 import pilahKartuUrl from "./pilah-kartu/pilah-kartu.css?url";
 import skenarioCabangUrl from "./skenario-cabang/skenario-cabang.css?url";
 import urutLangkahUrl from "./urut-langkah/urut-langkah.css?url";
@@ -9,6 +10,7 @@ import urutLangkahUrl from "./urut-langkah/urut-langkah.css?url";
 export const stylesheets: Readonly<Record<SimulatorName, string>> = {
   LayarKunci: layarKunciUrl,
   PapanKetik: papanKetikUrl,
+  Pengaturan: pengaturanUrl,
   PilahKartu: pilahKartuUrl,
   SkenarioCabang: skenarioCabangUrl,
   UrutLangkah: urutLangkahUrl,

@@ -2,6 +2,7 @@ import type { CompiledLesson } from "#app/catalog/compile-lesson.ts";
 import { layarKunci } from "#app/practice/layar-kunci/layar-kunci.ts";
 import { papanKetik } from "#app/practice/papan-ketik/papan-ketik.ts";
 import { parsePractice } from "#app/practice/parse-practice.ts";
+import { pengaturan } from "#app/practice/pengaturan/pengaturan.ts";
 import { pilahKartu } from "#app/practice/pilah-kartu/pilah-kartu.ts";
 import { isFinished, replay, type Simulator } from "#app/practice/simulator.ts";
 import { skenarioCabang } from "#app/practice/skenario-cabang/skenario-cabang.ts";
@@ -15,6 +16,7 @@ export function practiceSteps(lesson: CompiledLesson): { simulator: string; step
   if (practice.simulator === "PapanKetik") return { simulator: practice.simulator, steps: followHints(papanKetik, practice.config) };
   if (practice.simulator === "PilahKartu") return { simulator: practice.simulator, steps: followHints(pilahKartu, practice.config) };
   if (practice.simulator === "SkenarioCabang") return { simulator: practice.simulator, steps: followHints(skenarioCabang, practice.config) };
+  if (practice.simulator === "Pengaturan") return { simulator: practice.simulator, steps: followHints(pengaturan, practice.config) };
   return { simulator: practice.simulator, steps: followHints(urutLangkah, practice.config) };
 }
 

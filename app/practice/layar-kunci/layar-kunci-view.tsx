@@ -6,13 +6,14 @@ import { type LayarKunciConfig, type LayarKunciState, layarKunci, pinKeys } from
 type Props = ViewProps<LayarKunciConfig, LayarKunciState>;
 
 /** A phone with a power button on its side, a charger to plug in, and the paper on which the PIN is written. */
-export function LayarKunciView({ state, config, t, control, press }: Props) {
+export function LayarKunciView(props: Props) {
+  const { state, config, t, control, press } = props;
   const hold = useHold(() => press("power-long"));
   return (
     <div className="lk">
       <p className="lk-note">{t("note")} <b>{config.pin.split("").join(" ")}</b></p>
       <div className="lk-phone">
-        <Screen state={state} config={config} t={t} control={control} press={press} />
+        <Screen {...props} />
         <button {...control("power")} autoFocus={false} className="lk-nub" aria-label={t("nub")} {...hold} />
       </div>
       <Cable plugged={state.charging} />
