@@ -12,6 +12,19 @@ const cards = (why: string) => `<Practice simulator="PilahKartu" config={{
   cards: [{ id: "1", text: "Satu", group: "a", why: "${why}" }, { id: "2", text: "Dua", group: "b", why: "Begitu." }],
 }} />`;
 
+const readme = readFileSync("courses/README.md", "utf8");
+const examples = [...readme.slice(readme.indexOf("## Simulators")).matchAll(/^```mdx\n([\s\S]*?)^```$/gm)].map((match) => match[1] ?? "");
+
+describe("the README's example of each simulator", () => {
+  it.each(examples)("can be played and is easy to read: %s", async (example) => {
+    expect(checkLesson(await compile(example.trim()))).toEqual([]);
+  });
+
+  it("is there", () => {
+    expect(examples.map((example) => /simulator="(\w+)"/.exec(example)?.[1])).toEqual(expect.arrayContaining(["LayarKunci", "PapanKetik", "PilahKartu", "SkenarioCabang", "UrutLangkah"]));
+  });
+});
+
 describe("a lesson's practice", () => {
   it("is compiled with the config that its author wrote", async () => {
     const { practice } = await compile(cards("Begini."));
