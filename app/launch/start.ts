@@ -23,13 +23,13 @@ async function start(): Promise<void> {
 }
 
 async function serveUntilStopped(env: Env, database: OpenDatabase): Promise<void> {
-  let server: RunningServer | undefined;
+  const running: { server?: RunningServer } = {};
   let stopping = false;
   const stop = async (code: number) => {
     if (stopping) return;
     stopping = true;
     say("Berhenti: menyelesaikan yang sedang berjalan…");
-    await server?.stop();
+    await running.server?.stop();
     await database.close();
     process.exit(code);
   };
@@ -44,8 +44,8 @@ async function serveUntilStopped(env: Env, database: OpenDatabase): Promise<void
   const people = await prepareDatabase(env, say);
   const build = (await import(pathToFileURL("build/server/index.js").href)) as ServerBuild;
   const { startServer } = await import("../server.ts");
-  server = await startServer(build, env);
-  announce(env.PUBLIC_URL ?? `http://localhost:${server.port}`, people);
+  running.server = await startServer(build, env);
+  announce(env.PUBLIC_URL ?? `http://localhost:${running.server.port}`, people);
 }
 
 function requireFreePort({ PORT, HOST }: Env): Promise<void> {

@@ -47,7 +47,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return enter(request, goOn ?? "/", () => startStaffSession(request, staff.who.staffId));
   }
   const center = await chosenCenter(request);
-  if (!center) return data({ errors: { form: copy.t("signIn.centerGone") }, typed }, { status: 400 });
+  const gone: SignInErrors = { form: copy.t("signIn.centerGone") };
+  if (!center) return data({ errors: gone, typed }, { status: 400 });
   const learner = await checkLearner(center, form, origin, at);
   if (!learner.ok) return data({ errors: learner.errors, typed }, { status: learner.status });
   return enter(request, goOn ?? "/belajar", () => startLearnerSession(request, learner.who));
