@@ -20,17 +20,22 @@ export default async function handleRequest(request: Request, status: number, he
       </CopyProvider>
     </NonceContext.Provider>
   );
-  const html = hydrates ? await renderWithData(page) : renderToString(page).replace(/<\/html>.*$/s, "</html>");
+  const html = hydrates ? await renderWithData(page) : `<!DOCTYPE html>${renderToString(page).replace(/<\/html>.*$/s, "</html>")}`;
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Security-Policy", contentSecurityPolicy(hydrates ? nonce : null));
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+  return new Response(html, { status, headers });
 }
 
-/** Rendered whole, with the loaders' data that the browser will need behind it. */
-function renderWithData(page: ReactNode): Promise<string> {
-  return new Promise((resolve, reject) => {
+/**
+ * Rendered whole, from the doctype on, with the loaders' data that the browser will need. React leaves the data's
+ * scripts behind `</html>`; they go where browsers put them, into the body.
+ */
+async function renderWithData(page: ReactNode): Promise<string> {
+  const html = await new Promise<string>((resolve, reject) => {
     const { pipe } = renderToPipeableStream(page, { onAllReady: () => resolve(text(pipe(new PassThrough()))), onShellError: reject, onError: reject });
   });
+  const end = html.indexOf("</body></html>");
+  return html.slice(0, end) + (html.slice(end).match(/<script.*?<\/script>/gs) ?? []).join("") + "</body></html>";
 }
 
 /** An error that nobody expected: logged with its id and the route's path, never with what a person sent. */
