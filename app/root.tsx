@@ -3,7 +3,7 @@ import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { type ReactNode, useContext } from "react";
 import { displayOf } from "#app/accounts/display.server.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
-import { ErrorPage } from "#app/ui/error-page.tsx";
+import { ErrorPage, titleOfError } from "#app/ui/error-page.tsx";
 import type { TextSize } from "#app/ui/frame.tsx";
 import iconUrl from "#app/ui/icon.svg?url";
 import learnerUrl from "#app/ui/learner.css?url";
@@ -18,7 +18,7 @@ export interface RouteHandle {
 }
 
 export const links: LinksFunction = () => [{ rel: "icon", type: "image/svg+xml", href: iconUrl }];
-export const meta: MetaFunction = () => [{ title: "Melek Desa" }];
+export const meta: MetaFunction = ({ error }) => [{ title: titleOfError(error) }];
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   return { textSize: displayOf(request).textSize, incident: context.incident };

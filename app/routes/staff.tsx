@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { requireStaff } from "#app/accounts/access.server.ts";
 import { homeOf } from "#app/accounts/role.ts";
@@ -6,6 +6,7 @@ import { useCopy } from "#app/i18n/translate.tsx";
 import mentoringUrl from "#app/mentoring/mentoring.css?url";
 import { useTextSize } from "#app/root.tsx";
 import { Frame } from "#app/ui/frame.tsx";
+import { titleOfError } from "#app/ui/error-page.tsx";
 import staffUrl from "#app/ui/staff.css?url";
 
 export { ErrorBoundary } from "#app/root.tsx";
@@ -14,6 +15,8 @@ export const links: LinksFunction = () => [
   { rel: "stylesheet", href: staffUrl },
   { rel: "stylesheet", href: mentoringUrl },
 ];
+
+export const meta: MetaFunction = ({ error }) => [{ title: titleOfError(error) }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);

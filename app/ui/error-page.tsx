@@ -2,6 +2,12 @@ import { isRouteErrorResponse, useLocation } from "@remix-run/react";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { Frame, type TextSize } from "./frame.tsx";
 
+/** The title of the page that tells of an error; the application's own name where there is none. */
+export function titleOfError(error: unknown): string {
+  if (!error) return "Melek Desa";
+  return isRouteErrorResponse(error) && error.status === 404 ? "Halaman ini tidak ada · Melek Desa" : "Ada yang tidak beres · Melek Desa";
+}
+
 /** What is shown instead of a page: it does not exist, or something broke. */
 export function ErrorPage({ error, incident, textSize }: { error: unknown; incident: string | undefined; textSize: TextSize }) {
   const { t } = useCopy();

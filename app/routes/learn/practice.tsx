@@ -6,6 +6,7 @@ import { copyOfStrings, type Strings } from "#app/i18n/copy-of-strings.ts";
 import { copyFor, copyGroup } from "#app/i18n/i18n.server.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { CopyProvider } from "#app/i18n/translate.tsx";
+import { sentText } from "#app/mentoring/sent-text.ts";
 import { findEnrollment } from "#app/learning/enrollment.ts";
 import { parsePractice, type SimulatorName } from "#app/practice/parse-practice.ts";
 import { PracticeScreen } from "#app/practice/practice-screen.tsx";
@@ -27,7 +28,7 @@ export const links: LinksFunction = () => [
   { rel: "stylesheet", href: learnerUrl },
   { rel: "stylesheet", href: practiceUrl },
 ];
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: `${loaded?.title ?? "Latihan"} · Melek Desa` }];
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: `Latihan: ${loaded?.title ?? ""} · Melek Desa` }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { learner, place, practice } = await requirePractice(request, params);
@@ -51,7 +52,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const steps = readSteps(form);
   const pressed = readAction(form);
-  const formId = String(form.get("formId") ?? "");
+  const formId = sentText(form, "formId");
   const { rules } = await loadSimulator(practice.simulator);
   const finished = isFinished(rules, practice.config, steps);
   if (pressed !== "finish" || !finished || !isId(formId)) return data({ steps, pressed, formId: isId(formId) ? formId : newId() });
@@ -102,7 +103,7 @@ export default function Practice() {
     <CopyProvider value={copy}>
       <Frame who={name} home="/belajar" here={path} textSize={useTextSize()}>
         <p>
-          <a href={`${back}#kamu`}>{copy.t("layout.back")}</a>
+          <a className="touch" href={`${back}#kamu`}>{copy.t("layout.back")}</a>
         </p>
         <h1>{title}</h1>
         <link rel="stylesheet" href={stylesheet} />

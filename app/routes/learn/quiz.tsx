@@ -11,14 +11,20 @@ import { readAnswers, type Typed } from "#app/learning/quiz-answers.ts";
 import { QuizPage, type QuizSheet, type SentQuiz } from "#app/learning/quiz-page.tsx";
 import { showQuiz } from "#app/learning/quiz-view.ts";
 import { submitQuiz } from "#app/learning/submit-quiz.server.ts";
+import { sentText } from "#app/mentoring/sent-text.ts";
 import { useTextSize } from "#app/root.tsx";
-import { ErrorPage } from "#app/ui/error-page.tsx";
+import { ErrorPage, titleOfError } from "#app/ui/error-page.tsx";
 import learnerUrl from "#app/ui/learner.css?url";
 import { db } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: learnerUrl }];
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: `Kuis ${loaded?.moduleTitle ?? ""} · Melek Desa` }];
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, error }) => [{ title: titleOf(loaded?.moduleTitle, error) }];
+
+function titleOf(moduleTitle: string | undefined, error: unknown): string {
+  const asked = isRouteErrorResponse(error) && isWholePage(error.data) ? error.data.moduleTitle : moduleTitle;
+  return asked === undefined ? titleOfError(error) : `Kuis ${asked} · Melek Desa`;
+}
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { learner, place } = requireEnrolled(await requireLearner(request), params);
@@ -37,7 +43,7 @@ async function quizForm(place: QuizPlace, formId: string): Promise<QuizSheet> {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const sent = await request.formData();
-  const formId = String(sent.get("formId") ?? "");
+  const formId = sentText(sent, "formId");
   if (!isId(formId)) throw notFound();
   const typed = typedIn(sent);
   const resumed = await resumeLearner(request, sent, context.clientAddress);
