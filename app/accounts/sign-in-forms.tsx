@@ -17,9 +17,9 @@ export function LearnerSignIn({ center, errors, number, goOn }: { center: Center
       </p>
       <NumberAndPin errors={errors} number={number} />
       {goOn ? <input type="hidden" name="lanjut" value={goOn} /> : null}
-      <button className="button-main">{t("signIn.enter")}</button>
+      <button type="submit" className="button-main">{t("signIn.enter")}</button>
       <p className="muted">{t("signIn.forgot")}</p>
-      <a href="/masuk?ganti">{t("signIn.otherCenter")}</a>
+      <a className="touch" href="/masuk?ganti">{t("signIn.otherCenter")}</a>
     </form>
   );
 }
@@ -54,20 +54,23 @@ export function CenterChoice({ centers, query, error }: { centers: Center[]; que
       ) : null}
       <form method="get" action="/masuk" role="search">
         <Field id="cari" name="cari" label={t("signIn.searchVillage")} defaultValue={query} maxLength={60} autoComplete="off" />
-        <button className="button-quiet">{t("signIn.search")}</button>
+        <button type="submit" className="button-quiet">{t("signIn.search")}</button>
       </form>
-      {centers.length === 0 ? <p className="notice">{t("signIn.noCenter", { query })}</p> : null}
-      <form method="post" action="/masuk" className="stack centers">
-        {centers.map((center) => (
-          <button key={center.centerId} name="pusat" value={`${center.villageCode}_${center.centerId}`} className="button-quiet center">
-            <span>
-              <strong>{center.name}</strong>
-              <br />
-              {center.village}, {center.district}, {center.regency}
-            </span>
-          </button>
-        ))}
-      </form>
+      {centers.length === 0 ? (
+        <p className="notice">{t("signIn.noCenter", { query })}</p>
+      ) : (
+        <form method="post" action="/masuk" className="stack centers">
+          {centers.map((center) => (
+            <button type="submit" key={center.centerId} name="pusat" value={`${center.villageCode}_${center.centerId}`} className="button-quiet center">
+              <span>
+                <strong>{center.name}</strong>
+                <br />
+                {center.village}, {center.district}, {center.regency}
+              </span>
+            </button>
+          ))}
+        </form>
+      )}
     </section>
   );
 }
@@ -88,7 +91,7 @@ export function StaffSignIn({ error, username, goOn }: { error: string | undefin
         ) : null}
         <Field id="nama" name="nama" label={t("signIn.username")} defaultValue={username} autoComplete="username" autoCapitalize="none" maxLength={100} />
         <Field id="sandi" name="sandi" label={t("signIn.password")} type="password" autoComplete="current-password" maxLength={200} />
-        <button>{t("signIn.enter")}</button>
+        <button type="submit">{t("signIn.enter")}</button>
       </form>
     </details>
   );

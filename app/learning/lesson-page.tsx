@@ -72,7 +72,7 @@ function Screen({ screen, screens, index, path }: { screen: LessonScreen; screen
           </a>
         ) : (
           <form method="post" action={path}>
-            <button className="button-main">{t("learn.finishLesson")}</button>
+            <button type="submit" className="button-main">{t("learn.finishLesson")}</button>
           </form>
         )}
       </div>

@@ -19,7 +19,7 @@ export function QuestionScreens({ questions }: { questions: ShownQuestion[] }) {
                 {t("layout.next")}
               </a>
             ) : (
-              <button>{t("quiz.submit")}</button>
+              <button type="submit">{t("quiz.submit")}</button>
             )}
           </div>
         </section>
@@ -45,7 +45,7 @@ export function QuestionsToMend({ questions, typed, faults }: { questions: Shown
           {complete.map(({ field }) => field)}
         </details>
       )}
-      <button className="button-main">{t("quiz.submit")}</button>
+      <button type="submit" className="button-main">{t("quiz.submit")}</button>
     </>
   );
 }

@@ -20,7 +20,7 @@ export function EnrollList({ learners, cohortPath }: { learners: readonly Center
             <span className="muted">{t("mentor.inCohort")}</span>
           ) : (
             <form method="post" action={`${cohortPath}/tambah`}>
-              <button className="button-quiet" name="learnerId" value={learner.learnerId}>
+              <button type="submit" className="button-quiet" name="learnerId" value={learner.learnerId}>
                 {t("mentor.addSubmit")} <span className="visually-hidden">{t("mentor.addFor", { name: learner.name })}</span>
               </button>
             </form>

@@ -28,7 +28,7 @@ export function RegistrationForm({ formId, typed, faults, namesakes, cohortPath 
         <input type="hidden" name="formId" value={formId} />
         {isAsking ? <input type="hidden" name="confirmedName" value={typed.name} /> : null}
         <RegistrationFields typed={typed} faults={faults} />
-        <button className="button-main">{isAsking ? t("mentor.anotherPerson") : t("mentor.registerSubmit")}</button>
+        <button type="submit" className="button-main">{isAsking ? t("mentor.anotherPerson") : t("mentor.registerSubmit")}</button>
       </form>
     </>
   );

@@ -8,10 +8,10 @@ export function WaitingVillages({ groups }: { groups: readonly VillageGroup[] })
     <div className="waiting">
       {groups.map((group) => (
         <section key={group.code}>
-          <h3>
+          <h2>
             {group.kind === "district" ? t("program.district", { name: group.name }) : group.name}{" "}
             <span className="detail">{t("program.groupProgress", { started: group.villagesWithLearners, villages: group.villageCount })}</span>
-          </h3>
+          </h2>
           <ul>
             {group.rows.map((row) => (
               <li key={row.villageCode}>{t("program.waitingVillage", { village: row.village, target: row.target ?? 0 })}</li>

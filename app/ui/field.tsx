@@ -11,7 +11,7 @@ export function Field({ label, hint, error, id, ...input }: { label: string; hin
           {hint}
         </p>
       ) : null}
-      <input id={id} aria-invalid={error ? true : undefined} aria-describedby={described || undefined} {...input} />
+      <input id={id} type="text" aria-invalid={error ? true : undefined} aria-describedby={described || undefined} {...input} />
       {error ? (
         <p className="error" id={`${id}-error`}>
           {error}

@@ -21,7 +21,7 @@ export function Frame({ who, home, here, textSize, forStaff = false, children }:
           <>
             <span className="who">{who}</span>
             <form method="post" action="/keluar">
-              <button className="button-plain">{t("layout.signOut")}</button>
+              <button type="submit" className="button-plain">{t("layout.signOut")}</button>
             </form>
           </>
         )}
@@ -59,16 +59,16 @@ function DisplayForm({ here, textSize }: { here: string; textSize: TextSize }) {
     <form method="post" action="/tampilan" className="sizes">
       <input type="hidden" name="kembali" value={here} />
       {sizes.map(([size, label]) => (
-        <button key={size} name="huruf" value={size} className={`button-plain size-${size}`} aria-label={label} aria-pressed={size === textSize}>
+        <button type="submit" key={size} name="huruf" value={size} className={`button-plain size-${size}`} aria-label={label} aria-pressed={size === textSize}>
           A
         </button>
       ))}
       {locale === "id" ? (
-        <button name="bahasa" value="en" className="button-plain" lang="en">
+        <button type="submit" name="bahasa" value="en" className="button-plain" lang="en">
           {t("layout.english")}
         </button>
       ) : (
-        <button name="bahasa" value="id" className="button-plain" lang="id">
+        <button type="submit" name="bahasa" value="id" className="button-plain" lang="id">
           {t("layout.indonesian")}
         </button>
       )}

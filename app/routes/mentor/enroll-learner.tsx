@@ -50,7 +50,7 @@ export default function EnrollLearner() {
       ) : null}
       <form method="get" action={`${path}/tambah`} role="search">
         <Field id="cari" name="cari" label={t("mentor.search")} defaultValue={query} maxLength={80} autoComplete="off" />
-        <button className="button-quiet">{t("mentor.searchSubmit")}</button>
+        <button type="submit" className="button-quiet">{t("mentor.searchSubmit")}</button>
       </form>
       {learners.length === 0 ? (
         <>

@@ -69,7 +69,7 @@ export default function ResetPin() {
       <p>{t("mentor.resetText", { number })}</p>
       <form method="post" action={`${path}/peserta/${learner.learnerId}/pin`} className="row">
         <input type="hidden" name="replaced" value={replaced} />
-        <button>{t("mentor.resetSubmit")}</button>
+        <button type="submit">{t("mentor.resetSubmit")}</button>
         <a className="button button-quiet" href={path}>
           {t("mentor.resetCancel")}
         </a>
