@@ -31,13 +31,14 @@ async function navigate(request) {
 }
 
 async function offlinePage(request) {
-  const { pathname } = new URL(request.url);
+  const { pathname, search } = new URL(request.url);
+  const address = escape(pathname + search);
   const fields = request.method === "POST" ? [...new URLSearchParams(await request.text())] : null;
   const hidden = (fields || []).map(([name, value]) => `<input type="hidden" name="${escape(name)}" value="${escape(value)}">`).join("");
   const form = fields
-    ? `<p>${offline.unsent}</p><form method="post" action="${escape(pathname)}">${hidden}<button class="button-main">${offline.sendAgain}</button></form>`
-    : `<p><a class="button button-main" href="${escape(pathname)}">${offline.tryAgain}</a></p>`;
-  const html = `<!DOCTYPE html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${offline.title}</title><link rel="stylesheet" href="${offline.stylesheet}"></head><body><main><h1>${offline.title}</h1><p>${offline.text}</p>${form}</main></body></html>`;
+    ? `<p>${offline.unsent}</p><form method="post" action="${address}">${hidden}<button type="submit" class="button-main">${offline.sendAgain}</button></form>`
+    : `<p><a class="button button-main" href="${address}">${offline.tryAgain}</a></p>`;
+  const html = `<!DOCTYPE html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${offline.title} · Melek Desa</title><link rel="stylesheet" href="${offline.stylesheet}"></head><body><main><h1>${offline.title}</h1><p>${offline.text}</p>${form}</main></body></html>`;
   const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store", "Content-Security-Policy": offline.policy };
   return new Response(html, { status: 503, headers });
 }
