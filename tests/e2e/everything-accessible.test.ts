@@ -9,7 +9,7 @@ import { laptop, phone, useBrowser, type Visit } from "../support/browser.ts";
 import { signInLearner } from "../support/http-learner.ts";
 import { openLink } from "../support/link.ts";
 import { axeFaults, headFaults, htmlFaults, keyboardFaults, sidewaysFaults, targetFaults } from "../support/page-checks.ts";
-import { demoStaff } from "../support/steps.ts";
+import { demoStaff, playPractice } from "../support/steps.ts";
 import { completeWorld, type World } from "../support/world.ts";
 import { cardOf, notPages, type State, states } from "./states.ts";
 
@@ -21,6 +21,16 @@ beforeAll(async () => {
   world = await completeWorld(db);
 });
 afterAll(() => db.destroy());
+
+const lessons = catalog().curricula.flatMap(({ courses }) =>
+  courses.flatMap((course) => course.modules.flatMap((module) => module.lessons.map(({ id, slug }) => ({ path: `/belajar/${course.slug}/${slug}`, simulator: catalog().lessons[id]?.practice?.simulator })))),
+);
+
+/** The first lesson that uses each simulator. */
+function onePerSimulator(): { path: string; simulator: string | undefined }[] {
+  const first = new Map(lessons.filter(({ simulator }) => simulator).reverse().map((lesson) => [lesson.simulator, lesson]));
+  return [...first.values()];
+}
 
 test("every address in app/routes.ts is on a list of states", () => {
   const listed = new Set([...states.map(({ route }) => route), ...notPages]);
@@ -52,32 +62,40 @@ describe("in every state", () => {
   });
 });
 
-describe("every lesson", () => {
-  const lessons = catalog().curricula.flatMap(({ courses }) => courses.flatMap((course) => course.modules.flatMap(({ lessons }) => lessons.map(({ slug }) => `/belajar/${course.slug}/${slug}`))));
-  test("is valid, accessible and fits a narrow screen", async () => {
-    const { page } = await visitAs(24);
-    const html = lastDocument(page);
-    const faults: string[] = [];
-    for (const path of lessons) {
-      await page.goto(path);
-      await showEverything(page);
-      const found = [...(await htmlFaults(await html())), ...(await axeFaults(page)), ...(await targetFaults(page)), ...(await fitFaults(page))];
-      faults.push(...found.map((fault) => `${path} ${fault}`));
-    }
-    expect(faults).toEqual([]);
-  });
+test("every lesson is valid, accessible and fits a narrow screen", async () => {
+  const { page } = await visitAs(24);
+  const html = lastDocument(page);
+  const faults: string[] = [];
+  for (const { path } of lessons) {
+    await page.goto(path);
+    await showEverything(page);
+    const found = [...(await htmlFaults(await html())), ...(await axeFaults(page)), ...(await targetFaults(page)), ...(await fitFaults(page))];
+    faults.push(...found.map((fault) => `${path} ${fault}`));
+  }
+  expect(faults).toEqual([]);
+});
+
+test.each(onePerSimulator())("the practice $simulator is so too, at its beginning and at its end", async ({ path }) => {
+  const { page } = await visitAs(24);
+  const html = lastDocument(page);
+  await page.goto(`${path}/latihan`);
+  await page.locator(".practice-live").waitFor();
+  const first = [...(await htmlFaults(await html())), ...(await faultsOf(page, { lang: "id", isForLearners: true }))];
+  await page.reload();
+  await playPractice(page);
+  expect([...first, ...(await faultsOf(page, { lang: "id", isForLearners: true }))]).toEqual([]);
 });
 
 test("no two addresses have the same title", async () => {
-  const titles = new Map<string, string[]>();
-  for (const { who, route, open, lang } of states) {
-    if (lang || titles.get(route)) continue;
-    const { page, context } = await visitAs(who);
-    await open(page, world);
-    titles.set(route, [await page.title()]);
+  const titles = new Map<string, string>();
+  for (const state of states) {
+    if (state.lang || titles.has(state.route)) continue;
+    const { page, context } = await visitAs(state.who);
+    await state.open(page, world);
+    titles.set(state.route, await page.title());
     await context.close();
   }
-  const all = [...titles.values()].flat();
+  const all = [...titles.values()];
   expect(all.filter((title, index) => all.indexOf(title) !== index)).toEqual([]);
 });
 

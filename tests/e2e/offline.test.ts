@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { connect } from "#db/client.ts";
 import { useBrowser } from "../support/browser.ts";
 import { type Link, openLink } from "../support/link.ts";
+import { axeFaults, headFaults, htmlFaults, keyboardFaults, targetFaults } from "../support/page-checks.ts";
 import { answerRightly } from "../support/quiz-key.ts";
 import { demoLearner, signIn, signOut } from "../support/steps.ts";
 
@@ -27,6 +28,7 @@ test("a page that cannot be had because the link is down says so, and leads back
   expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Sambungan terputus");
   await page.getByRole("link", { name: "Coba lagi" }).click();
   await page.getByRole("heading", { name: "Sambungan terputus" }).waitFor();
+  expect(await faultsOf(page)).toEqual([]);
   link.mend();
   await page.getByRole("link", { name: "Coba lagi" }).click();
   await page.waitForURL("**/mengetik");
@@ -44,6 +46,7 @@ test("a quiz sent while the link is down is kept on the page and stored once, ho
   await page.getByRole("button", { name: "Kirim lagi" }).click();
   await page.getByText("masih ada di halaman ini").waitFor();
   expect(await countAttempts(16)).toBe(before);
+  expect(await faultsOf(page)).toEqual([]);
 
   link.mend();
   await page.getByRole("button", { name: "Kirim lagi" }).dblclick();
@@ -96,6 +99,11 @@ async function learnerWithWorker(number: number): Promise<Page> {
   await page.goto(lesson);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   return page;
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const html = await htmlFaults(await page.content());
+  return [...html, ...(await headFaults(page, "id")), ...(await axeFaults(page)), ...(await targetFaults(page)), ...(await keyboardFaults(page))];
 }
 
 async function countAttempts(number: number): Promise<number> {

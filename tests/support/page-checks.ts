@@ -10,6 +10,8 @@ const validator = new HtmlValidate({
     "attribute-boolean-style": "off",
     "attribute-empty-style": "off",
     "attr-case": "off",
+    // The boxes of one question share a name, as those of a form do.
+    "form-dup-name": ["error", { shared: ["radio", "checkbox", "button", "submit"] }],
     // React writes `>` and quotes in text as they are.
     "no-raw-characters": "off",
     // One long word more or less in a title does no harm: the page's own name comes first.
@@ -67,10 +69,13 @@ export async function targetFaults(page: Page): Promise<string[]> {
 /** Controls that the Tab key does not come to, and those that do not show that they have the focus. */
 export async function keyboardFaults(page: Page): Promise<string[]> {
   await page.evaluate(() => {
-    (document.activeElement as HTMLElement | null)?.blur();
+    // Tab goes on from here: the very start of the page.
+    const start = document.createElement("span");
+    start.tabIndex = -1;
+    document.body.prepend(start);
+    start.focus();
     const controls = [...document.querySelectorAll<HTMLElement>("a[href], button, input:not([type=hidden]), select, summary, textarea")].filter((control) => control.checkVisibility());
-    controls.forEach((control, index) => (control.dataset["stop"] = String(index)));
-    getSelection()?.setPosition(document.body, 0);
+    controls.forEach((control, index) => (control.dataset["tabStop"] = String(index)));
   });
   const reached = new Set<string>();
   const faults: string[] = [];
@@ -82,7 +87,7 @@ export async function keyboardFaults(page: Page): Promise<string[]> {
       const { outlineStyle, outlineWidth } = getComputedStyle(focused);
       const { width, height } = focused.getBoundingClientRect();
       const isSeen = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2 && width > 1 && height > 1;
-      return { id: focused.dataset["stop"] ?? "", name: (focused as HTMLInputElement).type === "radio" ? (focused as HTMLInputElement).name : null, isSeen, html: focused.outerHTML.slice(0, 120) };
+      return { id: focused.dataset["tabStop"] ?? "", name: (focused as HTMLInputElement).type === "radio" ? (focused as HTMLInputElement).name : null, isSeen, html: focused.outerHTML.slice(0, 120) };
     });
     if (!stop || reached.has(stop.id)) break;
     reached.add(stop.id);
@@ -90,9 +95,9 @@ export async function keyboardFaults(page: Page): Promise<string[]> {
   }
   // A group of radio buttons is one stop; arrows lead on inside it.
   const missed = await page.evaluate((ids) => {
-    const all = [...document.querySelectorAll<HTMLElement>("[data-stop]")];
-    const groups = new Set(all.filter((control) => ids.includes(control.dataset["stop"] ?? "")).map((control) => (control as HTMLInputElement).name));
-    const isReached = (control: HTMLElement) => ids.includes(control.dataset["stop"] ?? "") || (control.matches("[type=radio]") && groups.has((control as HTMLInputElement).name));
+    const all = [...document.querySelectorAll<HTMLElement>("[data-tab-stop]")];
+    const groups = new Set(all.filter((control) => ids.includes(control.dataset["tabStop"] ?? "")).map((control) => (control as HTMLInputElement).name));
+    const isReached = (control: HTMLElement) => ids.includes(control.dataset["tabStop"] ?? "") || (control.matches("[type=radio]") && groups.has((control as HTMLInputElement).name));
     return all.filter((control) => !isReached(control)).map((control) => control.outerHTML.slice(0, 120));
   }, [...reached]);
   return [...faults, ...missed.map((html) => `not reached by Tab: ${html}`)];

@@ -1,12 +1,14 @@
 import { globSync, readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright";
-import { readQuizFile } from "#app/catalog/quiz-file.ts";
+import { parse } from "yaml";
 import type { Question } from "#app/learning/quiz.ts";
 
-/** Every question of the courses by its words, read from the `quiz.yaml` files. */
-const questions: ReadonlyMap<string, Question> = new Map(
-  globSync("courses/**/quiz.yaml").flatMap((file) => readQuizFile(readFileSync(file, "utf8")).questions.map((question): [string, Question] => [question.ask, question])),
-);
+/** Every question of the courses by its words, as the `quiz.yaml` files have it. */
+const questions: ReadonlyMap<string, Question> = new Map(globSync("courses/**/quiz.yaml").flatMap(questionsIn).map((question) => [question.ask, question]));
+
+function questionsIn(file: string): Question[] {
+  return (parse(readFileSync(file, "utf8")) as { questions: Question[] }).questions;
+}
 
 /** Answers every question on the page rightly; those left out of `only` stay as they are. Questions that a screen hides are brought up first. */
 export async function answerRightly(page: Page, only: (index: number) => boolean = () => true): Promise<number> {
@@ -27,7 +29,7 @@ async function answer(field: Locator): Promise<void> {
     for (const option of question.options) if (option.correct) await field.getByLabel(option.text, { exact: true }).check();
   } else if (question.kind === "order") {
     for (const [index, step] of question.steps.entries()) await row(field, step.text).selectOption({ index: index + 1 });
-  } else {
+  } else if (question.kind === "pairs") {
     for (const pair of question.pairs) await row(field, pair.left).selectOption({ label: pair.right });
   }
 }

@@ -72,23 +72,27 @@ export async function playPractice(page: Page): Promise<void> {
   }
 }
 
-/** Reads the lesson on the page screen by screen, does its exercise, and says that it is finished. Answers the screens' titles. */
-export async function doLesson(page: Page): Promise<string[]> {
+/** Reads the lesson on the page screen by screen and does its exercise. Answers the screens' titles. */
+export async function readLesson(page: Page): Promise<string[]> {
   const titles: string[] = [];
   for (;;) {
     const screen = page.locator(".screen:visible");
-    titles.push(await screen.getByRole("heading", { level: 2 }).innerText());
+    const title = await screen.getByRole("heading", { level: 2 }).innerText();
     const practice = screen.getByRole("link", { name: "Buka HP latihan" });
+    if (titles.at(-1) !== title) titles.push(title);
     if (await practice.isVisible()) {
       await practice.click();
       await finishPractice(page);
       continue;
     }
     const onward = screen.getByRole("link", { name: "Lanjut", exact: true });
-    if (!(await onward.isVisible())) break;
+    if (!(await onward.isVisible())) return titles;
     await onward.click();
   }
+}
+
+/** Says, on the lesson's last screen, that it is finished. */
+export async function finishLesson(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Saya sudah selesai" }).click();
   await page.waitForURL("**/belajar?tersimpan");
-  return titles;
 }

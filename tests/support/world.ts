@@ -43,8 +43,9 @@ export async function completeWorld(db: Kysely<Database>): Promise<World> {
 
 async function addUnenrolledLearner(db: Kysely<Database>, centerId: string): Promise<void> {
   const [id, now] = [newId(), new Date()];
+  const { id: issuedBy } = await db.selectFrom("staff").where("username", "=", "dewi").select("id").executeTakeFirstOrThrow();
   await db.insertInto("learner").values({ village_code: plosorejo, id, center_id: centerId, number: unenrolledNumber, name: "Poniyem Contoh", registered_at: now }).execute();
-  await insertPin(db, { villageCode: plosorejo, learnerId: id, hash: await hashSecret(demoLearner(unenrolledNumber).pin), issuedAt: now, issuedBy: null });
+  await insertPin(db, { villageCode: plosorejo, learnerId: id, hash: await hashSecret(demoLearner(unenrolledNumber).pin), issuedAt: now, issuedBy });
 }
 
 async function addEmptyCohort(db: Kysely<Database>, like: { id: string; center_id: string; program_id: string; curriculum_version_id: string; starts_on: string; ends_on: string }): Promise<string> {
