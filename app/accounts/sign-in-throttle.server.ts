@@ -11,7 +11,7 @@ const staffLimit = new RateLimiterPostgres({ ...store, keyPrefix: "staf", points
 /** A device that failed 10 times in 15 minutes waits for 30 seconds before it has 10 more: enough for a room's shared PC, and slow for guessing. */
 const deviceLimit = new RateLimiterPostgres({ ...store, keyPrefix: "alat", points: 10, duration: window, blockDuration: 30 });
 /** All devices behind one address: a whole village centre's worth of mistakes. */
-const addressLimit = new RateLimiterPostgres({ ...store, keyPrefix: "alamat", points: 60, duration: window, blockDuration: 60 });
+const addressLimit = new RateLimiterPostgres({ ...store, keyPrefix: "alamat", points: 60, duration: window, blockDuration: 5 * 60 });
 
 export type Account = { villageCode: string; centerId: string; number: number } | { username: string };
 export interface Origin {

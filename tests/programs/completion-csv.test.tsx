@@ -37,7 +37,7 @@ describe("the file", () => {
   it("begins with a byte order mark and defuses formulas", () => {
     const report = reportCompletion(numbered([{ registered: 9, village: "=HYPERLINK(1)" }]), now);
     const csv = completionCsv(report, report.groups);
-    expect(csv.startsWith("\uFEFFkode_desa,desa,kecamatan")).toBe(true);
+    expect(csv.startsWith("\uFEFFkode_desa;desa;kecamatan")).toBe(true);
     expect(csv).toContain("'=HYPERLINK(1)");
   });
 
