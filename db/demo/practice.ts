@@ -8,8 +8,22 @@ import { isFinished, replay, type Simulator } from "#app/practice/simulator.ts";
 import { skenarioCabang } from "#app/practice/skenario-cabang/skenario-cabang.ts";
 import { urutLangkah } from "#app/practice/urut-langkah/urut-langkah.ts";
 
+interface Played {
+  simulator: string;
+  steps: string[];
+}
+
 /** The steps that finish a lesson's practice, found by following its hints; none where a lesson has no practice. */
-export function practiceSteps(lesson: CompiledLesson): { simulator: string; steps: string[] } | null {
+export function practiceSteps(lesson: CompiledLesson): Played | null {
+  const played = playedLessons.get(lesson) ?? play(lesson);
+  if (played) playedLessons.set(lesson, played);
+  return played;
+}
+
+/** Hundreds of learners do the same lessons: each is played once. */
+const playedLessons = new WeakMap<CompiledLesson, Played>();
+
+function play(lesson: CompiledLesson): Played | null {
   if (!lesson.practice) return null;
   const practice = parsePractice(lesson.practice.simulator, lesson.practice.config);
   if (practice.simulator === "LayarKunci") return { simulator: practice.simulator, steps: followHints(layarKunci, practice.config) };
