@@ -28,8 +28,8 @@ function TableCard({ state, config, t }: Props) {
     <div className="kt-card" id={cardId} data-missed={state.missed || undefined}>
       <p className="kt-count">{t("left", { number: String(state.left.length) })}</p>
       {card.icon !== undefined && <Icon name={card.icon} />}
-      <p className="kt-text">{card.text}</p>
-      {card.note !== undefined && <p className="kt-note">{card.note}</p>}
+      <p className="kt-text" lang="id">{card.text}</p>
+      {card.note !== undefined && <p className="kt-note" lang="id">{card.note}</p>}
     </div>
   );
 }
@@ -39,7 +39,7 @@ function Choices({ state, config, t, control }: Props) {
   if (state.missed) return <button {...described(control("next"))} className="kt-next">{t("next")}</button>;
   return (
     <div className="kt-groups" role="group" aria-label={t("groups")}>
-      {config.groups.map(({ id, name }) => <button key={id} {...described(control(stepTo(id)))}>{name}</button>)}
+      {config.groups.map(({ id, name }) => <button key={id} {...described(control(stepTo(id)))} lang="id">{name}</button>)}
     </div>
   );
 }
@@ -55,10 +55,10 @@ function Piles({ state, config, t }: Props) {
     <>
       {config.groups.map(({ id, name }) => (
         <div key={id} className="kt-pile">
-          <h3>{name}</h3>
+          <h3 lang="id">{name}</h3>
           <ul aria-label={t("pile", { name })}>
             {config.cards.filter((card) => card.group === id).map(({ id: card, icon, text }) => (
-              <li key={card}>{icon !== undefined && <Icon name={icon} />}<span>{text}</span></li>
+              <li key={card}>{icon !== undefined && <Icon name={icon} />}<span lang="id">{text}</span></li>
             ))}
           </ul>
         </div>

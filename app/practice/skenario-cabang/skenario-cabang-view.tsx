@@ -35,7 +35,7 @@ function Talk({ state, config, t }: Props) {
         {scene.end === undefined ? <Bubble key={`at-${turns.length}`} who={scene.who} says={scene.says} /> : (
           <div key={`at-${turns.length}`} className="sk-end" data-end={scene.end}>
             <h3>{t(`end.${scene.end}`)}</h3>
-            <p><b>{scene.who}:</b> {scene.says}</p>
+            <p lang="id"><b>{scene.who}:</b> {scene.says}</p>
           </div>
         )}
       </div>
@@ -48,7 +48,7 @@ function Exchange({ turn: { scene, choice }, you }: { turn: TalkTurn; you: strin
     <>
       <Bubble who={scene.who} says={scene.says} />
       <Bubble own who={you} says={choice.text} />
-      {choice.tell !== undefined && <p className="sk-tell" data-safe={choice.safe}>{choice.tell}</p>}
+      {choice.tell !== undefined && <p className="sk-tell" data-safe={choice.safe} lang="id">{choice.tell}</p>}
     </>
   );
 }
@@ -57,7 +57,7 @@ function Bubble({ who, says, own }: { who: string; says: string; own?: boolean }
   return (
     <p className={own ? "sk-bubble sk-own" : "sk-bubble"}>
       <b>{who}<span className="practice-unseen">: </span></b>
-      <span>{says}</span>
+      <span lang="id">{says}</span>
     </p>
   );
 }
@@ -67,7 +67,7 @@ function Answers({ state, config, t, control }: Props) {
   if (scene.end === "safe") return null;
   return (
     <div className="sk-answers" role="group" aria-label={t("answers")}>
-      {scene.choices?.map(({ id, text }) => <button key={id} {...control(stepOf(id))} className="sk-answer">{text}</button>)}
+      {scene.choices?.map(({ id, text }) => <button key={id} {...control(stepOf(id))} className="sk-answer" lang="id">{text}</button>)}
       {isStuck(state, config) && <button {...control("back")} className="sk-back">{t("back")}</button>}
     </div>
   );

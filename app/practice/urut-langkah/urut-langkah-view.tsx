@@ -14,7 +14,7 @@ export function UrutLangkahView(props: Props) {
       {cards.length > 0 && (
         <div className="ul-cards" role="group" aria-label={t("which", { number: String(state.placed + 1) })}>
           <p aria-hidden="true">{t("which", { number: String(state.placed + 1) })}</p>
-          {cards.map(({ id, text }) => <button key={id} {...control(stepOf(id))}>{text}</button>)}
+          {cards.map(({ id, text }) => <button key={id} {...control(stepOf(id))} lang="id">{text}</button>)}
         </div>
       )}
       <Aside {...props} />
@@ -33,7 +33,7 @@ function Places({ state, config, t }: Props) {
         return (
           <li key={id} data-placed={isPlaced || undefined}>
             <b aria-hidden="true">{number}</b>
-            {isPlaced ? <span>{text}</span> : <span className="practice-unseen">{t("empty", { number })}</span>}
+            {isPlaced ? <span lang="id">{text}</span> : <span className="practice-unseen">{t("empty", { number })}</span>}
           </li>
         );
       })}
@@ -47,7 +47,7 @@ function Aside({ state, config, t }: Props) {
   return (
     <div className="ul-aside">
       <h3>{t("aside")}</h3>
-      <ul>{aside.map(({ id, text }) => <li key={id}>{text}</li>)}</ul>
+      <ul>{aside.map(({ id, text }) => <li key={id} lang="id">{text}</li>)}</ul>
     </div>
   );
 }
