@@ -1,9 +1,10 @@
+import type { ReactNode } from "react";
 import { longestText } from "./typed.ts";
 import type { FieldProps, ViewProps } from "./view-props.ts";
 
 interface TextFieldProps extends FieldProps {
   readonly text: string;
-  readonly label: string;
+  readonly label: ReactNode;
   /** Whether only the length of what is typed may be kept. */
   readonly hidden?: boolean | undefined;
   readonly required?: boolean | undefined;
