@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { perambanConfig } from "./peramban/peramban-config.ts";
+import type { PerambanConfig } from "./peramban/peramban.ts";
 import { layarKunciConfig } from "./layar-kunci/layar-kunci-config.ts";
 import type { LayarKunciConfig } from "./layar-kunci/layar-kunci.ts";
 import { papanKetikConfig } from "./papan-ketik/papan-ketik-config.ts";
@@ -13,6 +15,7 @@ import { urutLangkahConfig } from "./urut-langkah/urut-langkah-config.ts";
 import type { UrutLangkahConfig } from "./urut-langkah/urut-langkah.ts";
 
 export type Practice =
+  | { readonly simulator: "Peramban"; readonly config: PerambanConfig }
   | { readonly simulator: "LayarKunci"; readonly config: LayarKunciConfig }
   | { readonly simulator: "PapanKetik"; readonly config: PapanKetikConfig }
   | { readonly simulator: "Pengaturan"; readonly config: PengaturanConfig }
@@ -32,6 +35,7 @@ const configs: { readonly [Name in SimulatorName]: z.ZodType<Extract<Practice, {
   PilahKartu: pilahKartuConfig,
   SkenarioCabang: skenarioCabangConfig,
   UrutLangkah: urutLangkahConfig,
+  Peramban: perambanConfig,
 };
 
 /**

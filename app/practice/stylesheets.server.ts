@@ -5,9 +5,11 @@ import pengaturanUrl from "./pengaturan/pengaturan.css?url";
 import pilahKartuUrl from "./pilah-kartu/pilah-kartu.css?url";
 import skenarioCabangUrl from "./skenario-cabang/skenario-cabang.css?url";
 import urutLangkahUrl from "./urut-langkah/urut-langkah.css?url";
+import webUrl from "./web.css?url";
 
 /** The address of what a simulator's looks need besides `practice.css`. */
 export const stylesheets: Readonly<Record<SimulatorName, string>> = {
+  Peramban: webUrl,
   LayarKunci: layarKunciUrl,
   PapanKetik: papanKetikUrl,
   Pengaturan: pengaturanUrl,
