@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { formulirConfig } from "./formulir/formulir-config.ts";
+import type { FormulirConfig } from "./formulir/formulir.ts";
 import { perambanConfig } from "./peramban/peramban-config.ts";
 import type { PerambanConfig } from "./peramban/peramban.ts";
 import { layarKunciConfig } from "./layar-kunci/layar-kunci-config.ts";
@@ -15,6 +17,7 @@ import { urutLangkahConfig } from "./urut-langkah/urut-langkah-config.ts";
 import type { UrutLangkahConfig } from "./urut-langkah/urut-langkah.ts";
 
 export type Practice =
+  | { readonly simulator: "Formulir"; readonly config: FormulirConfig }
   | { readonly simulator: "Peramban"; readonly config: PerambanConfig }
   | { readonly simulator: "LayarKunci"; readonly config: LayarKunciConfig }
   | { readonly simulator: "PapanKetik"; readonly config: PapanKetikConfig }
@@ -35,6 +38,7 @@ const configs: { readonly [Name in SimulatorName]: z.ZodType<Extract<Practice, {
   PilahKartu: pilahKartuConfig,
   SkenarioCabang: skenarioCabangConfig,
   UrutLangkah: urutLangkahConfig,
+  Formulir: formulirConfig,
   Peramban: perambanConfig,
 };
 
