@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { pencarianConfig } from "./pencarian/pencarian-config.ts";
+import type { PencarianConfig } from "./pencarian/pencarian.ts";
 import { formulirConfig } from "./formulir/formulir-config.ts";
 import type { FormulirConfig } from "./formulir/formulir.ts";
 import { perambanConfig } from "./peramban/peramban-config.ts";
@@ -17,6 +19,7 @@ import { urutLangkahConfig } from "./urut-langkah/urut-langkah-config.ts";
 import type { UrutLangkahConfig } from "./urut-langkah/urut-langkah.ts";
 
 export type Practice =
+  | { readonly simulator: "Pencarian"; readonly config: PencarianConfig }
   | { readonly simulator: "Formulir"; readonly config: FormulirConfig }
   | { readonly simulator: "Peramban"; readonly config: PerambanConfig }
   | { readonly simulator: "LayarKunci"; readonly config: LayarKunciConfig }
@@ -38,6 +41,7 @@ const configs: { readonly [Name in SimulatorName]: z.ZodType<Extract<Practice, {
   PilahKartu: pilahKartuConfig,
   SkenarioCabang: skenarioCabangConfig,
   UrutLangkah: urutLangkahConfig,
+  Pencarian: pencarianConfig,
   Formulir: formulirConfig,
   Peramban: perambanConfig,
 };
