@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { petaConfig } from "./peta/peta-config.ts";
+import type { PetaConfig } from "./peta/peta.ts";
 import { pencarianConfig } from "./pencarian/pencarian-config.ts";
 import type { PencarianConfig } from "./pencarian/pencarian.ts";
 import { formulirConfig } from "./formulir/formulir-config.ts";
@@ -19,6 +21,7 @@ import { urutLangkahConfig } from "./urut-langkah/urut-langkah-config.ts";
 import type { UrutLangkahConfig } from "./urut-langkah/urut-langkah.ts";
 
 export type Practice =
+  | { readonly simulator: "Peta"; readonly config: PetaConfig }
   | { readonly simulator: "Pencarian"; readonly config: PencarianConfig }
   | { readonly simulator: "Formulir"; readonly config: FormulirConfig }
   | { readonly simulator: "Peramban"; readonly config: PerambanConfig }
@@ -41,6 +44,7 @@ const configs: { readonly [Name in SimulatorName]: z.ZodType<Extract<Practice, {
   PilahKartu: pilahKartuConfig,
   SkenarioCabang: skenarioCabangConfig,
   UrutLangkah: urutLangkahConfig,
+  Peta: petaConfig,
   Pencarian: pencarianConfig,
   Formulir: formulirConfig,
   Peramban: perambanConfig,

@@ -2,6 +2,7 @@ import type { CompiledLesson } from "#app/catalog/compile-lesson.ts";
 import { peramban } from "#app/practice/peramban/peramban.ts";
 import { formulir } from "#app/practice/formulir/formulir.ts";
 import { pencarian } from "#app/practice/pencarian/pencarian.ts";
+import { peta } from "#app/practice/peta/peta.ts";
 import { layarKunci } from "#app/practice/layar-kunci/layar-kunci.ts";
 import { papanKetik } from "#app/practice/papan-ketik/papan-ketik.ts";
 import { parsePractice } from "#app/practice/parse-practice.ts";
@@ -32,6 +33,7 @@ function play(lesson: CompiledLesson): Played | null {
   if (practice.simulator === "Peramban") return { simulator: practice.simulator, steps: followHints(peramban, practice.config) };
   if (practice.simulator === "Formulir") return { simulator: practice.simulator, steps: followHints(formulir, practice.config) };
   if (practice.simulator === "Pencarian") return { simulator: practice.simulator, steps: followHints(pencarian, practice.config) };
+  if (practice.simulator === "Peta") return { simulator: practice.simulator, steps: followHints(peta, practice.config) };
   if (practice.simulator === "LayarKunci") return { simulator: practice.simulator, steps: followHints(layarKunci, practice.config) };
   if (practice.simulator === "PapanKetik") return { simulator: practice.simulator, steps: followHints(papanKetik, practice.config) };
   if (practice.simulator === "PilahKartu") return { simulator: practice.simulator, steps: followHints(pilahKartu, practice.config) };
