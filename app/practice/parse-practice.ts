@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { buatAkunConfig } from "./buat-akun/buat-akun-config.ts";
+import type { BuatAkunConfig } from "./buat-akun/buat-akun.ts";
 import { petaConfig } from "./peta/peta-config.ts";
 import type { PetaConfig } from "./peta/peta.ts";
 import { pencarianConfig } from "./pencarian/pencarian-config.ts";
@@ -21,6 +23,7 @@ import { urutLangkahConfig } from "./urut-langkah/urut-langkah-config.ts";
 import type { UrutLangkahConfig } from "./urut-langkah/urut-langkah.ts";
 
 export type Practice =
+  | { readonly simulator: "BuatAkun"; readonly config: BuatAkunConfig }
   | { readonly simulator: "Peta"; readonly config: PetaConfig }
   | { readonly simulator: "Pencarian"; readonly config: PencarianConfig }
   | { readonly simulator: "Formulir"; readonly config: FormulirConfig }
@@ -44,6 +47,7 @@ const configs: { readonly [Name in SimulatorName]: z.ZodType<Extract<Practice, {
   PilahKartu: pilahKartuConfig,
   SkenarioCabang: skenarioCabangConfig,
   UrutLangkah: urutLangkahConfig,
+  BuatAkun: buatAkunConfig,
   Peta: petaConfig,
   Pencarian: pencarianConfig,
   Formulir: formulirConfig,

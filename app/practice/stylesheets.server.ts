@@ -9,6 +9,7 @@ import webUrl from "./web.css?url";
 
 /** The address of what a simulator's looks need besides `practice.css`. */
 export const stylesheets: Readonly<Record<SimulatorName, string>> = {
+  BuatAkun: webUrl,
   Peta: webUrl,
   Pencarian: webUrl,
   Formulir: webUrl,

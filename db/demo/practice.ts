@@ -3,6 +3,7 @@ import { peramban } from "#app/practice/peramban/peramban.ts";
 import { formulir } from "#app/practice/formulir/formulir.ts";
 import { pencarian } from "#app/practice/pencarian/pencarian.ts";
 import { peta } from "#app/practice/peta/peta.ts";
+import { buatAkun } from "#app/practice/buat-akun/buat-akun.ts";
 import { layarKunci } from "#app/practice/layar-kunci/layar-kunci.ts";
 import { papanKetik } from "#app/practice/papan-ketik/papan-ketik.ts";
 import { parsePractice } from "#app/practice/parse-practice.ts";
@@ -34,6 +35,7 @@ function play(lesson: CompiledLesson): Played | null {
   if (practice.simulator === "Formulir") return { simulator: practice.simulator, steps: followHints(formulir, practice.config) };
   if (practice.simulator === "Pencarian") return { simulator: practice.simulator, steps: followHints(pencarian, practice.config) };
   if (practice.simulator === "Peta") return { simulator: practice.simulator, steps: followHints(peta, practice.config) };
+  if (practice.simulator === "BuatAkun") return { simulator: practice.simulator, steps: followHints(buatAkun, practice.config) };
   if (practice.simulator === "LayarKunci") return { simulator: practice.simulator, steps: followHints(layarKunci, practice.config) };
   if (practice.simulator === "PapanKetik") return { simulator: practice.simulator, steps: followHints(papanKetik, practice.config) };
   if (practice.simulator === "PilahKartu") return { simulator: practice.simulator, steps: followHints(pilahKartu, practice.config) };
