@@ -11,6 +11,8 @@ import { perambanConfig } from "./peramban/peramban-config.ts";
 import type { PerambanConfig } from "./peramban/peramban.ts";
 import { layarKunciConfig } from "./layar-kunci/layar-kunci-config.ts";
 import type { LayarKunciConfig } from "./layar-kunci/layar-kunci.ts";
+import { meterKuotaConfig } from "./meter-kuota/meter-kuota-config.ts";
+import type { MeterKuotaConfig } from "./meter-kuota/meter-kuota.ts";
 import { papanKetikConfig } from "./papan-ketik/papan-ketik-config.ts";
 import type { PapanKetikConfig } from "./papan-ketik/papan-ketik.ts";
 import { pengaturanConfig } from "./pengaturan/pengaturan-config.ts";
@@ -21,19 +23,23 @@ import { skenarioCabangConfig } from "./skenario-cabang/skenario-cabang-config.t
 import type { SkenarioCabangConfig } from "./skenario-cabang/skenario-cabang.ts";
 import { urutLangkahConfig } from "./urut-langkah/urut-langkah-config.ts";
 import type { UrutLangkahConfig } from "./urut-langkah/urut-langkah.ts";
+import { wifiConfig } from "./wifi/wifi-config.ts";
+import type { WiFiConfig } from "./wifi/wifi.ts";
 
 export type Practice =
   | { readonly simulator: "BuatAkun"; readonly config: BuatAkunConfig }
-  | { readonly simulator: "Peta"; readonly config: PetaConfig }
-  | { readonly simulator: "Pencarian"; readonly config: PencarianConfig }
   | { readonly simulator: "Formulir"; readonly config: FormulirConfig }
-  | { readonly simulator: "Peramban"; readonly config: PerambanConfig }
   | { readonly simulator: "LayarKunci"; readonly config: LayarKunciConfig }
+  | { readonly simulator: "MeterKuota"; readonly config: MeterKuotaConfig }
   | { readonly simulator: "PapanKetik"; readonly config: PapanKetikConfig }
+  | { readonly simulator: "Pencarian"; readonly config: PencarianConfig }
   | { readonly simulator: "Pengaturan"; readonly config: PengaturanConfig }
+  | { readonly simulator: "Peramban"; readonly config: PerambanConfig }
+  | { readonly simulator: "Peta"; readonly config: PetaConfig }
   | { readonly simulator: "PilahKartu"; readonly config: PilahKartuConfig }
   | { readonly simulator: "SkenarioCabang"; readonly config: SkenarioCabangConfig }
-  | { readonly simulator: "UrutLangkah"; readonly config: UrutLangkahConfig };
+  | { readonly simulator: "UrutLangkah"; readonly config: UrutLangkahConfig }
+  | { readonly simulator: "WiFi"; readonly config: WiFiConfig };
 
 export type SimulatorName = Practice["simulator"];
 
@@ -51,7 +57,9 @@ const configs: { readonly [Name in SimulatorName]: z.ZodType<Extract<Practice, {
   Peta: petaConfig,
   Pencarian: pencarianConfig,
   Formulir: formulirConfig,
+  MeterKuota: meterKuotaConfig,
   Peramban: perambanConfig,
+  WiFi: wifiConfig,
 };
 
 /**

@@ -9,11 +9,13 @@ const sources: Readonly<Record<SimulatorName, () => Promise<{ default: Simulator
   Formulir: () => import("./formulir/formulir-view.tsx"),
   Peramban: () => import("./peramban/peramban-view.tsx"),
   LayarKunci: () => import("./layar-kunci/layar-kunci-view.tsx"),
+  MeterKuota: () => import("./meter-kuota/meter-kuota-view.tsx"),
   PapanKetik: () => import("./papan-ketik/papan-ketik-view.tsx"),
   Pengaturan: () => import("./pengaturan/pengaturan-view.tsx"),
   PilahKartu: () => import("./pilah-kartu/pilah-kartu-view.tsx"),
   SkenarioCabang: () => import("./skenario-cabang/skenario-cabang-view.tsx"),
   UrutLangkah: () => import("./urut-langkah/urut-langkah-view.tsx"),
+  WiFi: () => import("./wifi/wifi-view.tsx"),
 };
 
 const loaded = new Map<SimulatorName, SimulatorEntry>();

@@ -1,4 +1,5 @@
 import layarKunciUrl from "./layar-kunci/layar-kunci.css?url";
+import meterKuotaUrl from "./meter-kuota/meter-kuota.css?url";
 import papanKetikUrl from "./papan-ketik/papan-ketik.css?url";
 import type { SimulatorName } from "./parse-practice.ts";
 import pengaturanUrl from "./pengaturan/pengaturan.css?url";
@@ -6,6 +7,7 @@ import pilahKartuUrl from "./pilah-kartu/pilah-kartu.css?url";
 import skenarioCabangUrl from "./skenario-cabang/skenario-cabang.css?url";
 import urutLangkahUrl from "./urut-langkah/urut-langkah.css?url";
 import webUrl from "./web.css?url";
+import wifiUrl from "./wifi/wifi.css?url";
 
 /** The address of what a simulator's looks need besides `practice.css`. */
 export const stylesheets: Readonly<Record<SimulatorName, string>> = {
@@ -15,9 +17,11 @@ export const stylesheets: Readonly<Record<SimulatorName, string>> = {
   Formulir: webUrl,
   Peramban: webUrl,
   LayarKunci: layarKunciUrl,
+  MeterKuota: meterKuotaUrl,
   PapanKetik: papanKetikUrl,
   Pengaturan: pengaturanUrl,
   PilahKartu: pilahKartuUrl,
   SkenarioCabang: skenarioCabangUrl,
   UrutLangkah: urutLangkahUrl,
+  WiFi: wifiUrl,
 };

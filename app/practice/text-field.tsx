@@ -43,5 +43,6 @@ export function TextField({ id, text, label, hidden, required, invalid, describe
 
 /** What Enter in a text field presses: stands first in a view, out of sight and reach. */
 export function EnterKey({ control, step, label }: { control: ViewProps<unknown, unknown>["control"]; step: string; label: string }) {
-  return <button {...control(step)} autoFocus={false} className="practice-unseen" tabIndex={-1} aria-hidden="true">{label}</button>;
+  // The button that is seen bears the mark of a hint.
+  return <button {...control(step)} data-hint={undefined} autoFocus={false} className="practice-unseen" tabIndex={-1} aria-hidden="true">{label}</button>;
 }

@@ -5,6 +5,7 @@ import { pencarian } from "#app/practice/pencarian/pencarian.ts";
 import { peta } from "#app/practice/peta/peta.ts";
 import { buatAkun } from "#app/practice/buat-akun/buat-akun.ts";
 import { layarKunci } from "#app/practice/layar-kunci/layar-kunci.ts";
+import { meterKuota } from "#app/practice/meter-kuota/meter-kuota.ts";
 import { papanKetik } from "#app/practice/papan-ketik/papan-ketik.ts";
 import { parsePractice } from "#app/practice/parse-practice.ts";
 import { pengaturan } from "#app/practice/pengaturan/pengaturan.ts";
@@ -12,6 +13,7 @@ import { pilahKartu } from "#app/practice/pilah-kartu/pilah-kartu.ts";
 import { isFinished, replay, type Simulator } from "#app/practice/simulator.ts";
 import { skenarioCabang } from "#app/practice/skenario-cabang/skenario-cabang.ts";
 import { urutLangkah } from "#app/practice/urut-langkah/urut-langkah.ts";
+import { wifi } from "#app/practice/wifi/wifi.ts";
 
 interface Played {
   simulator: string;
@@ -41,6 +43,8 @@ function play(lesson: CompiledLesson): Played | null {
   if (practice.simulator === "PilahKartu") return { simulator: practice.simulator, steps: followHints(pilahKartu, practice.config) };
   if (practice.simulator === "SkenarioCabang") return { simulator: practice.simulator, steps: followHints(skenarioCabang, practice.config) };
   if (practice.simulator === "Pengaturan") return { simulator: practice.simulator, steps: followHints(pengaturan, practice.config) };
+  if (practice.simulator === "WiFi") return { simulator: practice.simulator, steps: followHints(wifi, practice.config) };
+  if (practice.simulator === "MeterKuota") return { simulator: practice.simulator, steps: followHints(meterKuota, practice.config) };
   return { simulator: practice.simulator, steps: followHints(urutLangkah, practice.config) };
 }
 

@@ -40,7 +40,7 @@ function Rows(props: Props & { isHome: boolean }) {
   const apps = isHome ? rows.filter((row): row is PageRow => row.kind === "page" && row.icon !== undefined) : [];
   return (
     <>
-      {apps.length > 0 && <AppGrid apps={apps.map(({ id, icon, text }) => ({ control: control(`open:${id}`), icon: icon ?? "hp", name: text }))} />}
+      {apps.length > 0 && <AppGrid apps={apps.map(({ id, icon, text }) => ({ control: control(`open:${id}`), icon: icon ?? "hp", name: text, lang: "id" }))} />}
       {rows.filter((row) => !apps.some(({ id }) => id === row.id)).map((row) => <AnyRow key={row.id} {...props} row={row} />)}
     </>
   );
@@ -50,14 +50,14 @@ function AnyRow(props: Props & { row: SettingsRow }) {
   const { row, state, control } = props;
   const { icon, text, note } = row;
   switch (row.kind) {
-    case "page": return <Row control={control(`open:${row.id}`)} icon={icon} text={text} note={note} />;
-    case "switch": return <Row control={control(`flip:${row.id}`)} icon={icon} text={text} note={note} on={state.values[row.id] === 1} />;
-    case "act": return <Row control={control(`act:${row.id}`)} icon={icon} text={text} note={note} />;
-    case "refuse": return <Row control={control(`no:${row.id}`)} icon={icon} text={text} note={note} />;
+    case "page": return <Row control={control(`open:${row.id}`)} icon={icon} text={text} note={note} lang="id" />;
+    case "switch": return <Row control={control(`flip:${row.id}`)} icon={icon} text={text} note={note} lang="id" on={state.values[row.id] === 1} />;
+    case "act": return <Row control={control(`act:${row.id}`)} icon={icon} text={text} note={note} lang="id" />;
+    case "refuse": return <Row control={control(`no:${row.id}`)} icon={icon} text={text} note={note} lang="id" />;
     case "slider": return <Slider {...props} row={row} />;
     case "choice": return <Choice {...props} row={row} />;
     case "pin": return <PinPad {...props} row={row} />;
-    case "words": return <p className="hp-card">{text}</p>;
+    case "words": return <p className="hp-card" lang="id">{text}</p>;
   }
 }
 
@@ -66,7 +66,7 @@ function Slider({ row, state, t, control }: Props & { row: SliderRow }) {
   const level = row.levels[value] ?? "";
   return (
     <div className="hp-card" role="group" aria-label={row.text}>
-      <p className="pg-name">{row.icon !== undefined && <Icon name={row.icon} />}<b>{row.text}</b> <span>{level}</span></p>
+      <p className="pg-name" lang="id">{row.icon !== undefined && <Icon name={row.icon} />}<b>{row.text}</b> <span>{level}</span></p>
       <p className="pg-track" aria-hidden="true">{row.levels.map((name, index) => <span key={name} data-here={index === value || undefined} />)}</p>
       {row.shows !== undefined && <SliderSample shows={row.shows} share={value / (row.levels.length - 1)} text={t("sample")} />}
       <div className="hp-pair">
@@ -80,12 +80,12 @@ function Slider({ row, state, t, control }: Props & { row: SliderRow }) {
 function Choice({ row, state, t, control }: Props & { row: ChoiceRow }) {
   return (
     <div className="hp-card" role="group" aria-label={row.text}>
-      <p className="pg-name"><b>{row.text}</b></p>
+      <p className="pg-name" lang="id"><b>{row.text}</b></p>
       {row.options.map((option, index) => {
         const isChosen = state.values[row.id] === index;
         return (
           <button key={option} {...control(`pick:${row.id}:${index}`)} className="hp-row" aria-pressed={isChosen}>
-            <span className="pg-dot" aria-hidden="true" /><span className="hp-words">{option}{isChosen && <small>{t("chosen")}</small>}</span>
+            <span className="pg-dot" aria-hidden="true" /><span className="hp-words"><span lang="id">{option}</span>{isChosen && <small>{t("chosen")}</small>}</span>
           </button>
         );
       })}

@@ -35,7 +35,7 @@ function onRow(state: PengaturanState, row: SettingsRow, to: number): Hint {
       const isMore = (state.values[row.id] ?? 0) < to;
       const named = isMore ? row.more : row.less;
       const next = `${isMore ? "more" : "less"}:${row.id}`;
-      return named === undefined ? { key: isMore ? "hint.more" : "hint.less", values, next } : { key: "hint.press", values: { text: named }, next };
+      return named === undefined ? { key: isMore ? "hint.more" : "hint.less", values, next } : { key: "hint.named", values: { text: named }, next };
     }
     case "pin": return onPad(state, row);
     default: return { key: "hint.finished" };
