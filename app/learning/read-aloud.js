@@ -2,7 +2,7 @@
 // Plain ES2018 without a build step: old Android phones run it as it stands.
 (function () {
   "use strict";
-  if ("serviceWorker" in navigator) navigator.serviceWorker.register("/pekerja-layanan.js").catch(function () {});
+  if ("serviceWorker" in navigator) navigator.serviceWorker.register("/pekerja-layanan.js", { updateViaCache: "all" }).catch(function () {});
   var speech = window.speechSynthesis;
   if (!speech) return;
   var voice = null;

@@ -15,7 +15,8 @@ export function loader() {
     stylesheet: learnerUrl,
     policy: contentSecurityPolicy(null),
   };
+  // Browsers ask for it again on every page: a day is what they allow it to be kept.
   return new Response(source.replace('"__OFFLINE__"', () => JSON.stringify(offline)), {
-    headers: { "Content-Type": "text/javascript; charset=utf-8", "Cache-Control": "no-cache" },
+    headers: { "Content-Type": "text/javascript; charset=utf-8", "Cache-Control": "max-age=86400" },
   });
 }
