@@ -15,7 +15,7 @@ try {
 }
 
 function table(weights: readonly StepWeight[]): string[] {
-  const rows = weights.map(({ step, requests, bytes, pictures, pictureBytes }) => [step, `${requests}`, kilobytes(bytes), `${pictures}`, kilobytes(pictureBytes)]);
+  const rows = weights.map(({ step, paths, bytes, pictures, pictureBytes }) => [step, `${paths.length}`, kilobytes(bytes), `${pictures}`, kilobytes(pictureBytes)]);
   const all = [["Langkah", "Permintaan", "KB", "Gambar", "KB gambar"], ...rows];
   const widths = (all[0] ?? []).map((_head, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
   return all.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join("  "));
@@ -26,6 +26,6 @@ function kilobytes(bytes: number): string {
 }
 
 function sum(weights: readonly StepWeight[]): StepWeight {
-  const total = (part: "requests" | "bytes" | "pictures" | "pictureBytes") => weights.reduce((all, weight) => all + weight[part], 0);
-  return { step: "Semuanya", requests: total("requests"), bytes: total("bytes"), pictures: total("pictures"), pictureBytes: total("pictureBytes") };
+  const total = (part: "bytes" | "pictures" | "pictureBytes") => weights.reduce((all, weight) => all + weight[part], 0);
+  return { step: "Semuanya", paths: weights.flatMap(({ paths }) => paths), bytes: total("bytes"), pictures: total("pictures"), pictureBytes: total("pictureBytes") };
 }

@@ -145,10 +145,18 @@ function lastDocument(page: Page): () => Promise<string> {
 
 async function visitAs(who: State["who"], lang?: "en"): Promise<Visit> {
   const visit = await browser.visit({ site });
-  const cookies = who === null ? [] : [typeof who === "number" ? await signInLearner(site, cardOf(who)) : await staffCookie(who)];
-  if (lang) cookies.push(`bahasa=${lang}`);
+  const cookies = [...(who === null ? [] : [await sessionOf(who)]), ...(lang ? [`bahasa=${lang}`] : [])];
   await visit.context.addCookies(cookies.map((cookie) => ({ name: cookie.split("=")[0] ?? "", value: cookie.split("=")[1] ?? "", url: site })));
   return visit;
+}
+
+const sessions = new Map<number | string, Promise<string>>();
+
+/** The cookie of someone who signed in once, for all states in which they are seen. */
+function sessionOf(who: number | string): Promise<string> {
+  const session = sessions.get(who) ?? (typeof who === "number" ? signInLearner(site, cardOf(who)) : staffCookie(who));
+  sessions.set(who, session);
+  return session;
 }
 
 async function staffCookie(username: string): Promise<string> {

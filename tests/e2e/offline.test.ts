@@ -1,5 +1,5 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
 import { connect } from "#db/client.ts";
 import { useBrowser } from "../support/browser.ts";
 import { type Link, openLink } from "../support/link.ts";
@@ -13,6 +13,7 @@ let link: Link;
 beforeAll(async () => {
   link = await openLink(Number(new URL(inject("connectedSite")).port));
 });
+afterEach(() => link.mend());
 afterAll(async () => {
   await link.close();
   await db.destroy();

@@ -109,8 +109,13 @@ async function duplicate(from: Page, to: Page): Promise<void> {
     for (const option of element.querySelectorAll("option")) option.toggleAttribute("selected", option.selected);
     return element.outerHTML;
   });
-  await to.locator("form", { has: to.locator("fieldset") }).evaluate((element, html) => void (element.outerHTML = html), form);
-  await to.goto(from.url());
+  await to.locator("form", { has: to.locator("fieldset") }).evaluate((element, html) => {
+    element.outerHTML = html;
+    // The screen that is named in the address is a new one now.
+    const { hash } = location;
+    location.hash = "";
+    location.hash = hash;
+  }, form);
 }
 
 async function countAttempts(number: number): Promise<number> {

@@ -15,7 +15,8 @@ interface Transfer {
 /** What one step of a session loaded. Bytes of pictures are counted apart from all others. */
 export interface StepWeight {
   step: string;
-  requests: number;
+  /** What was asked for, pictures left out. */
+  paths: string[];
   bytes: number;
   pictures: number;
   pictureBytes: number;
@@ -97,7 +98,7 @@ function sumOf(step: string, transfers: Transfer[]): StepWeight {
   const pictures = transfers.filter(({ path }) => path.startsWith("/gambar/"));
   const others = transfers.filter(({ path }) => !path.startsWith("/gambar/"));
   const total = (of: Transfer[]) => of.reduce((sum, { bytes }) => sum + bytes, 0);
-  return { step, requests: others.length, bytes: total(others), pictures: pictures.length, pictureBytes: total(pictures) };
+  return { step, paths: others.map(({ path }) => path), bytes: total(others), pictures: pictures.length, pictureBytes: total(pictures) };
 }
 
 /** A server on a port of its own that passes everything on to `site` as it is, and counts. */
