@@ -21,6 +21,8 @@ import { pilahKartuConfig } from "./pilah-kartu/pilah-kartu-config.ts";
 import type { PilahKartuConfig } from "./pilah-kartu/pilah-kartu.ts";
 import { skenarioCabangConfig } from "./skenario-cabang/skenario-cabang-config.ts";
 import type { SkenarioCabangConfig } from "./skenario-cabang/skenario-cabang.ts";
+import { tokoAplikasiConfig } from "./toko-aplikasi/toko-aplikasi-config.ts";
+import type { TokoAplikasiConfig } from "./toko-aplikasi/toko-aplikasi.ts";
 import { urutLangkahConfig } from "./urut-langkah/urut-langkah-config.ts";
 import type { UrutLangkahConfig } from "./urut-langkah/urut-langkah.ts";
 import { wifiConfig } from "./wifi/wifi-config.ts";
@@ -38,6 +40,7 @@ export type Practice =
   | { readonly simulator: "Peta"; readonly config: PetaConfig }
   | { readonly simulator: "PilahKartu"; readonly config: PilahKartuConfig }
   | { readonly simulator: "SkenarioCabang"; readonly config: SkenarioCabangConfig }
+  | { readonly simulator: "TokoAplikasi"; readonly config: TokoAplikasiConfig }
   | { readonly simulator: "UrutLangkah"; readonly config: UrutLangkahConfig }
   | { readonly simulator: "WiFi"; readonly config: WiFiConfig };
 
@@ -59,6 +62,7 @@ const configs: { readonly [Name in SimulatorName]: z.ZodType<Extract<Practice, {
   Formulir: formulirConfig,
   MeterKuota: meterKuotaConfig,
   Peramban: perambanConfig,
+  TokoAplikasi: tokoAplikasiConfig,
   WiFi: wifiConfig,
 };
 

@@ -14,6 +14,7 @@ const sources: Readonly<Record<SimulatorName, () => Promise<{ default: Simulator
   Pengaturan: () => import("./pengaturan/pengaturan-view.tsx"),
   PilahKartu: () => import("./pilah-kartu/pilah-kartu-view.tsx"),
   SkenarioCabang: () => import("./skenario-cabang/skenario-cabang-view.tsx"),
+  TokoAplikasi: () => import("./toko-aplikasi/toko-aplikasi-view.tsx"),
   UrutLangkah: () => import("./urut-langkah/urut-langkah-view.tsx"),
   WiFi: () => import("./wifi/wifi-view.tsx"),
 };

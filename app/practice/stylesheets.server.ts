@@ -5,6 +5,7 @@ import type { SimulatorName } from "./parse-practice.ts";
 import pengaturanUrl from "./pengaturan/pengaturan.css?url";
 import pilahKartuUrl from "./pilah-kartu/pilah-kartu.css?url";
 import skenarioCabangUrl from "./skenario-cabang/skenario-cabang.css?url";
+import tokoAplikasiUrl from "./toko-aplikasi/toko-aplikasi.css?url";
 import urutLangkahUrl from "./urut-langkah/urut-langkah.css?url";
 import webUrl from "./web.css?url";
 import wifiUrl from "./wifi/wifi.css?url";
@@ -22,6 +23,7 @@ export const stylesheets: Readonly<Record<SimulatorName, string>> = {
   Pengaturan: pengaturanUrl,
   PilahKartu: pilahKartuUrl,
   SkenarioCabang: skenarioCabangUrl,
+  TokoAplikasi: tokoAplikasiUrl,
   UrutLangkah: urutLangkahUrl,
   WiFi: wifiUrl,
 };

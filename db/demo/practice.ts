@@ -12,6 +12,7 @@ import { pengaturan } from "#app/practice/pengaturan/pengaturan.ts";
 import { pilahKartu } from "#app/practice/pilah-kartu/pilah-kartu.ts";
 import { isFinished, replay, type Simulator } from "#app/practice/simulator.ts";
 import { skenarioCabang } from "#app/practice/skenario-cabang/skenario-cabang.ts";
+import { tokoAplikasi } from "#app/practice/toko-aplikasi/toko-aplikasi.ts";
 import { urutLangkah } from "#app/practice/urut-langkah/urut-langkah.ts";
 import { wifi } from "#app/practice/wifi/wifi.ts";
 
@@ -45,6 +46,7 @@ function play(lesson: CompiledLesson): Played | null {
   if (practice.simulator === "Pengaturan") return { simulator: practice.simulator, steps: followHints(pengaturan, practice.config) };
   if (practice.simulator === "WiFi") return { simulator: practice.simulator, steps: followHints(wifi, practice.config) };
   if (practice.simulator === "MeterKuota") return { simulator: practice.simulator, steps: followHints(meterKuota, practice.config) };
+  if (practice.simulator === "TokoAplikasi") return { simulator: practice.simulator, steps: followHints(tokoAplikasi, practice.config) };
   return { simulator: practice.simulator, steps: followHints(urutLangkah, practice.config) };
 }
 

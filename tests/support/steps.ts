@@ -66,7 +66,13 @@ export async function playPractice(page: Page): Promise<void> {
   const finish = page.locator(".practice-finish");
   while (!(await finish.isVisible())) {
     await page.getByRole("button", { name: "Petunjuk", exact: true }).click();
-    await page.locator("[data-hint]").last().click();
+    const hinted = page.locator("[data-hint]").last();
+    if ((await hinted.evaluate(({ tagName }) => tagName)) === "INPUT") {
+      // A hint at a field quotes what to type; the next press of any button takes it along.
+      await hinted.fill(/“(.+)”/.exec(await page.locator("#practice-status").innerText())?.[1] ?? "");
+      continue;
+    }
+    await hinted.click();
     // The next page, or the same one drawn anew, no longer marks the hint.
     await page.locator("form.practice:not(:has([data-hint]))").waitFor();
   }
