@@ -27,6 +27,8 @@ import { urutLangkahConfig } from "./urut-langkah/urut-langkah-config.ts";
 import type { UrutLangkahConfig } from "./urut-langkah/urut-langkah.ts";
 import { wifiConfig } from "./wifi/wifi-config.ts";
 import type { WiFiConfig } from "./wifi/wifi.ts";
+import { percakapanConfig } from "./percakapan/percakapan-config.ts";
+import type { PercakapanConfig } from "./percakapan/chats.ts";
 
 export type Practice =
   | { readonly simulator: "BuatAkun"; readonly config: BuatAkunConfig }
@@ -42,7 +44,8 @@ export type Practice =
   | { readonly simulator: "SkenarioCabang"; readonly config: SkenarioCabangConfig }
   | { readonly simulator: "TokoAplikasi"; readonly config: TokoAplikasiConfig }
   | { readonly simulator: "UrutLangkah"; readonly config: UrutLangkahConfig }
-  | { readonly simulator: "WiFi"; readonly config: WiFiConfig };
+  | { readonly simulator: "WiFi"; readonly config: WiFiConfig }
+  | { readonly simulator: "Percakapan"; readonly config: PercakapanConfig };
 
 export type SimulatorName = Practice["simulator"];
 
@@ -64,6 +67,7 @@ const configs: { readonly [Name in SimulatorName]: z.ZodType<Extract<Practice, {
   Peramban: perambanConfig,
   TokoAplikasi: tokoAplikasiConfig,
   WiFi: wifiConfig,
+  Percakapan: percakapanConfig,
 };
 
 /**

@@ -17,6 +17,7 @@ const sources: Readonly<Record<SimulatorName, () => Promise<{ default: Simulator
   TokoAplikasi: () => import("./toko-aplikasi/toko-aplikasi-view.tsx"),
   UrutLangkah: () => import("./urut-langkah/urut-langkah-view.tsx"),
   WiFi: () => import("./wifi/wifi-view.tsx"),
+  Percakapan: () => import("./percakapan/percakapan-view.tsx"),
 };
 
 const loaded = new Map<SimulatorName, SimulatorEntry>();

@@ -1,6 +1,7 @@
 import layarKunciUrl from "./layar-kunci/layar-kunci.css?url";
 import meterKuotaUrl from "./meter-kuota/meter-kuota.css?url";
 import papanKetikUrl from "./papan-ketik/papan-ketik.css?url";
+import percakapanUrl from "./percakapan/percakapan.css?url";
 import type { SimulatorName } from "./parse-practice.ts";
 import pengaturanUrl from "./pengaturan/pengaturan.css?url";
 import pilahKartuUrl from "./pilah-kartu/pilah-kartu.css?url";
@@ -26,4 +27,5 @@ export const stylesheets: Readonly<Record<SimulatorName, string>> = {
   TokoAplikasi: tokoAplikasiUrl,
   UrutLangkah: urutLangkahUrl,
   WiFi: wifiUrl,
+  Percakapan: percakapanUrl,
 };

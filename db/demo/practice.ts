@@ -20,6 +20,7 @@ interface Played {
   simulator: string;
   steps: string[];
 }
+import { percakapan } from "#app/practice/percakapan/percakapan.ts";
 
 /** The steps that finish a lesson's practice, found by following its hints; none where a lesson has no practice. */
 export function practiceSteps(lesson: CompiledLesson): Played | null {
@@ -47,6 +48,7 @@ function play(lesson: CompiledLesson): Played | null {
   if (practice.simulator === "WiFi") return { simulator: practice.simulator, steps: followHints(wifi, practice.config) };
   if (practice.simulator === "MeterKuota") return { simulator: practice.simulator, steps: followHints(meterKuota, practice.config) };
   if (practice.simulator === "TokoAplikasi") return { simulator: practice.simulator, steps: followHints(tokoAplikasi, practice.config) };
+  if (practice.simulator === "Percakapan") return { simulator: practice.simulator, steps: followHints(percakapan, practice.config) };
   return { simulator: practice.simulator, steps: followHints(urutLangkah, practice.config) };
 }
 

@@ -3,6 +3,7 @@ import { formulir } from "./practice/formulir.ts";
 import { pencarian } from "./practice/pencarian.ts";
 import { peramban } from "./practice/peramban.ts";
 import { peta } from "./practice/peta.ts";
+import { percakapan } from "./practice/percakapan.ts";
 
 /** English of `app/i18n/id/practice.ts`, which is the source. */
 export const practice = {
@@ -471,4 +472,5 @@ export const practice = {
       finished: "Everything has been tried.",
     },
   },
+  Percakapan: percakapan,
 } as const;

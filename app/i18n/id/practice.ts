@@ -3,6 +3,7 @@ import { formulir } from "./practice/formulir.ts";
 import { pencarian } from "./practice/pencarian.ts";
 import { peramban } from "./practice/peramban.ts";
 import { peta } from "./practice/peta.ts";
+import { percakapan } from "./practice/percakapan.ts";
 
 /** Sentences of the practice simulators. Signs, places such as `{{key}}`, and short words: they are read aloud as well. */
 export const practice = {
@@ -471,4 +472,5 @@ export const practice = {
       finished: "Semua sudah dicoba.",
     },
   },
+  Percakapan: percakapan,
 } as const;
