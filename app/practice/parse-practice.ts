@@ -29,6 +29,8 @@ import { wifiConfig } from "./wifi/wifi-config.ts";
 import type { WiFiConfig } from "./wifi/wifi.ts";
 import { percakapanConfig } from "./percakapan/percakapan-config.ts";
 import type { PercakapanConfig } from "./percakapan/chats.ts";
+import { panggilanConfig } from "./panggilan/panggilan-config.ts";
+import type { PanggilanConfig } from "./panggilan/calls.ts";
 
 export type Practice =
   | { readonly simulator: "BuatAkun"; readonly config: BuatAkunConfig }
@@ -45,7 +47,8 @@ export type Practice =
   | { readonly simulator: "TokoAplikasi"; readonly config: TokoAplikasiConfig }
   | { readonly simulator: "UrutLangkah"; readonly config: UrutLangkahConfig }
   | { readonly simulator: "WiFi"; readonly config: WiFiConfig }
-  | { readonly simulator: "Percakapan"; readonly config: PercakapanConfig };
+  | { readonly simulator: "Percakapan"; readonly config: PercakapanConfig }
+  | { readonly simulator: "Panggilan"; readonly config: PanggilanConfig };
 
 export type SimulatorName = Practice["simulator"];
 
@@ -68,6 +71,7 @@ const configs: { readonly [Name in SimulatorName]: z.ZodType<Extract<Practice, {
   TokoAplikasi: tokoAplikasiConfig,
   WiFi: wifiConfig,
   Percakapan: percakapanConfig,
+  Panggilan: panggilanConfig,
 };
 
 /**

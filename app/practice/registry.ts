@@ -18,6 +18,7 @@ const sources: Readonly<Record<SimulatorName, () => Promise<{ default: Simulator
   UrutLangkah: () => import("./urut-langkah/urut-langkah-view.tsx"),
   WiFi: () => import("./wifi/wifi-view.tsx"),
   Percakapan: () => import("./percakapan/percakapan-view.tsx"),
+  Panggilan: () => import("./panggilan/panggilan-view.tsx"),
 };
 
 const loaded = new Map<SimulatorName, SimulatorEntry>();

@@ -2,6 +2,7 @@ import layarKunciUrl from "./layar-kunci/layar-kunci.css?url";
 import meterKuotaUrl from "./meter-kuota/meter-kuota.css?url";
 import papanKetikUrl from "./papan-ketik/papan-ketik.css?url";
 import percakapanUrl from "./percakapan/percakapan.css?url";
+import panggilanUrl from "./panggilan/panggilan.css?url";
 import type { SimulatorName } from "./parse-practice.ts";
 import pengaturanUrl from "./pengaturan/pengaturan.css?url";
 import pilahKartuUrl from "./pilah-kartu/pilah-kartu.css?url";
@@ -28,4 +29,5 @@ export const stylesheets: Readonly<Record<SimulatorName, string>> = {
   UrutLangkah: urutLangkahUrl,
   WiFi: wifiUrl,
   Percakapan: percakapanUrl,
+  Panggilan: panggilanUrl,
 };

@@ -4,6 +4,7 @@ import { pencarian } from "./practice/pencarian.ts";
 import { peramban } from "./practice/peramban.ts";
 import { peta } from "./practice/peta.ts";
 import { percakapan } from "./practice/percakapan.ts";
+import { panggilan } from "./practice/panggilan.ts";
 
 /** English of `app/i18n/id/practice.ts`, which is the source. */
 export const practice = {
@@ -473,4 +474,5 @@ export const practice = {
     },
   },
   Percakapan: percakapan,
+  Panggilan: panggilan,
 } as const;

@@ -4,6 +4,7 @@ import { pencarian } from "./practice/pencarian.ts";
 import { peramban } from "./practice/peramban.ts";
 import { peta } from "./practice/peta.ts";
 import { percakapan } from "./practice/percakapan.ts";
+import { panggilan } from "./practice/panggilan.ts";
 
 /** Sentences of the practice simulators. Signs, places such as `{{key}}`, and short words: they are read aloud as well. */
 export const practice = {
@@ -473,4 +474,5 @@ export const practice = {
     },
   },
   Percakapan: percakapan,
+  Panggilan: panggilan,
 } as const;
