@@ -31,6 +31,8 @@ import { percakapanConfig } from "./percakapan/percakapan-config.ts";
 import type { PercakapanConfig } from "./percakapan/chats.ts";
 import { panggilanConfig } from "./panggilan/panggilan-config.ts";
 import type { PanggilanConfig } from "./panggilan/calls.ts";
+import { emailConfig } from "./email/email-config.ts";
+import type { EmailConfig } from "./email/mails.ts";
 
 export type Practice =
   | { readonly simulator: "BuatAkun"; readonly config: BuatAkunConfig }
@@ -48,7 +50,8 @@ export type Practice =
   | { readonly simulator: "UrutLangkah"; readonly config: UrutLangkahConfig }
   | { readonly simulator: "WiFi"; readonly config: WiFiConfig }
   | { readonly simulator: "Percakapan"; readonly config: PercakapanConfig }
-  | { readonly simulator: "Panggilan"; readonly config: PanggilanConfig };
+  | { readonly simulator: "Panggilan"; readonly config: PanggilanConfig }
+  | { readonly simulator: "Email"; readonly config: EmailConfig };
 
 export type SimulatorName = Practice["simulator"];
 
@@ -72,6 +75,7 @@ const configs: { readonly [Name in SimulatorName]: z.ZodType<Extract<Practice, {
   WiFi: wifiConfig,
   Percakapan: percakapanConfig,
   Panggilan: panggilanConfig,
+  Email: emailConfig,
 };
 
 /**

@@ -19,6 +19,7 @@ const sources: Readonly<Record<SimulatorName, () => Promise<{ default: Simulator
   WiFi: () => import("./wifi/wifi-view.tsx"),
   Percakapan: () => import("./percakapan/percakapan-view.tsx"),
   Panggilan: () => import("./panggilan/panggilan-view.tsx"),
+  Email: () => import("./email/email-view.tsx"),
 };
 
 const loaded = new Map<SimulatorName, SimulatorEntry>();

@@ -3,6 +3,7 @@ import meterKuotaUrl from "./meter-kuota/meter-kuota.css?url";
 import papanKetikUrl from "./papan-ketik/papan-ketik.css?url";
 import percakapanUrl from "./percakapan/percakapan.css?url";
 import panggilanUrl from "./panggilan/panggilan.css?url";
+import emailUrl from "./email/email.css?url";
 import type { SimulatorName } from "./parse-practice.ts";
 import pengaturanUrl from "./pengaturan/pengaturan.css?url";
 import pilahKartuUrl from "./pilah-kartu/pilah-kartu.css?url";
@@ -30,4 +31,5 @@ export const stylesheets: Readonly<Record<SimulatorName, string>> = {
   WiFi: wifiUrl,
   Percakapan: percakapanUrl,
   Panggilan: panggilanUrl,
+  Email: emailUrl,
 };

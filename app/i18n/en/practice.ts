@@ -5,6 +5,7 @@ import { peramban } from "./practice/peramban.ts";
 import { peta } from "./practice/peta.ts";
 import { percakapan } from "./practice/percakapan.ts";
 import { panggilan } from "./practice/panggilan.ts";
+import { email } from "./practice/email.ts";
 
 /** English of `app/i18n/id/practice.ts`, which is the source. */
 export const practice = {
@@ -475,4 +476,5 @@ export const practice = {
   },
   Percakapan: percakapan,
   Panggilan: panggilan,
+  Email: email,
 } as const;

@@ -5,6 +5,7 @@ import { peramban } from "./practice/peramban.ts";
 import { peta } from "./practice/peta.ts";
 import { percakapan } from "./practice/percakapan.ts";
 import { panggilan } from "./practice/panggilan.ts";
+import { email } from "./practice/email.ts";
 
 /** Sentences of the practice simulators. Signs, places such as `{{key}}`, and short words: they are read aloud as well. */
 export const practice = {
@@ -475,4 +476,5 @@ export const practice = {
   },
   Percakapan: percakapan,
   Panggilan: panggilan,
+  Email: email,
 } as const;
