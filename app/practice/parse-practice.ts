@@ -33,6 +33,8 @@ import { panggilanConfig } from "./panggilan/panggilan-config.ts";
 import type { PanggilanConfig } from "./panggilan/calls.ts";
 import { emailConfig } from "./email/email-config.ts";
 import type { EmailConfig } from "./email/mails.ts";
+import { liniMasaConfig } from "./lini-masa/lini-masa-config.ts";
+import type { LiniMasaConfig } from "./lini-masa/posts.ts";
 
 export type Practice =
   | { readonly simulator: "BuatAkun"; readonly config: BuatAkunConfig }
@@ -51,7 +53,8 @@ export type Practice =
   | { readonly simulator: "WiFi"; readonly config: WiFiConfig }
   | { readonly simulator: "Percakapan"; readonly config: PercakapanConfig }
   | { readonly simulator: "Panggilan"; readonly config: PanggilanConfig }
-  | { readonly simulator: "Email"; readonly config: EmailConfig };
+  | { readonly simulator: "Email"; readonly config: EmailConfig }
+  | { readonly simulator: "LiniMasa"; readonly config: LiniMasaConfig };
 
 export type SimulatorName = Practice["simulator"];
 
@@ -76,6 +79,7 @@ const configs: { readonly [Name in SimulatorName]: z.ZodType<Extract<Practice, {
   Percakapan: percakapanConfig,
   Panggilan: panggilanConfig,
   Email: emailConfig,
+  LiniMasa: liniMasaConfig,
 };
 
 /**

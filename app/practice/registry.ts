@@ -20,6 +20,7 @@ const sources: Readonly<Record<SimulatorName, () => Promise<{ default: Simulator
   Percakapan: () => import("./percakapan/percakapan-view.tsx"),
   Panggilan: () => import("./panggilan/panggilan-view.tsx"),
   Email: () => import("./email/email-view.tsx"),
+  LiniMasa: () => import("./lini-masa/lini-masa-view.tsx"),
 };
 
 const loaded = new Map<SimulatorName, SimulatorEntry>();

@@ -4,6 +4,7 @@ import papanKetikUrl from "./papan-ketik/papan-ketik.css?url";
 import percakapanUrl from "./percakapan/percakapan.css?url";
 import panggilanUrl from "./panggilan/panggilan.css?url";
 import emailUrl from "./email/email.css?url";
+import liniMasaUrl from "./lini-masa/lini-masa.css?url";
 import type { SimulatorName } from "./parse-practice.ts";
 import pengaturanUrl from "./pengaturan/pengaturan.css?url";
 import pilahKartuUrl from "./pilah-kartu/pilah-kartu.css?url";
@@ -32,4 +33,5 @@ export const stylesheets: Readonly<Record<SimulatorName, string>> = {
   Percakapan: percakapanUrl,
   Panggilan: panggilanUrl,
   Email: emailUrl,
+  LiniMasa: liniMasaUrl,
 };

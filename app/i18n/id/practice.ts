@@ -6,6 +6,7 @@ import { peta } from "./practice/peta.ts";
 import { percakapan } from "./practice/percakapan.ts";
 import { panggilan } from "./practice/panggilan.ts";
 import { email } from "./practice/email.ts";
+import { liniMasa } from "./practice/lini-masa.ts";
 
 /** Sentences of the practice simulators. Signs, places such as `{{key}}`, and short words: they are read aloud as well. */
 export const practice = {
@@ -477,4 +478,5 @@ export const practice = {
   Percakapan: percakapan,
   Panggilan: panggilan,
   Email: email,
+  LiniMasa: liniMasa,
 } as const;
