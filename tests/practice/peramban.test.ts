@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { parsePractice } from "#app/practice/parse-practice.ts";
 import { plainAddress, slipIn } from "#app/practice/peramban/pages.ts";
-import { type PerambanConfig, peramban, shownEntry } from "#app/practice/peramban/peramban.ts";
+import { type PerambanConfig, peramban } from "#app/practice/peramban/peramban.ts";
+import { shownEntry } from "#app/practice/peramban/shown-page.ts";
 import { isFinished, replay } from "#app/practice/simulator.ts";
 import { typedStep } from "#app/practice/typed.ts";
 import { describeSoundness } from "./soundness.tsx";

@@ -3,7 +3,8 @@ import { EnterKey, TextField } from "../text-field.tsx";
 import type { ViewProps } from "../view-props.ts";
 import { PaperNote, WebFrame } from "../web-frame.tsx";
 import { WebIcon } from "../web-icons.tsx";
-import { type BuatAkunConfig, type BuatAkunState, buatAkun, partNow, textOf, wordsChosen } from "./buat-akun.ts";
+import { type BuatAkunConfig, type BuatAkunState, buatAkun } from "./buat-akun.ts";
+import { partNow, textOf, wordsChosen } from "./parts.ts";
 import { type Strength, strengthOf } from "./password.ts";
 
 type Props = ViewProps<BuatAkunConfig, BuatAkunState>;

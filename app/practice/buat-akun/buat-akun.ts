@@ -1,5 +1,7 @@
-import type { Hint, Sentence, Simulator } from "../simulator.ts";
-import { readTyped, typedStep } from "../typed.ts";
+import type { Sentence, Simulator } from "../simulator.ts";
+import { readTyped } from "../typed.ts";
+import { hintFor } from "./buat-akun-hint.ts";
+import { faultOf, partNow, textOf, wordsChosen } from "./parts.ts";
 import { type PasswordWord, strengthOf } from "./password.ts";
 
 /** The screens of making an account, in their order; an exercise has some of them. */
@@ -69,17 +71,7 @@ export const buatAkun: Simulator<BuatAkunConfig, BuatAkunState> = {
 
   notice: (state) => state.notice,
 
-  hint(state, config): Hint {
-    const part = partNow(state, config);
-    if (part === undefined) return { key: "hint.finished" };
-    if (part === "note") return hintForNote(config);
-    if (part === "password" || part === "again") return hintForWords(state, part, config);
-    if (part === "code" && state.call === "rings") return { key: "hint.refuse", next: "call:refuse" };
-    if (part === "code" && state.call === "told") return { key: "hint.hang-up", next: "call:over" };
-    const text = rightText(part, config);
-    if (faultOf(part, textOf(state, part), config) === undefined) return { key: "hint.next", next: "next" };
-    return { key: `hint.${part}`, values: { text }, next: typedStep(part, text) };
-  },
+  hint: (state, config) => hintFor(state, config),
 
   controls(state, config) {
     const part = partNow(state, config);
@@ -100,19 +92,6 @@ export const buatAkun: Simulator<BuatAkunConfig, BuatAkunState> = {
   twins: { "peek:show": "peek:hide", "peek:hide": "peek:show" },
 };
 
-/** The part that is on the screen; none when the account is made. */
-export function partNow({ at }: BuatAkunState, { parts }: BuatAkunConfig): AccountPart | undefined {
-  return parts[at];
-}
-
-export function textOf({ texts }: BuatAkunState, part: AccountPart): string {
-  return texts[part] ?? "";
-}
-
-export function wordsChosen(chosen: readonly number[], { words }: BuatAkunConfig): readonly PasswordWord[] {
-  return chosen.flatMap((index) => words[index] ?? []);
-}
-
 function write(state: BuatAkunState, part: AccountPart, text: string): BuatAkunState {
   return { ...state, texts: { ...state.texts, [part]: text }, notice: { key: "notice.typed" } };
 }
@@ -120,21 +99,6 @@ function write(state: BuatAkunState, part: AccountPart, text: string): BuatAkunS
 function submit(state: BuatAkunState, part: "name" | "address" | "code", config: BuatAkunConfig): BuatAkunState {
   const fault = faultOf(part, textOf(state, part), config);
   return fault === undefined ? onward(state, config) : { ...state, notice: { key: `notice.${fault}`, values: { name: config.name } } };
-}
-
-/** The fault of what is typed, a key below `notice.`. */
-function faultOf(part: "name" | "address" | "code", text: string, { name, taken, code }: BuatAkunConfig): string | undefined {
-  const plain = text.trim().toLowerCase();
-  if (plain === "") return `${part}-empty`;
-  if (part === "name") return plain === name.toLowerCase() ? undefined : "name-other";
-  if (part === "code") return plain.replaceAll(/\D/g, "") === code ? undefined : "code-other";
-  if (!/^[a-z0-9]+([._][a-z0-9]+)*$/.test(plain)) return "address-signs";
-  if (/\d{4}/.test(plain)) return "address-year";
-  return taken.includes(plain) ? "address-taken" : undefined;
-}
-
-function rightText(part: "name" | "address" | "code", { name, free, code }: BuatAkunConfig): string {
-  return part === "name" ? name : part === "address" ? free : code;
 }
 
 function chooseWords(state: BuatAkunState, part: "password" | "again", step: string, config: BuatAkunConfig): BuatAkunState {
@@ -172,19 +136,4 @@ function chooseNote(state: BuatAkunState, step: string, config: BuatAkunConfig):
 function onward(state: BuatAkunState, { parts }: BuatAkunConfig): BuatAkunState {
   const part = parts[state.at + 1];
   return { ...state, at: state.at + 1, peek: false, notice: { key: part === undefined ? "notice.made" : `notice.start-${part}` } };
-}
-
-function hintForNote({ places }: BuatAkunConfig): Hint {
-  const index = places.findIndex(({ good }) => good);
-  return { key: "hint.note", values: { text: places[index]?.text ?? "" }, next: `note:${index}` };
-}
-
-function hintForWords(state: BuatAkunState, part: "password" | "again", { words, least }: BuatAkunConfig): Hint {
-  const chosen = state[part];
-  const wanted = part === "again" ? state.password : undefined;
-  const isGood = (index: number, at: number) => (wanted === undefined ? words[index]?.why === undefined : wanted[at] === index);
-  if (!chosen.every(isGood)) return { key: "hint.erase", next: "erase" };
-  if (chosen.length >= (wanted?.length ?? least)) return { key: "hint.next", next: "next" };
-  const index = wanted?.[chosen.length] ?? words.findIndex(({ why }, any) => why === undefined && !chosen.includes(any));
-  return { key: part === "again" ? "hint.word-again" : "hint.word", values: { word: words[index]?.text ?? "" }, next: `word:${index}` };
 }

@@ -3,8 +3,9 @@ import { EnterKey, TextField } from "../text-field.tsx";
 import type { ViewProps } from "../view-props.ts";
 import { PaperNote, WebFrame } from "../web-frame.tsx";
 import { WebIcon } from "../web-icons.tsx";
-import { type PencarianConfig, type PencarianState, mayLabel, pencarian, searchField, shownResults, sourceOf } from "./pencarian.ts";
+import { type PencarianConfig, type PencarianState, pencarian } from "./pencarian.ts";
 import { type Result, resultKinds } from "./results.ts";
+import { mayLabel, searchField, shownResults, sourceOf } from "./shown-results.ts";
 
 type Props = ViewProps<PencarianConfig, PencarianState>;
 

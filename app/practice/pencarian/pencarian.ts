@@ -1,6 +1,8 @@
 import type { Hint, Sentence, Simulator } from "../simulator.ts";
-import { readTyped, typedStep } from "../typed.ts";
+import { readTyped } from "../typed.ts";
+import { hintFor } from "./pencarian-hint.ts";
 import { type Answer, type Result, answerTo, resultKinds, wordsOf } from "./results.ts";
+import { mayLabel, searchField, shownResults, sourceOf } from "./shown-results.ts";
 
 /**
  * `short`: search with 2 to 4 words. `improve`: search again so that it fits. `voice` and `picture`: search without typing.
@@ -48,8 +50,6 @@ export interface PencarianState {
   readonly notice: Sentence;
 }
 
-export const searchField = "cari";
-
 /** A search with invented results: typed, said or photographed. A task stays done once done. */
 export const pencarian: Simulator<PencarianConfig, PencarianState> = {
   start({ start }) {
@@ -90,22 +90,6 @@ export const pencarian: Simulator<PencarianConfig, PencarianState> = {
 
   twins: {},
 };
-
-/** The results of the last search, none where nothing fits. */
-export function shownResults(state: PencarianState, { answers }: PencarianConfig): readonly Result[] {
-  return state.query === undefined ? [] : answers[answerTo(state.query, answers)]?.results ?? [];
-}
-
-/** Whether the kind of a shown result is still to be named. */
-export function mayLabel(state: PencarianState, index: number, { tasks }: PencarianConfig): boolean {
-  return tasks.includes("sort") && !state.done.includes("sort") && !state.sorted.includes(index);
-}
-
-/** The index of the result from which the open AI answer was taken. */
-export function sourceOf(state: PencarianState, config: PencarianConfig): number | undefined {
-  const source = state.open === undefined ? undefined : shownResults(state, config)[state.open]?.source;
-  return source === undefined ? undefined : source - 1;
-}
 
 function onSearch(state: PencarianState, step: string, config: PencarianConfig): PencarianState {
   const typed = readTyped(step);
@@ -182,70 +166,4 @@ function label(state: PencarianState, index: number, result: Result, kind: Resul
 function did(state: PencarianState, tasks: readonly PencarianTask[]): PencarianState {
   const fresh = tasks.filter((task) => !state.done.includes(task));
   return fresh.length === 0 ? state : { ...state, done: [...state.done, ...fresh] };
-}
-
-function hintFor(task: PencarianTask, state: PencarianState, config: PencarianConfig): Hint {
-  const here = state.screen;
-  if (task === "picture" || (task === "compare" && !state.byPicture)) return hintToShoot(state, config);
-  if (task === "voice") return hintToSay(state, config);
-  if (here === "voice" || here === "camera") return { key: "hint.back", next: "back" };
-  if (task === "short") return hintToSearch(state, firstQuery(config), true);
-  if (task === "improve") return state.searches === 0 ? hintToSearch(state, firstQuery(config), true) : hintToSearch(state, goodQuery(config), true);
-  if (task === "compare") return hintToOpen(state, shownResults(state, config).findIndex((_, index) => !state.compared.includes(index)), config);
-  if (task === "sort") return hintToSort(state, config);
-  const wanted = (result: Result) => (task === "source" ? result.source !== undefined : result.good === true);
-  const answer = config.answers.find(({ results }) => results.some(wanted));
-  if (task === "source" && here === "page" && sourceOf(state, config) !== undefined) return { key: "hint.source", next: "source" };
-  const at = shownResults(state, config).findIndex(wanted);
-  return at < 0 ? hintToSearch(state, answer?.query ?? "", false) : hintToOpen(state, at, config);
-}
-
-function hintToSearch(state: PencarianState, query: string, again: boolean): Hint {
-  if (state.screen === "page") return { key: "hint.back", next: "back" };
-  if (state.text === query && (again || state.query !== query)) return { key: "hint.search", next: "search" };
-  return { key: "hint.type", values: { text: query }, next: typedStep(searchField, query) };
-}
-
-function hintToOpen(state: PencarianState, index: number, config: PencarianConfig): Hint {
-  if (state.screen === "page") return { key: "hint.back", next: "back" };
-  return { key: "hint.open", values: { title: shownResults(state, config)[index]?.title ?? "" }, next: `open:${index}` };
-}
-
-function hintToSort(state: PencarianState, config: PencarianConfig): Hint {
-  const wanted = answerToSort(config);
-  if (state.query === undefined || config.answers[answerTo(state.query, config.answers)] !== wanted) return hintToSearch(state, wanted?.query ?? "", true);
-  if (state.screen === "page") return { key: "hint.back", next: "back" };
-  const index = shownResults(state, config).findIndex((_, any) => !state.sorted.includes(any));
-  const result = shownResults(state, config)[index];
-  return { key: "hint.label", values: { why: result?.why ?? "" }, words: { kind: `kind.${result?.kind}` }, next: `label:${index}:${result?.kind}` };
-}
-
-function hintToSay(state: PencarianState, { voice }: PencarianConfig): Hint {
-  if (state.screen === "voice") return { key: "hint.say", values: { say: voice?.say ?? "" }, next: "say" };
-  if (state.screen !== "search") return { key: "hint.back", next: "back" };
-  return state.said > 0 && state.text === voice?.say ? { key: "hint.search", next: "search" } : { key: "hint.mic", next: "mic" };
-}
-
-function hintToShoot(state: PencarianState, { picture }: PencarianConfig): Hint {
-  if (state.screen === "search") return { key: "hint.camera", next: "camera" };
-  if (state.screen !== "camera") return { key: "hint.back", next: "back" };
-  const index = picture?.subjects.findIndex(({ good }) => good) ?? 0;
-  return { key: "hint.shoot", values: { text: picture?.subjects[index]?.text ?? "" }, next: `shoot:${index}` };
-}
-
-function firstQuery({ answers }: PencarianConfig): string {
-  return (answers.find(({ good }) => !good) ?? answers[0])?.query ?? "";
-}
-
-function goodQuery({ answers }: PencarianConfig): string {
-  return answers.find(({ good }) => good)?.query ?? "";
-}
-
-/** The answer with the most kinds of results, which are the ones to name. */
-function answerToSort({ answers }: PencarianConfig): Answer | undefined {
-  return [...answers].sort((one, other) => kindsIn(other) - kindsIn(one))[0];
-}
-
-function kindsIn({ results }: Answer): number {
-  return new Set(results.map(({ kind }) => kind)).size;
 }

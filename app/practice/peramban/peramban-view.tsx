@@ -4,7 +4,8 @@ import type { ViewProps } from "../view-props.ts";
 import { PaperNote, WebFrame } from "../web-frame.tsx";
 import { WebIcon } from "../web-icons.tsx";
 import { pageAt } from "./pages.ts";
-import { type PerambanConfig, type PerambanState, addressField, homeApps, linksShown, peramban, shownEntry } from "./peramban.ts";
+import { type PerambanConfig, type PerambanState, homeApps, peramban } from "./peramban.ts";
+import { addressField, linksShown, shownEntry } from "./shown-page.ts";
 
 type Props = ViewProps<PerambanConfig, PerambanState>;
 

@@ -1,6 +1,8 @@
-import type { Hint, Sentence, Simulator } from "../simulator.ts";
-import { readTyped, typedStep } from "../typed.ts";
-import { type Link, type Page, foundLinks, pageAt, plainAddress, slipIn } from "./pages.ts";
+import type { Sentence, Simulator } from "../simulator.ts";
+import { readTyped } from "../typed.ts";
+import { type Page, pageAt, plainAddress, slipIn } from "./pages.ts";
+import { hintFor } from "./peramban-hint.ts";
+import { addressField, linksShown, shownEntry } from "./shown-page.ts";
 
 /** How a page is to be reached or left: by typing its address, by a link, by going back to it, or by closing its tab. */
 export const perambanWays = ["type", "link", "back", "close"] as const;
@@ -34,7 +36,6 @@ export interface PerambanState {
   readonly notice: Sentence;
 }
 
-export const addressField = "alamat";
 export const homeApps = ["browser", "messages", "camera", "phone"] as const;
 const mostTabs = 6;
 
@@ -60,15 +61,7 @@ export const peramban: Simulator<PerambanConfig, PerambanState> = {
 
   notice: (state) => state.notice,
 
-  hint(state, config): Hint {
-    const task = config.tasks.find((_, index) => !state.done.includes(index));
-    if (task === undefined) return { key: "hint.finished" };
-    if (state.screen === "home") return { key: "hint.browser", next: "app:browser" };
-    if (task.do === "close") return hintToClose(task.page, state);
-    if (state.screen === "tabs") return { key: "hint.tab", values: { number: String(state.front + 1) }, next: `tab:${state.front}` };
-    if (task.do === "link") return hintToLink(task.page, state, config);
-    return task.do === "back" ? hintToGoBack(task.page, state, config) : hintToType(task.page, state);
-  },
+  hint: (state, config) => hintFor(state, config),
 
   controls(state, config) {
     if (state.screen === "home") return homeApps.map((app) => `app:${app}`);
@@ -85,17 +78,6 @@ export const peramban: Simulator<PerambanConfig, PerambanState> = {
 
   twins: {},
 };
-
-/** The entry that the front tab shows. */
-export function shownEntry({ tabs, front }: PerambanState): string {
-  return tabs[front]?.at(-1) ?? "";
-}
-
-/** The links on the page that is shown: its own, or what a search found. */
-export function linksShown(state: PerambanState, config: PerambanConfig): readonly Link[] {
-  const entry = shownEntry(state);
-  return entry.startsWith("?") ? foundLinks(config.pages) : pageAt(entry, config.pages)?.links ?? [];
-}
 
 function openApp(state: PerambanState, step: string): PerambanState {
   const app = homeApps.find((name) => step === `app:${name}`);
@@ -176,33 +158,4 @@ function barOf(entry: string): string {
 
 function titleOf(address: string, { pages }: PerambanConfig): string {
   return pageAt(address, pages)?.title ?? address;
-}
-
-function hintToType(address: string, state: PerambanState): Hint {
-  if (plainAddress(state.bar) === address) return { key: "hint.go", next: "go" };
-  return { key: "hint.type", values: { address }, next: typedStep(addressField, address) };
-}
-
-function hintToLink(address: string, state: PerambanState, config: PerambanConfig): Hint {
-  const at = pageAt(shownEntry(state), config.pages)?.links?.findIndex(({ to }) => to === address) ?? -1;
-  if (at >= 0) return { key: "hint.link", values: { text: linksShown(state, config)[at]?.text ?? "" }, next: `link:${at}` };
-  const from = config.pages.find(({ links }) => links?.some(({ to }) => to === address));
-  const isBehind = from !== undefined && (state.tabs[state.front] ?? []).includes(from.address);
-  return isBehind ? { key: "hint.back", next: "back" } : hintToType(from?.address ?? address, state);
-}
-
-/** Going back to a page takes having left it: the hints open it, then another one, then go back. */
-function hintToGoBack(address: string, state: PerambanState, config: PerambanConfig): Hint {
-  if ((state.tabs[state.front] ?? []).slice(0, -1).includes(address)) return { key: "hint.back", next: "back" };
-  if (shownEntry(state) !== address) return hintToType(address, state);
-  const link = linksShown(state, config).findIndex(({ to }) => to !== address);
-  if (link >= 0) return { key: "hint.link", values: { text: linksShown(state, config)[link]?.text ?? "" }, next: `link:${link}` };
-  return hintToType(config.pages.find((page) => page.address !== address)?.address ?? address, state);
-}
-
-function hintToClose(address: string, state: PerambanState): Hint {
-  const at = state.tabs.findIndex((tab) => tab.at(-1) === address);
-  if (state.screen === "tabs" && at >= 0) return { key: "hint.close", values: { number: String(at + 1) }, next: `close:${at}` };
-  if (at >= 0) return { key: "hint.tabs", next: "tabs" };
-  return state.screen === "tabs" ? { key: "hint.tab", values: { number: String(state.front + 1) }, next: `tab:${state.front}` } : hintToType(address, state);
 }
