@@ -7,7 +7,7 @@ import { compress } from "hono/compress";
 import type { Env } from "./env.server.ts";
 import type { RouteHandle } from "./root.tsx";
 import { logger } from "./operations/logger.server.ts";
-import { brokenPage, forbiddenPage } from "./operations/plain-page.ts";
+import { brokenPage, forbiddenPage } from "./operations/plain-page.server.ts";
 import { contentSecurityPolicy, isFromOurPages, securityHeaders } from "./operations/security-headers.ts";
 
 export interface RunningServer {

@@ -16,7 +16,7 @@ export type Resumed = { learner: LearnerViewer; headers: Record<string, string> 
 export async function resumeLearner(request: Request, sent: FormData, address: string): Promise<Resumed> {
   if (!sent.has("pin")) return fromSession(request, sent);
   const center = await chosenCenter(request);
-  if (!center) return { learner: null, errors: {} };
+  if (!center) return { learner: null, errors: { form: copyFor(request).t("signIn.centerLost") } };
   const origin = { deviceId: readCookie(request.headers.get("cookie") ?? "", "alat"), address };
   const checked = await checkLearner(center, Object.fromEntries(sent), origin, { copy: copyFor(request), now: new Date() });
   if (!checked.ok) return { learner: null, errors: checked.errors };

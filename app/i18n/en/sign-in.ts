@@ -27,5 +27,6 @@ export const signIn = {
   signedOutTitle: "Goodbye!",
   signedOutText: "You are signed out. Nothing of yours is left on this screen.",
   signedOutNext: "Next learner, please sign in",
+  centerLost: "This device forgot its internet centre. Do not close this page. Call your mentor.",
   centerGone: "That internet centre no longer exists. Please choose again.",
 };

@@ -25,5 +25,6 @@ export const signIn = {
   signedOutTitle: "Sampai jumpa!",
   signedOutText: "Ibu/Bapak sudah keluar. Tidak ada data Ibu/Bapak yang tertinggal di layar ini.",
   signedOutNext: "Peserta berikutnya, silakan masuk",
+  centerLost: "Alat ini lupa pusat internetnya. Jangan tutup halaman ini. Panggil pendamping.",
   centerGone: "Pusat internet itu sudah tidak ada. Pilih lagi.",
 };

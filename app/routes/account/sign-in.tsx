@@ -8,7 +8,7 @@ import { checkLearner, checkStaff, type SignInErrors } from "#app/accounts/sign-
 import { CenterChoice, LearnerSignIn, StaffSignIn } from "#app/accounts/sign-in-forms.tsx";
 import { copyFor } from "#app/i18n/i18n.server.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
-import { sentText } from "#app/mentoring/sent-text.ts";
+import { sentText } from "#app/ui/sent-text.ts";
 import { useTextSize } from "#app/root.tsx";
 import { Frame } from "#app/ui/frame.tsx";
 import learnerUrl from "#app/ui/learner.css?url";

@@ -6,7 +6,7 @@ import { copyOfStrings, type Strings } from "#app/i18n/copy-of-strings.ts";
 import { copyFor, copyGroup } from "#app/i18n/i18n.server.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { CopyProvider } from "#app/i18n/translate.tsx";
-import { sentText } from "#app/mentoring/sent-text.ts";
+import { sentText } from "#app/ui/sent-text.ts";
 import { findEnrollment } from "#app/learning/enrollment.ts";
 import { parsePractice, type SimulatorName } from "#app/practice/parse-practice.ts";
 import { PracticeScreen } from "#app/practice/practice-screen.tsx";

@@ -11,7 +11,7 @@ import { readAnswers, type Typed } from "#app/learning/quiz-answers.ts";
 import { QuizPage, type QuizSheet, type SentQuiz } from "#app/learning/quiz-page.tsx";
 import { showQuiz } from "#app/learning/quiz-view.ts";
 import { submitQuiz } from "#app/learning/submit-quiz.server.ts";
-import { sentText } from "#app/mentoring/sent-text.ts";
+import { sentText } from "#app/ui/sent-text.ts";
 import { useTextSize } from "#app/root.tsx";
 import { ErrorPage, titleOfError } from "#app/ui/error-page.tsx";
 import learnerUrl from "#app/ui/learner.css?url";

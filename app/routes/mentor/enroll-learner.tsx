@@ -6,7 +6,7 @@ import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
 import { EnrollList } from "#app/mentoring/enroll-list.tsx";
 import { enrollLearner } from "#app/mentoring/enroll-learner.server.ts";
 import { tidyText } from "#app/mentoring/registration.ts";
-import { sentText } from "#app/mentoring/sent-text.ts";
+import { sentText } from "#app/ui/sent-text.ts";
 import { Field } from "#app/ui/field.tsx";
 import { db } from "#db/client.ts";
 import { findLearnerOfCohort } from "#db/enrollments.ts";

@@ -8,7 +8,7 @@ import { PinCard } from "#app/mentoring/pin-card.tsx";
 import { registerLearner } from "#app/mentoring/register-learner.server.ts";
 import { readRegistration, type TypedRegistration } from "#app/mentoring/registration.ts";
 import { RegistrationForm } from "#app/mentoring/registration-form.tsx";
-import { sentText } from "#app/mentoring/sent-text.ts";
+import { sentText } from "#app/ui/sent-text.ts";
 import { db } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
 

@@ -5,7 +5,7 @@ import { useCopy } from "#app/i18n/translate.tsx";
 import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
 import { PinCard } from "#app/mentoring/pin-card.tsx";
 import { resetPin } from "#app/mentoring/reset-pin.server.ts";
-import { sentText } from "#app/mentoring/sent-text.ts";
+import { sentText } from "#app/ui/sent-text.ts";
 import { db } from "#db/client.ts";
 import { findLearnerOfCohort } from "#db/enrollments.ts";
 import { findPinIssuedAt } from "#db/learners.ts";

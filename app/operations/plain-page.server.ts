@@ -16,6 +16,6 @@ function plainPage(status: number, title: CopyKey, text: CopyKey): Response {
   const { t } = copyIn("id");
   const html =
     `<!DOCTYPE html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
-    `<title>${t(title)}</title></head><body><main><h1>${t(title)}</h1><p>${t(text)}</p><p><a href="/">${t("layout.toStart")}</a></p></main></body></html>`;
+    `<title>${t(title)} · Melek Desa</title></head><body><main><h1>${t(title)}</h1><p>${t(text)}</p><p><a href="/">${t("layout.toStart")}</a></p></main></body></html>`;
   return new Response(html, { status, headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
