@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { berkasConfig } from "./berkas/berkas-config.ts";
+import type { BerkasConfig } from "./berkas/berkas.ts";
 import { buatAkunConfig } from "./buat-akun/buat-akun-config.ts";
 import type { BuatAkunConfig } from "./buat-akun/buat-akun.ts";
 import { petaConfig } from "./peta/peta-config.ts";
@@ -37,24 +39,25 @@ import { liniMasaConfig } from "./lini-masa/lini-masa-config.ts";
 import type { LiniMasaConfig } from "./lini-masa/posts.ts";
 
 export type Practice =
+  | { readonly simulator: "Berkas"; readonly config: BerkasConfig }
   | { readonly simulator: "BuatAkun"; readonly config: BuatAkunConfig }
+  | { readonly simulator: "Email"; readonly config: EmailConfig }
   | { readonly simulator: "Formulir"; readonly config: FormulirConfig }
   | { readonly simulator: "LayarKunci"; readonly config: LayarKunciConfig }
+  | { readonly simulator: "LiniMasa"; readonly config: LiniMasaConfig }
   | { readonly simulator: "MeterKuota"; readonly config: MeterKuotaConfig }
+  | { readonly simulator: "Panggilan"; readonly config: PanggilanConfig }
   | { readonly simulator: "PapanKetik"; readonly config: PapanKetikConfig }
   | { readonly simulator: "Pencarian"; readonly config: PencarianConfig }
   | { readonly simulator: "Pengaturan"; readonly config: PengaturanConfig }
   | { readonly simulator: "Peramban"; readonly config: PerambanConfig }
+  | { readonly simulator: "Percakapan"; readonly config: PercakapanConfig }
   | { readonly simulator: "Peta"; readonly config: PetaConfig }
   | { readonly simulator: "PilahKartu"; readonly config: PilahKartuConfig }
   | { readonly simulator: "SkenarioCabang"; readonly config: SkenarioCabangConfig }
   | { readonly simulator: "TokoAplikasi"; readonly config: TokoAplikasiConfig }
   | { readonly simulator: "UrutLangkah"; readonly config: UrutLangkahConfig }
-  | { readonly simulator: "WiFi"; readonly config: WiFiConfig }
-  | { readonly simulator: "Percakapan"; readonly config: PercakapanConfig }
-  | { readonly simulator: "Panggilan"; readonly config: PanggilanConfig }
-  | { readonly simulator: "Email"; readonly config: EmailConfig }
-  | { readonly simulator: "LiniMasa"; readonly config: LiniMasaConfig };
+  | { readonly simulator: "WiFi"; readonly config: WiFiConfig };
 
 export type SimulatorName = Practice["simulator"];
 
@@ -62,6 +65,7 @@ export type SimulatorName = Practice["simulator"];
 export class PracticeConfigError extends Error {}
 
 const configs: { readonly [Name in SimulatorName]: z.ZodType<Extract<Practice, { simulator: Name }>["config"]> } = {
+  Berkas: berkasConfig,
   LayarKunci: layarKunciConfig,
   PapanKetik: papanKetikConfig,
   Pengaturan: pengaturanConfig,

@@ -3,6 +3,7 @@ import type { SimulatorEntry } from "./simulator-entry.ts";
 
 /** The simulators by the name that lessons call them. Each is a file of its own for the browser, which fetches no other. */
 const sources: Readonly<Record<SimulatorName, () => Promise<{ default: SimulatorEntry }>>> = {
+  Berkas: () => import("./berkas/berkas-view.tsx"),
   BuatAkun: () => import("./buat-akun/buat-akun-view.tsx"),
   Peta: () => import("./peta/peta-view.tsx"),
   Pencarian: () => import("./pencarian/pencarian-view.tsx"),

@@ -1,3 +1,4 @@
+import berkasUrl from "./berkas/berkas.css?url";
 import layarKunciUrl from "./layar-kunci/layar-kunci.css?url";
 import meterKuotaUrl from "./meter-kuota/meter-kuota.css?url";
 import papanKetikUrl from "./papan-ketik/papan-ketik.css?url";
@@ -16,6 +17,7 @@ import wifiUrl from "./wifi/wifi.css?url";
 
 /** The address of what a simulator's looks need besides `practice.css`. */
 export const stylesheets: Readonly<Record<SimulatorName, string>> = {
+  Berkas: berkasUrl,
   BuatAkun: webUrl,
   Peta: webUrl,
   Pencarian: webUrl,

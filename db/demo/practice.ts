@@ -1,4 +1,5 @@
 import type { CompiledLesson } from "#app/catalog/compile-lesson.ts";
+import { berkas } from "#app/practice/berkas/berkas.ts";
 import { peramban } from "#app/practice/peramban/peramban.ts";
 import { formulir } from "#app/practice/formulir/formulir.ts";
 import { pencarian } from "#app/practice/pencarian/pencarian.ts";
@@ -55,6 +56,7 @@ function play(lesson: CompiledLesson): Played | null {
   if (practice.simulator === "Panggilan") return { simulator: practice.simulator, steps: followHints(panggilan, practice.config) };
   if (practice.simulator === "Email") return { simulator: practice.simulator, steps: followHints(email, practice.config) };
   if (practice.simulator === "LiniMasa") return { simulator: practice.simulator, steps: followHints(liniMasa, practice.config) };
+  if (practice.simulator === "Berkas") return { simulator: practice.simulator, steps: followHints(berkas, practice.config) };
   return { simulator: practice.simulator, steps: followHints(urutLangkah, practice.config) };
 }
 

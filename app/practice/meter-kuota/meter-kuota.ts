@@ -21,5 +21,5 @@ export const meterKuota: Rules = {
 
 function rulesOf(config: MeterKuotaConfig): Rules {
   // A state is only ever made by the rules of its own config.
-  return (config.do === "cek" ? checkQuota : saveQuota) as unknown as Rules;
+  return config.do === "cek" ? checkQuota : saveQuota;
 }

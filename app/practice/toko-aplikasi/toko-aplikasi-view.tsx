@@ -12,6 +12,7 @@ export function TokoAplikasiView(props: Props) {
   const back = state.page === "home" || state.page === "file" ? undefined : { control: control("back"), name: t("back") };
   return (
     <div>
+      {state.page === "store" && <EnterKey control={control} step="search" label={t("search")} />}
       <Paper>{t("paper")} <b lang="id">{config.app.name}</b><br />{t("maker")} <b lang="id">{config.app.maker}</b></Paper>
       <Device label={t(`screen.${state.page}`)} title={state.page === "home" ? undefined : t(`title.${state.page}`)} back={back}>
         <Page {...props} />
@@ -49,7 +50,6 @@ function Page(props: Props) {
 function Store({ state, config, t, control, field }: Props) {
   return (
     <>
-      <EnterKey control={control} step="search" label={t("search")} />
       <div className="hp-card">
         <TextField {...field(searchField)} text={state.text} label={t("box")} inputMode="search" />
         <button {...control("search")} className="hp-main">{t("search")}</button>
