@@ -1,0 +1,15 @@
+export const screen = {
+  tasks: "Things to try",
+  done: "done",
+  "to-do": "to do",
+  hint: "Hint",
+  undo: "Undo",
+  restart: "Start over",
+  finish: "Finish",
+  hinted: "Hint: {{hint}}",
+  finished: "Well done! You have tried everything. Press Finish.",
+  unfinished: "Something is still to do. Press Hint if you are unsure.",
+  undone: "The last step was taken back.",
+  restarted: "This is the start. Go ahead and try.",
+  full: "That is a great many steps. Press Start over.",
+};

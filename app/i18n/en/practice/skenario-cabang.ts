@@ -1,0 +1,28 @@
+export const skenarioCabang = {
+  task: { talk: "Answer until it ends well" },
+  talk: "Conversation",
+  earlier: "Earlier conversation",
+  you: "You",
+  answers: "Choose an answer",
+  back: "One step back",
+  "card-show": "Recall the 4 steps",
+  "card-hide": "Hide the 4 steps",
+  card: "4 steps",
+  refuse: { "1": "Stop.", "2": "Close it.", "3": "Ask somebody we know.", "4": "Call the official number yourself." },
+  end: { safe: "Well done!", harm: "Luckily this is only practice." },
+  notice: {
+    start: "Read slowly. Then choose an answer. Mistakes are fine.",
+    said: "Read what follows. Then choose again.",
+    safe: "Well done, that was a good step. Read what follows.",
+    unsafe: "Careful. Read slowly what follows.",
+    harm: "No harm done, this is practice. Press One step back.",
+    back: "We went one step back. Please choose again.",
+    card: "Recall our 4 steps. Stop. Close it. Ask somebody we know. Call the official number yourself.",
+    "card-hidden": "The 4 steps are hidden.",
+  },
+  hint: {
+    say: "Press: {{text}}",
+    back: "This way does not end well. Press One step back.",
+    finished: "The conversation has ended well.",
+  },
+};

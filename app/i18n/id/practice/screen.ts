@@ -1,0 +1,15 @@
+export const screen = {
+  tasks: "Yang dicoba",
+  done: "sudah",
+  "to-do": "belum",
+  hint: "Petunjuk",
+  undo: "Urungkan",
+  restart: "Ulang dari awal",
+  finish: "Selesai",
+  hinted: "Petunjuk: {{hint}}",
+  finished: "Bagus! Semua sudah dicoba. Sentuh Selesai.",
+  unfinished: "Masih ada yang belum. Sentuh Petunjuk kalau bingung.",
+  undone: "Langkah terakhir dibatalkan.",
+  restarted: "Ini awal latihan. Silakan coba.",
+  full: "Langkahnya sudah banyak sekali. Sentuh Ulang dari awal.",
+};

@@ -1,0 +1,28 @@
+export const skenarioCabang = {
+  task: { talk: "Jawab sampai selesai dengan baik" },
+  talk: "Percakapan",
+  earlier: "Percakapan sebelumnya",
+  you: "Ibu/Bapak",
+  answers: "Pilih jawaban",
+  back: "Mundur satu langkah",
+  "card-show": "Ingat 4 langkah",
+  "card-hide": "Tutup 4 langkah",
+  card: "4 langkah",
+  refuse: { "1": "Berhenti.", "2": "Tutup.", "3": "Tanya orang yang kita kenal.", "4": "Hubungi nomor resmi sendiri." },
+  end: { safe: "Bagus!", harm: "Untung ini hanya latihan." },
+  notice: {
+    start: "Baca pelan-pelan. Lalu pilih jawaban. Salah tidak apa-apa.",
+    said: "Baca lanjutannya. Lalu pilih lagi.",
+    safe: "Bagus, itu langkah yang baik. Baca lanjutannya.",
+    unsafe: "Hati-hati. Baca lanjutannya pelan-pelan.",
+    harm: "Tidak apa-apa, ini latihan. Sentuh Mundur satu langkah.",
+    back: "Kita mundur satu langkah. Silakan pilih lagi.",
+    card: "Ingat 4 langkah kita. Berhenti. Tutup. Tanya orang yang kita kenal. Hubungi nomor resmi sendiri.",
+    "card-hidden": "4 langkah ditutup.",
+  },
+  hint: {
+    say: "Sentuh: {{text}}",
+    back: "Jalan ini kurang baik. Sentuh Mundur satu langkah.",
+    finished: "Percakapan selesai dengan baik.",
+  },
+};
