@@ -27,8 +27,8 @@ import { tokoAplikasiConfig } from "./toko-aplikasi/toko-aplikasi-config.ts";
 import type { TokoAplikasiConfig } from "./toko-aplikasi/toko-aplikasi.ts";
 import { urutLangkahConfig } from "./urut-langkah/urut-langkah-config.ts";
 import type { UrutLangkahConfig } from "./urut-langkah/urut-langkah.ts";
-import { wifiConfig } from "./wifi/wifi-config.ts";
-import type { WiFiConfig } from "./wifi/wifi.ts";
+import { wifiConfig } from "./wi-fi/wifi-config.ts";
+import type { WiFiConfig } from "./wi-fi/wifi.ts";
 import { percakapanConfig } from "./percakapan/percakapan-config.ts";
 import type { PercakapanConfig } from "./percakapan/chats.ts";
 import { panggilanConfig } from "./panggilan/panggilan-config.ts";
@@ -93,7 +93,7 @@ const configs: { readonly [Name in SimulatorName]: z.ZodType<Extract<Practice, {
  */
 export function parsePractice(name: string, config: unknown): Practice {
   if (!isSimulatorName(name)) {
-    throw new PracticeConfigError(`Simulator "${name}" tidak ada. Yang ada: ${Object.keys(configs).join(", ")}.`);
+    throw new PracticeConfigError(`Simulator "${name}" tidak ada. Yang ada: ${Object.keys(configs).sort().join(", ")}.`);
   }
   const result = configs[name].safeParse(config);
   if (!result.success) throw new PracticeConfigError(`${name}: ${describe(result.error)}.`);

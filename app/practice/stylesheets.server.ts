@@ -13,7 +13,7 @@ import skenarioCabangUrl from "./skenario-cabang/skenario-cabang.css?url";
 import tokoAplikasiUrl from "./toko-aplikasi/toko-aplikasi.css?url";
 import urutLangkahUrl from "./urut-langkah/urut-langkah.css?url";
 import webUrl from "./web.css?url";
-import wifiUrl from "./wifi/wifi.css?url";
+import wifiUrl from "./wi-fi/wifi.css?url";
 
 /** The address of what a simulator's looks need besides `practice.css`. */
 export const stylesheets: Readonly<Record<SimulatorName, string>> = {

@@ -15,7 +15,7 @@ import { isFinished, replay, type Simulator } from "#app/practice/simulator.ts";
 import { skenarioCabang } from "#app/practice/skenario-cabang/skenario-cabang.ts";
 import { tokoAplikasi } from "#app/practice/toko-aplikasi/toko-aplikasi.ts";
 import { urutLangkah } from "#app/practice/urut-langkah/urut-langkah.ts";
-import { wifi } from "#app/practice/wifi/wifi.ts";
+import { wifi } from "#app/practice/wi-fi/wifi.ts";
 
 interface Played {
   simulator: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parsePractice } from "#app/practice/parse-practice.ts";
 import { isFinished, replay } from "#app/practice/simulator.ts";
-import { type WiFiConfig, isConnected, wifi } from "#app/practice/wifi/wifi.ts";
+import { type WiFiConfig, isConnected, wifi } from "#app/practice/wi-fi/wifi.ts";
 import { describeSoundness } from "./soundness.tsx";
 
 const config: WiFiConfig = {
