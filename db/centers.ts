@@ -30,7 +30,7 @@ export async function findCenter(db: Kysely<Database>, villageCode: string, cent
   return centers(db).where("center.village_code", "=", villageCode).where("center.id", "=", centerId).executeTakeFirst();
 }
 
-/** At most 12 centres whose village's name begins with `query`, or holds it; all when it is empty. */
+/** At most 13 centres whose village's name begins with `query`, or holds it; all when it is empty. */
 export async function searchCenters(db: Kysely<Database>, query: string): Promise<Center[]> {
   const pattern = query.trim().toLowerCase().replaceAll(/[\\%_]/g, "\\$&");
   return centers(db)
@@ -38,6 +38,6 @@ export async function searchCenters(db: Kysely<Database>, query: string): Promis
     .orderBy((order) => order(order.fn("lower", ["village.name"]), "not like", `${pattern}%`))
     .orderBy("village.name")
     .orderBy("center.id")
-    .limit(12)
+    .limit(13)
     .execute();
 }

@@ -57,7 +57,7 @@ export function CenterChoice({ centers, query, error }: { centers: Center[]; que
         <button type="submit" className="button-quiet">{t("signIn.search")}</button>
       </form>
       {centers.length === 0 ? (
-        <p className="notice">{t("signIn.noCenter", { query })}</p>
+        <p className="notice">{query ? t("signIn.noCenter", { query }) : t("signIn.typeVillage")}</p>
       ) : (
         <form method="post" action="/masuk" className="stack centers">
           {centers.map((center) => (

@@ -45,13 +45,13 @@ export function formatPercent(share: number, locale: Locale): string {
   return percent(locale).format(share);
 }
 
-/** How long ago, in the largest fitting unit: `3 hari yang lalu`. */
+/** How long ago, as people say it: minutes and hours within the same day, then whole days of the calendar. */
 export function formatAgo(then: Date, now: Date, locale: Locale): string {
-  const minutes = (now.getTime() - then.getTime()) / 60_000;
   const format = relativeTime(locale);
-  if (minutes < 60) return format.format(-Math.floor(minutes), "minute");
-  if (minutes < 24 * 60) return format.format(-Math.floor(minutes / 60), "hour");
-  return format.format(-Math.floor(minutes / (24 * 60)), "day");
+  const days = (Date.parse(dayOf(now)) - Date.parse(dayOf(then))) / 86_400_000;
+  if (days >= 1) return format.format(-days, "day");
+  const minutes = Math.max(0, Math.floor((now.getTime() - then.getTime()) / 60_000));
+  return minutes < 60 ? format.format(-minutes, "minute") : format.format(-Math.floor(minutes / 60), "hour");
 }
 
 /** The day of a moment on the programmes' wall clock, as `YYYY-MM-DD`. */

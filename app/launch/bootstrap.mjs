@@ -78,8 +78,20 @@ function runScript(node, script, args) {
       child.kill(signal);
     });
   }
+  if (!isWindows) whenOrphaned(() => child.kill("SIGTERM"));
   child.on("error", (error) => giveUp(`Node tidak bisa dijalankan: ${error.message}`));
   child.on("exit", (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
+}
+
+/** npm does not pass SIGTERM on to what it runs: that it is gone is told by our having another parent. */
+function whenOrphaned(tell) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    tell();
+  }, 500);
+  watch.unref();
 }
 
 /**

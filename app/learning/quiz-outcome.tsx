@@ -12,7 +12,7 @@ export function QuestionOutcome({ ask, answer, correct, feedback, readAgain }: Q
       <p className="muted" lang={locale}>
         {t("quiz.yourAnswer")}:
       </p>
-      <ul>
+      <ul className="plain answer">
         {answer.map((line) => (
           <li key={line}>{line}</li>
         ))}

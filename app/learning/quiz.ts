@@ -145,5 +145,6 @@ function feedbackFor(question: Question, answer: readonly string[]): string[] {
   const wrong = chosen.filter((option) => !option.correct);
   if (wrong.length > 0) return wrong.map((option) => option.feedback);
   const missed = question.options.filter((option) => option.correct && !answer.includes(option.id));
-  return (missed.length > 0 ? missed : chosen).map((option) => option.feedback);
+  if (missed.length > 0) return missed.map((option) => `${option.text}: ${option.feedback}`);
+  return chosen.map((option) => option.feedback);
 }

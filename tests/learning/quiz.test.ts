@@ -80,7 +80,7 @@ describe("a score", () => {
     ["A1-01", ["b"], ["Coba lihat lagi."]],
     ["A1-01", ["a"], ["Benar."]],
     ["A1-02", ["a", "c"], ["C bukan."]],
-    ["A1-02", ["a"], ["B juga."]],
+    ["A1-02", ["a"], ["B: B juga."]],
     ["A1-02", ["a", "b"], ["A benar.", "B juga."]],
     ["A1-03", ["z", "y", "x"], ["Mulai dari atas."]],
   ])("of %s answered %o says %o", (id, answer, feedback) => {

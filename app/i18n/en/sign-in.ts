@@ -4,6 +4,7 @@ export const signIn = {
   chooseCenterHint: "Only once on this phone or computer.",
   searchVillage: "Village name",
   search: "Search",
+  typeVillage: "Type the name of the village, then press Search.",
   noCenter: "No internet centre yet in a village called “{{query}}”. Check the spelling, or ask a mentor.",
   otherCenter: "Change internet centre",
   number: "Learner number",

@@ -4,6 +4,7 @@ export const signIn = {
   chooseCenterHint: "Cukup sekali di HP atau komputer ini.",
   searchVillage: "Nama desa",
   search: "Cari",
+  typeVillage: "Ketik nama desa, lalu sentuh Cari.",
   noCenter: "Belum ada pusat internet di desa “{{query}}”. Periksa ejaan, atau tanya pendamping.",
   otherCenter: "Ganti pusat internet",
   number: "Nomor peserta",

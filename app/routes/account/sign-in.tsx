@@ -19,6 +19,9 @@ import { newId } from "#db/ids.ts";
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: learnerUrl }];
 export const meta: MetaFunction = () => [{ title: "Masuk · Melek Desa" }];
 
+/** As many centres as one page lists. */
+const listedCenters = 12;
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await findViewer(request);
   if (viewer) throw redirect(homeOf(viewer));
@@ -28,7 +31,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const headers = new Headers();
   if (!deviceId(request)) headers.append("Set-Cookie", deviceCookie(request, "alat", newId()));
   const goOn = pathOf(url.searchParams.get("lanjut"));
-  return data({ center: center ?? null, centers: center ? [] : await searchCenters(db, query), query, goOn }, { headers });
+  const found = center ? [] : await searchCenters(db, query);
+  // Too many to choose from on one page: the village's name comes first.
+  const centers = query || found.length <= listedCenters ? found.slice(0, listedCenters) : [];
+  return data({ center: center ?? null, centers, query, goOn }, { headers });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

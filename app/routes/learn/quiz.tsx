@@ -102,7 +102,9 @@ function typedIn(sent: FormData): Typed {
 
 export default function Quiz() {
   const { form, ...page } = useLoaderData<typeof loader>();
-  return <QuizPage {...page} form={form} sent={useActionData<typeof action>()} textSize={useTextSize()} />;
+  const sent = useActionData<typeof action>();
+  // What was typed belongs to the form it was typed into, not to the new one that the loader drew.
+  return <QuizPage {...page} form={sent?.form ?? form} sent={sent} textSize={useTextSize()} />;
 }
 
 /** The session ended while the quiz was open: the learner signs in again right here, with every answer kept. */
