@@ -29,6 +29,7 @@ try {
   if (app) await killAtOnce(app, dataDir);
   await rm(dataDir, { recursive: true, force: true });
 }
+if (ledger.acknowledged.size === 0) faults.push("Tidak satu kuis pun diterima: ukuran ini tidak mengukur apa-apa.");
 report();
 process.exitCode = faults.length === 0 ? 0 : 1;
 

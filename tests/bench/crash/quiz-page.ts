@@ -28,7 +28,7 @@ function fieldsOf(html: string): Field[] {
     const { name = "", type = "text", value = "" } = attributesOf(text);
     if (tag === "select") select = name;
     const field = tag === "option" ? select : name;
-    if (!/^(formId|version|s\d+(\.\d+)?)$/.test(field)) continue;
+    if (!/^(formId|version|peserta|s\d+(\.\d+)?)$/.test(field)) continue;
     const known = fields.get(field) ?? { name: field, type: tag === "select" ? "select" : type, values: [] };
     fields.set(field, known);
     if (tag !== "select" && value !== "") known.values.push(value);
