@@ -77,7 +77,13 @@ function pagesWithoutRemix(build: ServerBuild): [path: string, loader: LoaderFun
 
 function loadContext(context: Context, env: Env): AppLoadContext {
   const id = randomUUID();
-  return { nonce: id, incident: id.slice(0, 8), clientAddress: clientAddress(context, env) };
+  return {
+    nonce: id,
+    incident: id.slice(0, 8),
+    get clientAddress() {
+      return clientAddress(context, env);
+    },
+  };
 }
 
 function immutable(root: string) {
