@@ -18,7 +18,9 @@ test("a screen is read aloud sentence by sentence, each marked while it is read,
   await expect.poll(() => page.locator(".speaking").textContent()).toBe(await spoken(page, 0));
   expect(await page.evaluate(() => window.said[0]?.lang)).toBe("id-ID");
 
-  await page.evaluate(() => window.said[0]?.onend?.(new Event("end") as SpeechSynthesisEvent));
+  await page.evaluate(() => {
+    window.said[0]?.onend?.(new Event("end") as SpeechSynthesisEvent);
+  });
   await expect.poll(() => page.locator(".speaking").textContent()).toBe(await spoken(page, 1));
   await page.getByRole("button", { name: "Berhenti membaca" }).click();
   expect(await page.locator(".speaking").count()).toBe(0);
