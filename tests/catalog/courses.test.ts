@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { plainText } from "#app/catalog/check-lesson.ts";
 import { type Compilation, compileCourses } from "#app/catalog/compile-courses.ts";
 import { requirementsOf, structureOf } from "#app/catalog/course.ts";
-import { choicesOf } from "#app/learning/quiz.ts";
+import { choicesOf } from "#app/learning/question.ts";
 
 /** The courses that are served, as they are. */
 let compilation: Compilation;

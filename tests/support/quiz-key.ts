@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright";
 import { parse } from "yaml";
-import type { Question } from "#app/learning/quiz.ts";
+import type { Question } from "#app/learning/question.ts";
 
 /** Every question of the courses by its words, as the `quiz.yaml` files have it. */
 const questions: ReadonlyMap<string, Question> = new Map(globSync("courses/**/quiz.yaml").flatMap(questionsIn).map((question) => [question.ask, question]));
