@@ -32,8 +32,11 @@ export function drawQuiz(quiz: Quiz, { hand, deal, random }: Chance): DrawnItem[
 /** Deals lesson by lesson, and kind by kind within it, so that every hand has its share of both. */
 function dealHands(bank: readonly Question[], deal: () => number): Question[][] {
   const lessons = shuffle([...new Set(bank.map(lessonOf))], deal);
-  const inTurn = lessons.flatMap((lesson) => shuffle(bank.filter((question) => lessonOf(question) === lesson), deal).sort(byKind));
-  return Array.from({ length: handCount }, (_hand, hand) => inTurn.filter((_question, turn) => turn % handCount === hand));
+  const kinds = shuffle([...new Set(bank.map((question) => question.kind))], deal);
+  const place = (question: Question) => lessons.indexOf(lessonOf(question)) * kinds.length + kinds.indexOf(question.kind);
+  const inTurn = shuffle(bank, deal).sort((one, other) => place(one) - place(other));
+  const hands = Array.from({ length: handCount }, (_hand, hand) => inTurn.filter((_question, turn) => turn % handCount === hand));
+  return shuffle(hands, deal);
 }
 
 /** As many of each of the other hands; each time one of the lesson, then of the kind, that was asked about least. */
@@ -54,10 +57,6 @@ function chooseFrom(hands: readonly Question[][], own: number, random: () => num
 /** The lesson that a question's screen belongs to, such as `A1.1`. */
 export function lessonOf(question: Question): string {
   return question.screen.split("#")[0] ?? "";
-}
-
-function byKind(one: Question, other: Question): number {
-  return one.kind < other.kind ? -1 : one.kind > other.kind ? 1 : 0;
 }
 
 /** Spots are numbered as one reads a picture, which tells no more than the picture does. */
