@@ -72,7 +72,10 @@ export interface QuestionResult {
   question: Question;
   answer: readonly string[];
   correct: boolean;
-  /** What is said about this answer: each wrongly chosen option's own words, or the question's. Nothing where the truth was missed. */
+  /**
+   * What is said about this answer: each wrongly chosen option's own words, or the question's. Nothing where the truth
+   * was missed, and where a `short` or `sort`, whose words say how to try again, is right.
+   */
   feedback: string[];
 }
 
@@ -105,9 +108,10 @@ function feedbackFor(question: Question, answer: readonly string[]): string[] {
   switch (question.kind) {
     case "order":
     case "pairs":
+      return [question.feedback];
     case "short":
     case "sort":
-      return [question.feedback];
+      return isCorrect(question, answer) ? [] : [question.feedback];
     case "truth":
       return isTruthMissed(question, answer) ? [] : wordsOfChosen(question.reasons, answer);
     case "hotspot":

@@ -172,7 +172,9 @@ describe("what is said about a question with pictures, spots, typing, truth or g
     ["A1-08", ["false", "b"], ["Tidak selalu."]],
     ["A1-08", ["false", "a"], ["Betul sekali."]],
     ["A1-08", ["true", "a"], []],
+    ["A1-07", ["satu"], []],
     ["A1-09", ["tiruan", "tiruan", "resmi"], ["Lihat ujungnya."]],
+    ["A1-09", ["resmi", "tiruan", "resmi"], []],
   ])("of %s answered %o: %o", (id, answer, feedback) => {
     const result = scoreQuiz(newer, all, { [id]: answer }).results.find(({ question }) => question.id === id);
     expect(result?.feedback).toEqual(feedback);
