@@ -1,4 +1,4 @@
-import { choicesOf, type Question, type Quiz } from "./question.ts";
+import { choicesOf, type Option, type Question, type Quiz } from "./question.ts";
 import { isAccepted } from "./same-answer.ts";
 
 /** Share of questions that must be right to pass (domain: 80 %). */
@@ -123,18 +123,17 @@ function feedbackFor(question: Question, answer: readonly string[]): string[] {
   }
 }
 
-type Spoken = { id: string; correct: boolean; feedback: string };
-
 /** Of what was chosen; when nothing was, of what would have been right. */
-function wordsOfChosen(options: readonly Spoken[], answer: readonly string[]): string[] {
+function wordsOfChosen(options: readonly Pick<Option, "id" | "correct" | "feedback">[], answer: readonly string[]): string[] {
   const chosen = options.filter((option) => answer.includes(option.id));
   return (chosen.length > 0 ? chosen : options.filter((option) => option.correct)).map((option) => option.feedback);
 }
 
-function wordsForSeveral(options: readonly Spoken[], answer: readonly string[]): string[] {
-  const isMistaken = (option: Spoken) => option.correct !== answer.includes(option.id);
-  const wrong = options.filter((option) => isMistaken(option) && !option.correct);
-  const missed = options.filter((option) => isMistaken(option) && option.correct);
-  const said = wrong.length > 0 ? wrong : missed.length > 0 ? missed : options.filter((option) => option.correct);
-  return said.map((option) => option.feedback);
+/** Of what was chosen wrongly; else of what is missing, with its name, as the learner did not see it chosen; else of all. */
+function wordsForSeveral(options: readonly Option[], answer: readonly string[]): string[] {
+  const wrong = options.filter((option) => !option.correct && answer.includes(option.id));
+  if (wrong.length > 0) return wrong.map((option) => option.feedback);
+  const missed = options.filter((option) => option.correct && !answer.includes(option.id));
+  if (missed.length > 0) return missed.map((option) => `${option.text}: ${option.feedback}`);
+  return wordsOfChosen(options, answer);
 }

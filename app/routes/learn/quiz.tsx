@@ -102,7 +102,7 @@ function typedIn(sent: FormData): Typed {
 export default function Quiz() {
   const { form, ...page } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  // After an action the loader has drawn another form; what was typed belongs to the one that was sent.
+  // What was typed belongs to the form it was typed into, not to the new one that the loader drew.
   return <QuizPage {...page} form={sent?.form ?? form} sent={sent} textSize={useTextSize()} />;
 }
 
