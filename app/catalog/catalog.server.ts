@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Quiz } from "#app/learning/quiz.ts";
+import type { Quiz } from "#app/learning/question.ts";
 import type { CompiledCourses } from "./compile-courses.ts";
 import type { CompiledLesson } from "./compile-lesson.ts";
 import type { Course, Curriculum, LessonSummary, Module } from "./course.ts";

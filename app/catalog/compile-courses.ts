@@ -4,12 +4,12 @@ import { basename, join, relative } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { parse } from "yaml";
 import { z } from "zod";
-import { choicesOf, type Question, type Quiz } from "#app/learning/quiz.ts";
+import type { Question, Quiz } from "#app/learning/question.ts";
 import { checkLesson } from "./check-lesson.ts";
 import { type CompiledLesson, compileLesson, LessonError } from "./compile-lesson.ts";
 import type { Course, Curriculum, LessonSummary, Module } from "./course.ts";
 import { assemblePicture } from "./picture.ts";
-import { readQuizFile } from "./quiz-file.ts";
+import { readQuizFile, withPictures } from "./quiz-file.ts";
 
 /** Something that an author must mend. `file` is relative to the courses folder. */
 export interface Finding {
@@ -118,10 +118,10 @@ async function readLesson(reader: Reader, path: string): Promise<LessonSummary |
   }
 }
 
-function readPicture(reader: Reader, lessonPath: string, source: string, src: string): string {
-  const path = join(lessonPath, "..", src);
+function readPicture(reader: Reader, filePath: string, source: string, src: string): string {
+  const path = join(filePath, "..", src);
   const line = lineOf(source, src);
-  if (!existsSync(path)) return note(reader, lessonPath, line, `the picture ${src} is missing`) ?? "";
+  if (!existsSync(path)) return note(reader, filePath, line, `the picture ${src} is missing`) ?? "";
   try {
     const picture = assemblePicture(readFileSync(path, "utf8"), reader.kit);
     const bytes = brotliCompressSync(picture).length;
@@ -136,10 +136,12 @@ function readPicture(reader: Reader, lessonPath: string, source: string, src: st
 
 function readQuiz(reader: Reader, path: string, moduleId: string): void {
   if (!existsSync(path)) return void note(reader, path, 1, "the file is missing");
+  const source = readFileSync(path, "utf8");
   try {
-    const quiz = readQuizFile(readFileSync(path, "utf8"));
+    const quiz = readQuizFile(source);
     if (quiz.moduleId !== moduleId) note(reader, path, 1, `module is ${quiz.moduleId}, but the folder belongs to ${moduleId}`);
-    reader.compilation.courses.quizzes[moduleId] = { ...quiz, hash: hashOf(JSON.stringify(quiz.questions)) };
+    const questions = quiz.questions.map((question) => withPictures(question, (src) => readPicture(reader, path, source, src)));
+    reader.compilation.courses.quizzes[moduleId] = { moduleId: quiz.moduleId, questions, hash: hashOf(JSON.stringify(questions)) };
   } catch (error) {
     for (const message of (error instanceof Error ? error.message : String(error)).split("\n")) note(reader, path, 1, message);
   }
@@ -149,7 +151,7 @@ function checkQuizScreens({ compilation }: Reader): void {
   const { lessons, quizzes } = compilation.courses;
   const isTaught = (question: Question) => {
     const [lessonId = "", screen] = question.screen.split("#");
-    return lessons[lessonId]?.screens.some((candidate) => candidate.id === screen) && choicesOf(question).length > 1;
+    return lessons[lessonId]?.screens.some((candidate) => candidate.id === screen) ?? false;
   };
   for (const quiz of Object.values(quizzes)) {
     for (const question of quiz.questions.filter((candidate) => !isTaught(candidate))) {

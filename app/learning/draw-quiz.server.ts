@@ -1,14 +1,48 @@
 import { createHmac } from "node:crypto";
 import type { Kysely } from "kysely";
+import { newId } from "#db/ids.ts";
 import { installationSecret } from "#db/installation.ts";
 import type { Database } from "#db/schema.ts";
-import { type DrawnItem, drawQuiz, type Quiz, randomFrom } from "./quiz.ts";
+import { drawQuiz, handCount, randomFrom } from "./draw-quiz.ts";
+import type { Quiz } from "./question.ts";
+import type { DrawnItem } from "./quiz.ts";
 
 /**
- * The quiz as one form shows it. The order comes from the form's id and a secret of the server:
- * the same for showing and for grading, and nobody who holds the page can tell the written order from it.
+ * The quiz as one form shows it. It comes from the form's id and a secret of the server alone: the same
+ * for showing and for grading, whoever signs in meanwhile, and nobody who holds the page can tell the
+ * written order from it. All forms of a week deal the bank alike, so that neighbours' questions differ.
  */
 export async function drawQuizFor(db: Kysely<Database>, quiz: Quiz, formId: string): Promise<DrawnItem[]> {
-  const digest = createHmac("sha256", await installationSecret(db)).update(`kuis:${quiz.moduleId}:${formId}`).digest();
-  return drawQuiz(quiz, randomFrom([digest.readInt32LE(0), digest.readInt32LE(4), digest.readInt32LE(8), digest.readInt32LE(12)]));
+  const secret = await installationSecret(db);
+  const random = generatorOf(secret, `kuis:${quiz.moduleId}:${formId}`);
+  const deal = generatorOf(secret, `kuis:${quiz.moduleId}:minggu:${weekOf(formId)}`);
+  return drawQuiz(quiz, { hand: handOf(formId), deal, random });
+}
+
+/** The id of a new form for the learner with this number at their center: learners with numbers next to each other get other hands. */
+export function newFormId(learnerNumber: number): string {
+  for (;;) {
+    const id = newId();
+    if (handOf(id) === learnerNumber % handCount) return id;
+  }
+}
+
+function generatorOf(secret: string, text: string): () => number {
+  const digest = createHmac("sha256", secret).update(text).digest();
+  return randomFrom([digest.readInt32LE(0), digest.readInt32LE(4), digest.readInt32LE(8), digest.readInt32LE(12)]);
+}
+
+/** The hand that a form leaves out: by the last, random digits of its id. */
+function handOf(formId: string): number {
+  return Number.parseInt(formId.slice(-8), 16) % handCount;
+}
+
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
+
+/** The week, from Monday in western Indonesia, in which a form was opened: by the milliseconds since 1970 that a UUIDv7 begins with. */
+function weekOf(formId: string): number {
+  const opened = Number.parseInt(formId.replaceAll("-", "").slice(0, 12), 16);
+  // 1970 began on a Thursday, the fourth day of its week.
+  return Math.floor((opened + 7 * hour + 3 * day) / (7 * day));
 }

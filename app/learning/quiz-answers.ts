@@ -1,4 +1,5 @@
-import { choicesOf, type DrawnItem, isAnswered, type Question, type Quiz, type QuizAnswers } from "./quiz.ts";
+import { choicesOf, type Question, type Quiz, type SortQuestion } from "./question.ts";
+import { type DrawnItem, isAnswered, type QuizAnswers } from "./quiz.ts";
 
 /** What a form holds, by field name. */
 export type Typed = Record<string, string[]>;
@@ -9,10 +10,15 @@ export function fieldName(index: number, row?: number): string {
   return row === undefined ? `s${index}` : `s${index}.${row}`;
 }
 
+/** The most letters that a short answer may have; what is typed beyond is cut off. */
+export const longestAnswer = 60;
+
 /**
  * Reads the answers to the drawn items. A field's value is the place at which a choice was shown (from
  * 0), so that a page holds nothing from which the key could be told; for `order` it is the number
- * given to the step (from 1). Faults are told by question id.
+ * given to the step (from 1), for `short` what was typed. A `truth` has two rows: 0 for true or 1 for
+ * false, and the reason. A `sort` has a row for each card, with the place of its group. Faults are told
+ * by question id.
  */
 export function readAnswers(quiz: Quiz, items: readonly DrawnItem[], typed: Typed): { answers: QuizAnswers; faults: Record<string, AnswerFault> } {
   const answers: QuizAnswers = {};
@@ -28,16 +34,40 @@ export function readAnswers(quiz: Quiz, items: readonly DrawnItem[], typed: Type
 }
 
 function readAnswer(question: Question, item: DrawnItem, index: number, typed: Typed): string[] {
-  if (question.kind === "one" || question.kind === "several") {
-    const places = [...new Set(typed[fieldName(index)] ?? [])].slice(0, question.kind === "one" ? 1 : undefined);
-    return places.flatMap((place) => item.shown[placeOf(place)] ?? []);
-  }
   const rows = rowsOf(question, index, typed);
-  if (question.kind === "pairs") return rows.map((place) => item.shown[placeOf(place)] ?? "");
+  const shownAt = (place: string | undefined) => item.shown[placeOf(place)];
+  switch (question.kind) {
+    case "several":
+      return [...new Set(typed[fieldName(index)] ?? [])].flatMap((place) => shownAt(place) ?? []);
+    case "order":
+      return readOrder(rows, item);
+    case "pairs":
+      return rows.map((place) => shownAt(place) ?? "");
+    case "truth":
+      return [["true", "false"][placeOf(rows[0])] ?? "", shownAt(rows[1]) ?? ""];
+    case "sort":
+      return readGroups(question, rows, item);
+    case "short":
+      return [readText(typed[fieldName(index)]?.[0] ?? "")];
+    default:
+      return (typed[fieldName(index)] ?? []).slice(0, 1).flatMap((place) => shownAt(place) ?? []);
+  }
+}
+
+function readOrder(rows: readonly string[], item: DrawnItem): string[] {
   const numbered = rows.map((number, row) => ({ number: placeOf(number), id: item.shown[row] ?? "" }));
   const numbers = numbered.map(({ number }) => number).sort((a, b) => a - b);
   if (numbers.some((number, row) => number !== row + 1)) return [];
   return numbered.sort((a, b) => a.number - b.number).map(({ id }) => id);
+}
+
+function readGroups(question: SortQuestion, rows: readonly string[], item: DrawnItem): string[] {
+  return question.cards.map((card) => question.groups[placeOf(rows[item.shown.indexOf(card.id)])]?.id ?? "");
+}
+
+/** As typed, but for control characters, which the database does not take. */
+function readText(text: string): string {
+  return [...text.replaceAll(/\p{C}+/gu, " ").trim()].slice(0, longestAnswer).join("");
 }
 
 function isNumberedTwice(question: Question, index: number, typed: Typed): boolean {
@@ -45,9 +75,10 @@ function isNumberedTwice(question: Question, index: number, typed: Typed): boole
 }
 
 function rowsOf(question: Question, index: number, typed: Typed): string[] {
-  return choicesOf(question).map((_id, row) => typed[fieldName(index, row)]?.[0] ?? "");
+  const rows = question.kind === "truth" ? 2 : choicesOf(question).length;
+  return Array.from({ length: rows }, (_row, row) => typed[fieldName(index, row)]?.[0] ?? "");
 }
 
-function placeOf(text: string): number {
-  return /^\d{1,2}$/.test(text) ? Number(text) : -1;
+function placeOf(text: string | undefined): number {
+  return /^\d{1,2}$/.test(text ?? "") ? Number(text) : -1;
 }

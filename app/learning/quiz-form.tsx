@@ -1,5 +1,6 @@
 import { useCopy } from "#app/i18n/translate.tsx";
 import { type AnswerFault, fieldName, type Typed } from "./quiz-answers.ts";
+import { AnswerFields } from "./quiz-fields.tsx";
 import type { ShownQuestion } from "./quiz-view.ts";
 
 /** All questions, one a screen; the last one's screen sends. */
@@ -68,9 +69,7 @@ function QuestionField({ question, index, total, typed, fault }: QuestionFieldPr
         </p>
       ) : null}
       <div lang="id">
-        {question.kind === "one" || question.kind === "several" ? <Choices question={question} index={index} typed={typed} /> : null}
-        {question.kind === "order" ? <OrderRows question={question} index={index} typed={typed} /> : null}
-        {question.kind === "pairs" ? <PairRows question={question} index={index} typed={typed} /> : null}
+        <AnswerFields question={question} index={index} typed={typed} />
       </div>
     </fieldset>
   );
@@ -84,42 +83,14 @@ interface QuestionFieldProps {
   fault: AnswerFault | undefined;
 }
 
-const howTo = { one: "quiz.chooseOne", several: "quiz.chooseSeveral", order: "quiz.orderSteps", pairs: "quiz.matchPairs" } as const;
-
-function Choices({ question, index, typed }: { question: ShownQuestion; index: number; typed: Typed }) {
-  const name = fieldName(index);
-  return question.choices.map((choice, place) => (
-    <label className="choice" key={place}>
-      <input type={question.kind === "one" ? "radio" : "checkbox"} name={name} value={place} defaultChecked={typed[name]?.includes(String(place))} />
-      {choice}
-    </label>
-  ));
-}
-
-function OrderRows({ question, index, typed }: { question: ShownQuestion; index: number; typed: Typed }) {
-  const { t } = useCopy();
-  const numbers = question.choices.map((_choice, place) => ({ value: String(place + 1), text: `${t("quiz.position")}${place + 1}` }));
-  return question.choices.map((choice, row) => <Row key={row} label={choice} name={fieldName(index, row)} typed={typed} options={numbers} />);
-}
-
-function PairRows({ question, index, typed }: { question: ShownQuestion & { kind: "pairs" }; index: number; typed: Typed }) {
-  const rights = question.choices.map((text, place) => ({ value: String(place), text }));
-  return question.lefts.map((left, row) => <Row key={row} label={left} name={fieldName(index, row)} typed={typed} options={rights} />);
-}
-
-function Row({ label, name, typed, options }: { label: string; name: string; typed: Typed; options: { value: string; text: string }[] }) {
-  const { t } = useCopy();
-  return (
-    <label className="pairing">
-      <span>{label}</span>
-      <select name={name} defaultValue={typed[name]?.[0] ?? ""}>
-        <option value="">{t("quiz.choose")}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.text}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
+const howTo = {
+  one: "quiz.chooseOne",
+  several: "quiz.chooseSeveral",
+  order: "quiz.orderSteps",
+  pairs: "quiz.matchPairs",
+  picture: "quiz.choosePicture",
+  hotspot: "quiz.findSpot",
+  short: "quiz.typeShort",
+  truth: "quiz.trueOrFalse",
+  sort: "quiz.sortCards",
+} as const;

@@ -1,7 +1,7 @@
 import { useCopy } from "#app/i18n/translate.tsx";
 
 /** How one question went: the learner's answer, kind words about it, and the screen to read again. */
-export function QuestionOutcome({ ask, answer, correct, feedback, readAgain }: QuestionOutcomeProps) {
+export function QuestionOutcome({ ask, answer, correct, truthMissed, feedback, readAgain }: QuestionOutcomeProps) {
   const { t, locale } = useCopy();
   return (
     <li className={correct ? "card result-right" : "card result-wrong"}>
@@ -17,6 +17,7 @@ export function QuestionOutcome({ ask, answer, correct, feedback, readAgain }: Q
           <li key={line}>{line}</li>
         ))}
       </ul>
+      {truthMissed ? <p lang={locale}>{t("quiz.truthMissed")}</p> : null}
       {feedback.map((words) => (
         <p key={words}>{words}</p>
       ))}
@@ -33,6 +34,8 @@ interface QuestionOutcomeProps {
   ask: string;
   answer: string[];
   correct: boolean;
+  /** What was said is true and was taken for false, or the other way round. */
+  truthMissed: boolean;
   feedback: string[];
   readAgain: string | null;
 }

@@ -1,116 +1,81 @@
+import { choicesOf, type Option, type Question, type Quiz } from "./question.ts";
+import { isAccepted } from "./same-answer.ts";
+
 /** Share of questions that must be right to pass (domain: 80 %). */
 export const passMark = 0.8;
 
-export interface Option {
-  id: string;
-  text: string;
-  correct: boolean;
-  feedback: string;
-}
-
-interface QuestionBase {
-  /** Stable for ever: attempts are kept under it. */
-  id: string;
-  ask: string;
-  /** The lesson screen that teaches it, as `A1.1#aku-1`. */
-  screen: string;
-}
-
-export interface ChoiceQuestion extends QuestionBase {
-  kind: "one" | "several";
-  options: Option[];
-}
-
-/** `steps` stand in their right order. */
-export interface OrderQuestion extends QuestionBase {
-  kind: "order";
-  feedback: string;
-  steps: { id: string; text: string }[];
-}
-
-export interface PairsQuestion extends QuestionBase {
-  kind: "pairs";
-  feedback: string;
-  pairs: { id: string; left: string; right: string }[];
-}
-
-export type Question = ChoiceQuestion | OrderQuestion | PairsQuestion;
-
-export interface Quiz {
-  moduleId: string;
-  /** Of the questions' content: tells whether the quiz changed between showing and grading. */
-  hash: string;
-  questions: Question[];
-}
-
-/** A question as it was shown: its id and the order in which its options (steps, right-hand sides) stood. */
+/** A question as it was shown: its id and the order in which its options (steps, right-hand sides, cards) stood. */
 export interface DrawnItem {
   id: string;
   shown: string[];
 }
 
 /**
- * By question id: for `one` and `several` the chosen option ids; for `order` the step ids in the
- * order given; for `pairs` the right-hand id given to each pair, in the order of the pairs.
+ * By question id: for `one`, `several` and `picture` the chosen option ids, for `hotspot` the chosen
+ * spot's; for `order` the step ids in the order given; for `pairs` the right-hand id given to each pair,
+ * for `sort` the group id given to each card, in the order in which pairs and cards are written; for
+ * `short` the text typed; for `truth` "true" or "false", then the reason's id.
  */
 export type QuizAnswers = Record<string, string[]>;
 
-/** The questions in a random order and their options in a random order, both fixed by `random`. */
-export function drawQuiz(quiz: Quiz, random: () => number): DrawnItem[] {
-  return shuffle(quiz.questions, random).map((question) => ({ id: question.id, shown: shuffle(choicesOf(question), random) }));
-}
-
-/** A generator of numbers in [0, 1) from 4 seed words (sfc32, public domain, PractRand). */
-export function randomFrom(seed: readonly [number, number, number, number]): () => number {
-  let [a, b, c, d] = seed;
-  return () => {
-    const t = (((a + b) | 0) + d) | 0;
-    d = (d + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = ((c << 21) | (c >>> 11)) + t;
-    return (t >>> 0) / 4294967296;
-  };
-}
-
-/** The ids that may be chosen in a question, in the order in which they were written. */
-export function choicesOf(question: Question): string[] {
-  if (question.kind === "order") return question.steps.map((step) => step.id);
-  if (question.kind === "pairs") return question.pairs.map((pair) => pair.id);
-  return question.options.map((option) => option.id);
-}
-
-function shuffle<T>(items: readonly T[], random: () => number): T[] {
-  const shuffled = [...items];
-  for (let last = shuffled.length - 1; last > 0; last -= 1) {
-    const other = Math.floor(random() * (last + 1));
-    [shuffled[last], shuffled[other]] = [shuffled[other] as T, shuffled[last] as T];
-  }
-  return shuffled;
-}
-
 /** Whether an answer says something about every part of the question. */
 export function isAnswered(question: Question, answer: readonly string[]): boolean {
-  if (question.kind === "one" || question.kind === "several") return answer.length > 0;
-  const chosen = new Set(answer);
-  return choicesOf(question).every((id, index) => (question.kind === "order" ? chosen.has(id) : Boolean(answer[index])));
+  const choices = choicesOf(question);
+  switch (question.kind) {
+    case "order":
+      return choices.every((id) => answer.includes(id));
+    case "pairs":
+    case "sort":
+      return choices.every((_id, index) => Boolean(answer[index]));
+    case "truth":
+      return ["true", "false"].includes(answer[0] ?? "") && choices.includes(answer[1] ?? "");
+    case "short":
+      return Boolean(answer[0]?.trim());
+    default:
+      return answer.length > 0;
+  }
 }
 
-/** Whether an answer is right. `several` must name all right options and no other; `order` and `pairs` must match throughout. */
+/**
+ * Whether an answer is right. `several` must name all right options and no other; `order`, `pairs` and
+ * `sort` must match throughout; `truth` must have the right reason as well; `short` is forgiven some
+ * spelling (see `isSameAnswer`).
+ */
 export function isCorrect(question: Question, answer: readonly string[]): boolean {
-  if (question.kind === "order" || question.kind === "pairs") {
-    const key = choicesOf(question);
-    return answer.length === key.length && key.every((id, index) => answer[index] === id);
+  switch (question.kind) {
+    case "order":
+    case "pairs":
+      return isSame(answer, choicesOf(question));
+    case "sort":
+      return isSame(answer, question.cards.map((card) => card.group));
+    case "truth":
+      return isSame(answer, [String(question.isTrue), ...question.reasons.filter((reason) => reason.correct).map((reason) => reason.id)]);
+    case "short":
+      return answer.length === 1 && isAccepted(answer[0] ?? "", question);
+    case "hotspot":
+      return answer.length === 1 && question.spots.some((spot) => spot.correct && spot.id === answer[0]);
+    default:
+      return question.options.every((option) => option.correct === answer.includes(option.id));
   }
-  const chosen = new Set(answer);
-  return question.options.every((option) => option.correct === chosen.has(option.id));
+}
+
+function isSame(answer: readonly string[], key: readonly string[]): boolean {
+  return answer.length === key.length && key.every((part, index) => answer[index] === part);
+}
+
+/** Whether the question is a `truth` that was taken for false, or the other way round. */
+export function isTruthMissed(question: Question, answer: readonly string[]): boolean {
+  return question.kind === "truth" && answer[0] !== String(question.isTrue);
 }
 
 export interface QuestionResult {
   question: Question;
   answer: readonly string[];
   correct: boolean;
-  /** What is said about this answer: each wrongly chosen option's own words, or the question's. */
+  /**
+   * What is said about this answer: each wrongly chosen option's own words, or the question's. Nothing where the truth
+   * was missed, and where a `short` or `sort`, whose words say how to try again, is right.
+   */
   feedback: string[];
 }
 
@@ -140,11 +105,35 @@ export function hasPassed(correct: number, total: number): boolean {
 }
 
 function feedbackFor(question: Question, answer: readonly string[]): string[] {
-  if (question.kind === "order" || question.kind === "pairs") return [question.feedback];
-  const chosen = question.options.filter((option) => answer.includes(option.id));
-  const wrong = chosen.filter((option) => !option.correct);
+  switch (question.kind) {
+    case "order":
+    case "pairs":
+      return [question.feedback];
+    case "short":
+    case "sort":
+      return isCorrect(question, answer) ? [] : [question.feedback];
+    case "truth":
+      return isTruthMissed(question, answer) ? [] : wordsOfChosen(question.reasons, answer);
+    case "hotspot":
+      return wordsOfChosen(question.spots, answer);
+    case "several":
+      return wordsForSeveral(question.options, answer);
+    default:
+      return wordsOfChosen(question.options, answer);
+  }
+}
+
+/** Of what was chosen; when nothing was, of what would have been right. */
+function wordsOfChosen(options: readonly Pick<Option, "id" | "correct" | "feedback">[], answer: readonly string[]): string[] {
+  const chosen = options.filter((option) => answer.includes(option.id));
+  return (chosen.length > 0 ? chosen : options.filter((option) => option.correct)).map((option) => option.feedback);
+}
+
+/** Of what was chosen wrongly; else of what is missing, with its name, as the learner did not see it chosen; else of all. */
+function wordsForSeveral(options: readonly Option[], answer: readonly string[]): string[] {
+  const wrong = options.filter((option) => !option.correct && answer.includes(option.id));
   if (wrong.length > 0) return wrong.map((option) => option.feedback);
-  const missed = question.options.filter((option) => option.correct && !answer.includes(option.id));
+  const missed = options.filter((option) => option.correct && !answer.includes(option.id));
   if (missed.length > 0) return missed.map((option) => `${option.text}: ${option.feedback}`);
-  return chosen.map((option) => option.feedback);
+  return wordsOfChosen(options, answer);
 }

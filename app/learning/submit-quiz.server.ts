@@ -2,7 +2,8 @@ import type { Kysely } from "kysely";
 import { issueCertificateIfEarned } from "#app/certificates/issue-certificate.server.ts";
 import { insertQuizAttempt } from "#db/quiz-attempts.ts";
 import type { Database } from "#db/schema.ts";
-import { type DrawnItem, passMark, type Quiz, type QuizAnswers, scoreQuiz } from "./quiz.ts";
+import type { Quiz } from "./question.ts";
+import { type DrawnItem, passMark, type QuizAnswers, scoreQuiz } from "./quiz.ts";
 
 export interface QuizSubmission {
   villageCode: string;

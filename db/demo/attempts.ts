@@ -1,4 +1,6 @@
-import { choicesOf, type DrawnItem, drawQuiz, hasPassed, type Question, type Quiz, type QuizAnswers, type QuizScore, scoreQuiz } from "#app/learning/quiz.ts";
+import { drawQuiz, handCount } from "#app/learning/draw-quiz.ts";
+import { choicesOf, type Question, type Quiz } from "#app/learning/question.ts";
+import { type DrawnItem, hasPassed, type QuizAnswers, type QuizScore, scoreQuiz } from "#app/learning/quiz.ts";
 import { between, pick } from "./chance.ts";
 
 export interface GradedAttempt {
@@ -9,12 +11,16 @@ export interface GradedAttempt {
 
 /** A quiz drawn, answered in full and graded; the answers pass or fail as asked. */
 export function takeQuiz(quiz: Quiz, passes: boolean, random: () => number): GradedAttempt {
-  const items = drawQuiz(quiz, random);
-  const missed = new Set(drawQuiz(quiz, random).slice(0, wrongAnswers(quiz.questions.length, passes, random)).map((item) => item.id));
-  const answers = Object.fromEntries(
-    quiz.questions.map((question) => [question.id, missed.has(question.id) ? wrongAnswer(question, random) : rightAnswer(question)]),
-  );
+  const items = drawQuiz(quiz, { hand: between(0, handCount - 1, random), deal: random, random });
+  const asked = items.flatMap((item) => quiz.questions.filter((question) => question.id === item.id));
+  const missed = new Set(pickSome(items, wrongAnswers(items.length, passes, random), random).map((item) => item.id));
+  const answers = Object.fromEntries(asked.map((question) => [question.id, missed.has(question.id) ? wrongAnswer(question, random) : rightAnswer(question)]));
   return { items, answers, score: scoreQuiz(quiz, items, answers) };
+}
+
+function pickSome<T>(items: readonly T[], count: number, random: () => number): T[] {
+  const left = [...items];
+  return Array.from({ length: count }, () => left.splice(between(0, left.length - 1, random), 1)[0] as T);
 }
 
 function wrongAnswers(total: number, passes: boolean, random: () => number): number {
@@ -24,14 +30,48 @@ function wrongAnswers(total: number, passes: boolean, random: () => number): num
 }
 
 function rightAnswer(question: Question): string[] {
-  if (question.kind === "order" || question.kind === "pairs") return choicesOf(question);
-  return question.options.filter((option) => option.correct).map((option) => option.id);
+  switch (question.kind) {
+    case "order":
+    case "pairs":
+      return choicesOf(question);
+    case "sort":
+      return question.cards.map((card) => card.group);
+    case "short":
+      return question.accept.slice(0, 1);
+    case "truth":
+      return [String(question.isTrue), ...rightOf(question.reasons)];
+    case "hotspot":
+      return rightOf(question.spots).slice(0, 1);
+    default:
+      return rightOf(question.options);
+  }
+}
+
+function rightOf(options: readonly { id: string; correct: boolean }[]): string[] {
+  return options.filter((option) => option.correct).map((option) => option.id);
 }
 
 function wrongAnswer(question: Question, random: () => number): string[] {
   const right = rightAnswer(question);
-  if (question.kind === "several") return right.slice(1);
-  if (question.kind === "one") return [pick(choicesOf(question).filter((id) => !right.includes(id)), random)];
-  const at = between(0, right.length - 2, random);
-  return right.map((id, index) => (index === at ? right[at + 1] : index === at + 1 ? right[at] : id) as string);
+  switch (question.kind) {
+    case "several":
+      return right.slice(1);
+    case "one":
+    case "picture":
+      return [pick(choicesOf(question).filter((id) => !right.includes(id)), random)];
+    case "hotspot":
+      return question.spots.filter((spot) => !spot.correct).slice(0, 1).map((spot) => spot.id);
+    case "short":
+      return ["belum tahu"];
+    case "truth":
+      return [String(!question.isTrue), ...right.slice(1)];
+    case "sort":
+      return right.with(0, question.groups.find((group) => group.id !== right[0])?.id ?? "");
+    default:
+      return swapNeighbours(right, between(0, right.length - 2, random));
+  }
+}
+
+function swapNeighbours(ids: readonly string[], at: number): string[] {
+  return ids.map((id, index) => (index === at ? ids[at + 1] : index === at + 1 ? ids[at] : id) as string);
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { v7 } from "uuid";
-import { randomFrom } from "#app/learning/quiz.ts";
+import { randomFrom } from "#app/learning/draw-quiz.ts";
 
 // Ids of what has no moment of its own: always the same, so that bookmarks outlive a reload.
 const beforeEverything = new Date("2026-01-01T00:00:00Z");

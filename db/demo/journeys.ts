@@ -1,6 +1,6 @@
 import type { CompiledCourses } from "#app/catalog/compile-courses.ts";
 import type { Curriculum } from "#app/catalog/course.ts";
-import type { Quiz } from "#app/learning/quiz.ts";
+import type { Quiz } from "#app/learning/question.ts";
 import { type GradedAttempt, takeQuiz } from "./attempts.ts";
 import { between } from "./chance.ts";
 import { classMinutes, minutesAfter } from "./calendar.ts";

@@ -1,4 +1,4 @@
-import type { Quiz } from "#app/learning/quiz.ts";
+import type { Quiz } from "#app/learning/question.ts";
 import { daysBefore, jakartaTime } from "./calendar.ts";
 
 /** One thing that the curriculum asks for. */

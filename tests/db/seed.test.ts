@@ -163,7 +163,8 @@ describe("the demo's history", () => {
       const { items, answers } = attempt;
       const { correct, total, passed } = scoreQuiz(quiz, items, answers);
       expect([attempt.correct_items, attempt.total_items, attempt.passed, attempt.bank_hash]).toEqual([correct, total, passed, quiz.hash]);
-      expect(quiz.questions.every((question) => isAnswered(question, answers[question.id] ?? []))).toBe(true);
+      const asked = quiz.questions.filter(({ id }) => items.some((item) => item.id === id));
+      expect(asked.every((question) => isAnswered(question, answers[question.id] ?? []))).toBe(true);
     }
   });
 

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright";
 import { parse } from "yaml";
-import type { Question } from "#app/learning/quiz.ts";
+import type { Question } from "#app/learning/question.ts";
 
 /** Every question of the courses by its words, as the `quiz.yaml` files have it. */
 const questions: ReadonlyMap<string, Question> = new Map(globSync("courses/**/quiz.yaml").flatMap(questionsIn).map((question) => [question.ask, question]));
@@ -25,13 +25,42 @@ async function answer(field: Locator): Promise<void> {
   const ask = await field.locator("legend span[lang]").innerText();
   const question = questions.get(ask);
   if (!question) throw new Error(`No quiz.yaml asks: ${ask}`);
-  if (question.kind === "one" || question.kind === "several") {
-    for (const option of question.options) if (option.correct) await field.getByLabel(option.text, { exact: true }).check();
-  } else if (question.kind === "order") {
-    for (const [index, step] of question.steps.entries()) await row(field, step.text).selectOption({ index: index + 1 });
-  } else if (question.kind === "pairs") {
-    for (const pair of question.pairs) await row(field, pair.left).selectOption({ label: pair.right });
+  await answerWith(question, field);
+}
+
+async function answerWith(question: Question, field: Locator): Promise<void> {
+  const choose = (name: string | RegExp, role: "radio" | "checkbox" = "radio") => field.getByRole(role, { name, exact: true }).check();
+  switch (question.kind) {
+    case "several":
+      for (const option of question.options) if (option.correct) await choose(option.text, "checkbox");
+      return;
+    case "order":
+      for (const [index, step] of question.steps.entries()) await row(field, step.text).selectOption({ index: index + 1 });
+      return;
+    case "pairs":
+      for (const pair of question.pairs) await row(field, pair.left).selectOption({ label: pair.right });
+      return;
+    case "sort":
+      for (const card of question.cards) await row(field, card.text).selectOption({ label: question.groups.find(({ id }) => id === card.group)?.name ?? "" });
+      return;
+    case "short":
+      return field.getByRole("textbox").fill(question.accept[0] ?? "");
+    case "truth":
+      await field.getByRole("radio").nth(question.isTrue ? 0 : 1).check();
+      return choose(rightOf(question.reasons).text);
+    case "picture":
+      return choose(rightOf(question.options).alt);
+    case "hotspot":
+      return choose(new RegExp(`^\\d\\. ${escapeRegExp(rightOf(question.spots).label)}$`));
+    case "one":
+      return choose(rightOf(question.options).text);
   }
+}
+
+function rightOf<T extends { correct: boolean }>(options: readonly T[]): T {
+  const right = options.find(({ correct }) => correct);
+  if (!right) throw new Error("nothing is right");
+  return right;
 }
 
 /** The list to choose from beside some words; the label's text holds the list's own choices too, so only its start is compared. */

@@ -5,7 +5,7 @@ import { resumeLearner } from "#app/accounts/resume-session.server.ts";
 import type { LearnerViewer } from "#app/accounts/role.ts";
 import type { SignInErrors } from "#app/accounts/sign-in.server.ts";
 import { findQuiz, type QuizPlace } from "#app/catalog/catalog.server.ts";
-import { drawQuizFor } from "#app/learning/draw-quiz.server.ts";
+import { drawQuizFor, newFormId } from "#app/learning/draw-quiz.server.ts";
 import { findEnrollment } from "#app/learning/enrollment.ts";
 import { readAnswers, type Typed } from "#app/learning/quiz-answers.ts";
 import { QuizPage, type QuizSheet, type SentQuiz } from "#app/learning/quiz-page.tsx";
@@ -16,7 +16,6 @@ import { useTextSize } from "#app/root.tsx";
 import { ErrorPage, titleOfError } from "#app/ui/error-page.tsx";
 import learnerUrl from "#app/ui/learner.css?url";
 import { db } from "#db/client.ts";
-import { newId } from "#db/ids.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: learnerUrl }];
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, error }) => [{ title: titleOf(loaded?.moduleTitle, error) }];
@@ -28,7 +27,7 @@ function titleOf(moduleTitle: string | undefined, error: unknown): string {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { learner, place } = requireEnrolled(await requireLearner(request), params);
-  return { ...pageOf(place, learner), form: await quizForm(place, newId()) };
+  return { ...pageOf(place, learner), form: await quizForm(place, newFormId(learner.number)) };
 }
 
 function pageOf(place: QuizPlace, learner: LearnerViewer | null) {
