@@ -2,14 +2,16 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { parse } from "yaml";
+import { isNode, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import type { Question, Quiz } from "#app/learning/question.ts";
 import { checkLesson } from "./check-lesson.ts";
 import { type CompiledLesson, compileLesson, LessonError } from "./compile-lesson.ts";
 import type { Course, Curriculum, LessonSummary, Module } from "./course.ts";
+import { checkGuide, type Guide, guideSchema } from "./guide-file.ts";
 import { assemblePicture } from "./picture.ts";
 import { readQuizFile, withPictures } from "./quiz-file.ts";
+import { lineOf, lineOfText } from "./text-line.ts";
 
 /** Something that an author must mend. `file` is relative to the courses folder. */
 export interface Finding {
@@ -22,6 +24,8 @@ export interface CompiledCourses {
   curricula: Curriculum[];
   lessons: Record<string, CompiledLesson>;
   quizzes: Record<string, Quiz>;
+  /** By the id of the lesson. */
+  guides: Record<string, Guide>;
 }
 
 export interface Compilation {
@@ -39,7 +43,7 @@ const pictureBudget = 8 * 1024;
  * and modules marked `draft` are left out, unless `drafts` asks for them.
  */
 export async function compileCourses(folder: string, { drafts = false } = {}): Promise<Compilation> {
-  const compilation: Compilation = { courses: { curricula: [], lessons: {}, quizzes: {} }, pictures: new Map(), findings: [] };
+  const compilation: Compilation = { courses: { curricula: [], lessons: {}, quizzes: {}, guides: {} }, pictures: new Map(), findings: [] };
   const reader = { folder, drafts, compilation, facts: readFacts(folder, compilation), kit: readFileSync(join(folder, "kit.svg"), "utf8") };
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (!entry.isDirectory()) continue;
@@ -91,7 +95,9 @@ async function readCourse(reader: Reader, folder: string): Promise<Course | null
     const lessons: LessonSummary[] = [];
     for (const slug of slugs) {
       const lesson = await readLesson(reader, join(folder, module.slug, `${slug}.mdx`));
-      if (lesson) lessons.push(lesson);
+      if (!lesson) continue;
+      lessons.push(lesson);
+      readGuide(reader, join(folder, module.slug, `${slug}.guide.yaml`), lesson.id, !file.draft && !isDraft);
     }
     readQuiz(reader, join(folder, module.slug, "quiz.yaml"), module.id);
     modules.push({ ...module, lessons });
@@ -116,6 +122,16 @@ async function readLesson(reader: Reader, path: string): Promise<LessonSummary |
     if (error instanceof LessonError) return note(reader, path, lineOf(source, error.near), error.message);
     return note(reader, path, 1, `MDX: ${error instanceof Error ? error.message.split("\n").slice(0, 4).join(" ") : String(error)}`);
   }
+}
+
+function readGuide(reader: Reader, path: string, lessonId: string, isServed: boolean): void {
+  if (!existsSync(path) && !isServed) return;
+  const guide = readYaml(reader, path, guideSchema);
+  if (!guide) return;
+  const source = readFileSync(path, "utf8");
+  if (guide.lesson !== lessonId) note(reader, path, lineOf(source, "lesson:"), `lesson is ${guide.lesson}, but the file belongs to ${lessonId}`);
+  for (const { near, message } of checkGuide(guide)) note(reader, path, lineOfText(source, near), message);
+  reader.compilation.courses.guides[lessonId] = guide;
 }
 
 function readPicture(reader: Reader, filePath: string, source: string, src: string): string {
@@ -162,20 +178,25 @@ function checkQuizScreens({ compilation }: Reader): void {
 
 function readYaml<T>(reader: Pick<Reader, "folder" | "compilation">, path: string, schema: z.ZodType<T>): T | null {
   if (!existsSync(path)) return note(reader, path, 1, "the file is missing");
-  const parsed = schema.safeParse(parse(readFileSync(path, "utf8")));
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(path, "utf8"), { lineCounter: lines });
+  for (const error of document.errors) note(reader, path, error.linePos?.[0].line ?? 1, `YAML: ${error.message.split("\n")[0]}`);
+  if (document.errors.length > 0) return null;
+  const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) note(reader, path, 1, `${issue.path.join(".")}: ${issue.message}`);
+  for (const issue of parsed.error.issues) note(reader, path, lineAt(issue.path), [issue.path.join("."), issue.message].filter(Boolean).join(": "));
   return null;
+
+  function lineAt(keys: readonly PropertyKey[]): number {
+    const node = document.getIn(keys, true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    return keys.length === 0 ? 1 : lineAt(keys.slice(0, -1));
+  }
 }
 
 function note(reader: Pick<Reader, "folder" | "compilation">, path: string, line: number, message: string): null {
   reader.compilation.findings.push({ file: relative(reader.folder, path), line, message });
   return null;
-}
-
-function lineOf(source: string, part: string): number {
-  const at = source.indexOf(part);
-  return at < 0 ? 1 : source.slice(0, at).split("\n").length;
 }
 
 function hashOf(content: string): string {
