@@ -37,6 +37,8 @@ import { emailConfig } from "./email/email-config.ts";
 import type { EmailConfig } from "./email/mails.ts";
 import { liniMasaConfig } from "./lini-masa/lini-masa-config.ts";
 import type { LiniMasaConfig } from "./lini-masa/posts.ts";
+import { periksaFaktaConfig } from "./periksa-fakta/periksa-fakta-config.ts";
+import type { PeriksaFaktaConfig } from "./periksa-fakta/claims.ts";
 
 export type Practice =
   | { readonly simulator: "Berkas"; readonly config: BerkasConfig }
@@ -52,6 +54,7 @@ export type Practice =
   | { readonly simulator: "Pengaturan"; readonly config: PengaturanConfig }
   | { readonly simulator: "Peramban"; readonly config: PerambanConfig }
   | { readonly simulator: "Percakapan"; readonly config: PercakapanConfig }
+  | { readonly simulator: "PeriksaFakta"; readonly config: PeriksaFaktaConfig }
   | { readonly simulator: "Peta"; readonly config: PetaConfig }
   | { readonly simulator: "PilahKartu"; readonly config: PilahKartuConfig }
   | { readonly simulator: "SkenarioCabang"; readonly config: SkenarioCabangConfig }
@@ -84,6 +87,7 @@ const configs: { readonly [Name in SimulatorName]: z.ZodType<Extract<Practice, {
   Panggilan: panggilanConfig,
   Email: emailConfig,
   LiniMasa: liniMasaConfig,
+  PeriksaFakta: periksaFaktaConfig,
 };
 
 /**

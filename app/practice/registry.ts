@@ -22,6 +22,7 @@ const sources: Readonly<Record<SimulatorName, () => Promise<{ default: Simulator
   Panggilan: () => import("./panggilan/panggilan-view.tsx"),
   Email: () => import("./email/email-view.tsx"),
   LiniMasa: () => import("./lini-masa/lini-masa-view.tsx"),
+  PeriksaFakta: () => import("./periksa-fakta/periksa-fakta-view.tsx"),
 };
 
 const loaded = new Map<SimulatorName, SimulatorEntry>();

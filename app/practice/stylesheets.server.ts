@@ -6,6 +6,7 @@ import percakapanUrl from "./percakapan/percakapan.css?url";
 import panggilanUrl from "./panggilan/panggilan.css?url";
 import emailUrl from "./email/email.css?url";
 import liniMasaUrl from "./lini-masa/lini-masa.css?url";
+import periksaFaktaUrl from "./periksa-fakta/periksa-fakta.css?url";
 import type { SimulatorName } from "./parse-practice.ts";
 import pengaturanUrl from "./pengaturan/pengaturan.css?url";
 import pilahKartuUrl from "./pilah-kartu/pilah-kartu.css?url";
@@ -36,4 +37,5 @@ export const stylesheets: Readonly<Record<SimulatorName, string>> = {
   Panggilan: panggilanUrl,
   Email: emailUrl,
   LiniMasa: liniMasaUrl,
+  PeriksaFakta: periksaFaktaUrl,
 };

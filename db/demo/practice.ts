@@ -25,6 +25,7 @@ import { percakapan } from "#app/practice/percakapan/percakapan.ts";
 import { panggilan } from "#app/practice/panggilan/panggilan.ts";
 import { email } from "#app/practice/email/email.ts";
 import { liniMasa } from "#app/practice/lini-masa/lini-masa.ts";
+import { periksaFakta } from "#app/practice/periksa-fakta/periksa-fakta.ts";
 
 /** The steps that finish a lesson's practice, found by following its hints; none where a lesson has no practice. */
 export function practiceSteps(lesson: CompiledLesson): Played | null {
@@ -56,6 +57,7 @@ function play(lesson: CompiledLesson): Played | null {
   if (practice.simulator === "Panggilan") return { simulator: practice.simulator, steps: followHints(panggilan, practice.config) };
   if (practice.simulator === "Email") return { simulator: practice.simulator, steps: followHints(email, practice.config) };
   if (practice.simulator === "LiniMasa") return { simulator: practice.simulator, steps: followHints(liniMasa, practice.config) };
+  if (practice.simulator === "PeriksaFakta") return { simulator: practice.simulator, steps: followHints(periksaFakta, practice.config) };
   if (practice.simulator === "Berkas") return { simulator: practice.simulator, steps: followHints(berkas, practice.config) };
   return { simulator: practice.simulator, steps: followHints(urutLangkah, practice.config) };
 }

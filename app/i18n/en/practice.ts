@@ -11,6 +11,7 @@ import { pencarian } from "./practice/pencarian.ts";
 import { pengaturan } from "./practice/pengaturan.ts";
 import { peramban } from "./practice/peramban.ts";
 import { percakapan } from "./practice/percakapan.ts";
+import { periksaFakta } from "./practice/periksa-fakta.ts";
 import { peta } from "./practice/peta.ts";
 import { pilahKartu } from "./practice/pilah-kartu.ts";
 import { screen } from "./practice/screen.ts";
@@ -41,4 +42,5 @@ export const practice = {
   Email: email,
   LiniMasa: liniMasa,
   Berkas: berkas,
+  PeriksaFakta: periksaFakta,
 } as const;
