@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import type { Quiz } from "#app/learning/question.ts";
 import type { CompiledCourses } from "./compile-courses.ts";
 import type { CompiledLesson } from "./compile-lesson.ts";
-import type { Course, Curriculum, LessonSummary, Module } from "./course.ts";
+import type { YearTests } from "#app/learning/year-test.ts";
+import type { Course, Curriculum, LessonSummary, Module, Pillar } from "./course.ts";
 
 /** Where the build leaves the compiled courses, from the project's root. */
 export const coursesFile = "build/courses/courses.json";
@@ -57,6 +58,21 @@ export function findQuiz(courseSlug: string, moduleSlug: string): QuizPlace | un
     const module = course?.modules.find((candidate) => candidate.slug === moduleSlug);
     const quiz = module && catalog().quizzes[module.id];
     if (course && module && quiz) return { curriculum, course, module, quiz };
+  }
+  return undefined;
+}
+
+/** The curriculum at `/belajar/:curriculum/tes/…`, with its two tests. */
+export function findTests(curriculumSlug: string): { curriculum: Curriculum; tests: YearTests } | undefined {
+  const curriculum = catalog().curricula.find((candidate) => candidate.slug === curriculumSlug);
+  const tests = curriculum && catalog().tests[curriculum.id];
+  return curriculum && tests && { curriculum, tests };
+}
+
+/** What a lesson's questions measure; undefined when it is not served. */
+export function measuredBy(lessonId: string): { pillar: Pillar; moduleId: string } | undefined {
+  for (const { module, summary } of lessonsByPath().values()) {
+    if (summary.id === lessonId) return { pillar: summary.pillar, moduleId: module.id };
   }
   return undefined;
 }

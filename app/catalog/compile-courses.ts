@@ -2,18 +2,18 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { isNode, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import type { Question, Quiz } from "#app/learning/question.ts";
-import { checkLesson } from "./check-lesson.ts";
-import { type CompiledLesson, compileLesson, LessonError } from "./compile-lesson.ts";
+import type { YearTestKind, YearTests } from "#app/learning/year-test.ts";
+import { type Bundle, type CompiledLesson, compileLesson, LessonError } from "./compile-lesson.ts";
 import type { Course, Curriculum, LessonSummary, Module } from "./course.ts";
-import { checkGuide, type Guide, guideSchema } from "./guide-file.ts";
+import { type Guide, guideSchema } from "./guide-file.ts";
 import { assemblePicture } from "./picture.ts";
-import { readQuizFile, withPictures } from "./quiz-file.ts";
-import { lineOf, lineOfText } from "./text-line.ts";
+import { parseYaml, QuizFileError, readQuizFile, withPictures } from "./quiz-file.ts";
+import { readTestsFile } from "./year-test-file.ts";
+import { lineOf } from "./text-line.ts";
 
-/** Something that an author must mend. `file` is relative to the courses folder. */
+/** Something that an author must mend. `file` is relative to the courses folder, with `/` between its parts. */
 export interface Finding {
   file: string;
   line: number;
@@ -26,6 +26,9 @@ export interface CompiledCourses {
   quizzes: Record<string, Quiz>;
   /** By the id of the lesson. */
   guides: Record<string, Guide>;
+  /** The starting and the closing test by curriculum id; none while the curriculum has drafts. */
+  tests: Record<string, YearTests>;
+  facts: Fact[];
 }
 
 export interface Compilation {
@@ -33,32 +36,55 @@ export interface Compilation {
   /** Assembled pictures by file name, such as `menyalakan-1.3fa2b1c0.svg`. */
   pictures: Map<string, string>;
   findings: Finding[];
+  facts: Fact[];
+  usedFacts: Set<string>;
+  /** The text of every file that was read, by its name from the courses folder. */
+  sources: Map<string, string>;
+  /** Folders, from the courses folder, of courses and modules that are marked `draft`. */
+  draftFolders: string[];
 }
 
 /** Most compressed (brotli) bytes of one picture. */
 const pictureBudget = 8 * 1024;
 
+export interface CompileOptions {
+  /** Courses and modules marked `draft` are read too. */
+  drafts?: boolean;
+  /** Remembers the MDX that was bundled from one call to the next. */
+  bundles?: Map<string, Bundle>;
+}
+
 /**
- * Reads and compiles a whole courses folder. Faults of its files are findings, never exceptions. Courses
- * and modules marked `draft` are left out, unless `drafts` asks for them.
+ * Reads and compiles a whole courses folder. Faults of its files are findings, never exceptions. What makes
+ * a text hard to read or wrongly spelled is left to `checkCourses`.
  */
-export async function compileCourses(folder: string, { drafts = false } = {}): Promise<Compilation> {
-  const compilation: Compilation = { courses: { curricula: [], lessons: {}, quizzes: {}, guides: {} }, pictures: new Map(), findings: [] };
-  const reader = { folder, drafts, compilation, facts: readFacts(folder, compilation), kit: readFileSync(join(folder, "kit.svg"), "utf8") };
+export async function compileCourses(folder: string, { drafts = false, bundles = new Map<string, Bundle>() }: CompileOptions = {}): Promise<Compilation> {
+  const compilation: Compilation = {
+    courses: { curricula: [], lessons: {}, quizzes: {}, guides: {}, tests: {}, facts: [] },
+    pictures: new Map(),
+    findings: [],
+    facts: [],
+    usedFacts: new Set(),
+    sources: new Map(),
+    draftFolders: [],
+  };
+  const reader = { folder, drafts, bundles, compilation, kit: "" };
+  reader.kit = readSource(reader, join(folder, "kit.svg")) ?? "";
+  compilation.facts = readYaml(reader, join(folder, "facts.yaml"), factsSchema) ?? [];
+  compilation.courses.facts = compilation.facts;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (!entry.isDirectory()) continue;
     const curriculum = await readCurriculum(reader, join(folder, entry.name));
     if (curriculum) compilation.courses.curricula.push(curriculum);
   }
-  checkQuizScreens(reader);
   return compilation;
 }
 
 interface Reader {
   folder: string;
   drafts: boolean;
+  bundles: Map<string, Bundle>;
   compilation: Compilation;
-  facts: Map<string, string>;
   kit: string;
 }
 
@@ -66,14 +92,11 @@ const curriculumSchema = z.strictObject({ id: z.string(), year: z.number().int()
 const draft = z.boolean().default(false);
 const moduleSchema = z.strictObject({ draft, id: z.string(), slug: z.string(), title: z.string(), lessons: z.array(z.string()).min(1) });
 const courseSchema = z.strictObject({ draft, id: z.string(), title: z.string(), modules: z.array(moduleSchema).min(1) });
-const factsSchema = z.array(
-  z.strictObject({ id: z.string(), text: z.string(), value: z.string(), source: z.string(), checked: z.iso.date(), review: z.iso.date() }),
-);
+const factSchema = z.strictObject({ id: z.string(), text: z.string(), value: z.string(), source: z.string(), checked: z.iso.date(), review: z.iso.date() });
+const factsSchema = z.array(factSchema);
 
-function readFacts(folder: string, compilation: Compilation): Map<string, string> {
-  const facts = readYaml({ folder, compilation }, join(folder, "facts.yaml"), factsSchema) ?? [];
-  return new Map(facts.map((fact) => [fact.id, fact.value]));
-}
+/** A value that somebody else may change. Dates are ISO dates. */
+export type Fact = z.infer<typeof factSchema>;
 
 async function readCurriculum(reader: Reader, folder: string): Promise<Curriculum | null> {
   const file = readYaml(reader, join(folder, "curriculum.yaml"), curriculumSchema);
@@ -83,63 +106,77 @@ async function readCurriculum(reader: Reader, folder: string): Promise<Curriculu
     const course = await readCourse(reader, join(folder, slug));
     if (course) courses.push(course);
   }
+  readTests(reader, join(folder, "tests.yaml"), { id: file.id, courses });
   return { id: file.id, slug: basename(folder), year: file.year, title: file.title, courses };
 }
 
 async function readCourse(reader: Reader, folder: string): Promise<Course | null> {
   const file = readYaml(reader, join(folder, "course.yaml"), courseSchema);
-  if (!file || (file.draft && !reader.drafts)) return null;
+  if (!file || isLeftOut(reader, folder, file.draft)) return null;
   const modules: Module[] = [];
   for (const { lessons: slugs, draft: isDraft, ...module } of file.modules) {
-    if (isDraft && !reader.drafts) continue;
-    const lessons: LessonSummary[] = [];
-    for (const slug of slugs) {
-      const lesson = await readLesson(reader, join(folder, module.slug, `${slug}.mdx`));
-      if (!lesson) continue;
-      lessons.push(lesson);
-      readGuide(reader, join(folder, module.slug, `${slug}.guide.yaml`), lesson.id, !file.draft && !isDraft);
-    }
-    readQuiz(reader, join(folder, module.slug, "quiz.yaml"), module.id);
-    modules.push({ ...module, lessons });
+    if (isLeftOut(reader, join(folder, module.slug), isDraft)) continue;
+    modules.push({ ...module, lessons: await readModule(reader, join(folder, module.slug), module.id, slugs, !file.draft && !isDraft) });
   }
   return { id: file.id, slug: basename(folder), title: file.title, modules };
 }
 
+function isLeftOut(reader: Reader, folder: string, isDraft: boolean): boolean {
+  if (isDraft) reader.compilation.draftFolders.push(nameOf(reader, folder));
+  return isDraft && !reader.drafts;
+}
+
+async function readModule(reader: Reader, folder: string, moduleId: string, slugs: readonly string[], isServed: boolean): Promise<LessonSummary[]> {
+  const lessons: LessonSummary[] = [];
+  for (const slug of slugs) {
+    const lesson = await readLesson(reader, join(folder, `${slug}.mdx`));
+    if (!lesson) continue;
+    lessons.push(lesson);
+    readGuide(reader, join(folder, `${slug}.guide.yaml`), lesson.id, isServed);
+  }
+  readQuiz(reader, join(folder, "quiz.yaml"), moduleId);
+  return lessons;
+}
+
 async function readLesson(reader: Reader, path: string): Promise<LessonSummary | null> {
-  if (!existsSync(path)) return note(reader, path, 1, "the file is missing");
-  const source = readFileSync(path, "utf8");
+  const source = readSource(reader, path);
+  if (source === null) return null;
   try {
-    const lesson = await compileLesson(source, {
-      picture: (src) => readPicture(reader, path, source, src),
-      fact: (id) => reader.facts.get(id) ?? note(reader, path, lineOf(source, `"${id}"`), `facts.yaml has no ${id}`) ?? id,
-    });
+    const surroundings = { picture: (src: string) => readPicture(reader, path, source, src), fact: (id: string) => readFact(reader, path, source, id) };
+    const lesson = await compileLesson(source, surroundings, reader.bundles);
     const { id, title, goal, pillar, competences, minutes } = lesson.frontmatter;
     if (reader.compilation.courses.lessons[id]) note(reader, path, 2, `the id ${id} is taken by another lesson`);
     reader.compilation.courses.lessons[id] = lesson;
-    for (const { screen, message } of checkLesson(lesson)) note(reader, path, lineOf(source, `id="${screen}"`), `${screen}: ${message}`);
     return { id, slug: basename(path, ".mdx"), title, goal, pillar, competences, minutes };
   } catch (error) {
     if (error instanceof LessonError) return note(reader, path, lineOf(source, error.near), error.message);
-    return note(reader, path, 1, `MDX: ${error instanceof Error ? error.message.split("\n").slice(0, 4).join(" ") : String(error)}`);
+    const message = error instanceof Error ? error.message : String(error);
+    return note(reader, path, Number(/\.mdx:(\d+):/.exec(message)?.[1] ?? 1), `MDX: ${message.split("\n").slice(0, 4).join(" ")}`);
   }
+}
+
+function readFact(reader: Reader, path: string, source: string, id: string): string {
+  const fact = reader.compilation.facts.find((one) => one.id === id);
+  if (!fact) note(reader, path, lineOf(source, `"${id}"`), `facts.yaml has no ${id}`);
+  reader.compilation.usedFacts.add(id);
+  return fact?.value ?? id;
 }
 
 function readGuide(reader: Reader, path: string, lessonId: string, isServed: boolean): void {
   if (!existsSync(path) && !isServed) return;
   const guide = readYaml(reader, path, guideSchema);
   if (!guide) return;
-  const source = readFileSync(path, "utf8");
-  if (guide.lesson !== lessonId) note(reader, path, lineOf(source, "lesson:"), `lesson is ${guide.lesson}, but the file belongs to ${lessonId}`);
-  for (const { near, message } of checkGuide(guide)) note(reader, path, lineOfText(source, near), message);
+  if (guide.lesson !== lessonId) {
+    note(reader, path, lineOf(readFileSync(path, "utf8"), "lesson:"), `lesson is ${guide.lesson}, but the file belongs to ${lessonId}`);
+  }
   reader.compilation.courses.guides[lessonId] = guide;
 }
 
 function readPicture(reader: Reader, filePath: string, source: string, src: string): string {
   const path = join(filePath, "..", src);
-  const line = lineOf(source, src);
-  if (!existsSync(path)) return note(reader, filePath, line, `the picture ${src} is missing`) ?? "";
+  if (!existsSync(path)) return note(reader, filePath, lineOf(source, src), `the picture ${src} is missing`) ?? "";
   try {
-    const picture = assemblePicture(readFileSync(path, "utf8"), reader.kit);
+    const picture = assemblePicture(readSource(reader, path) ?? "", reader.kit);
     const bytes = brotliCompressSync(picture).length;
     if (bytes > pictureBudget) note(reader, path, 1, `${bytes} bytes compressed; at most ${pictureBudget}`);
     const name = `${basename(path, ".svg")}.${hashOf(picture)}.svg`;
@@ -151,52 +188,63 @@ function readPicture(reader: Reader, filePath: string, source: string, src: stri
 }
 
 function readQuiz(reader: Reader, path: string, moduleId: string): void {
-  if (!existsSync(path)) return void note(reader, path, 1, "the file is missing");
-  const source = readFileSync(path, "utf8");
+  const source = readSource(reader, path);
+  if (source === null) return;
   try {
     const quiz = readQuizFile(source);
-    if (quiz.moduleId !== moduleId) note(reader, path, 1, `module is ${quiz.moduleId}, but the folder belongs to ${moduleId}`);
-    const questions = quiz.questions.map((question) => withPictures(question, (src) => readPicture(reader, path, source, src)));
+    if (quiz.moduleId !== moduleId) note(reader, path, lineOf(source, "module:"), `module is ${quiz.moduleId}, but the folder belongs to ${moduleId}`);
+    const questions = quiz.questions.map((question: Question) => withPictures(question, (src) => readPicture(reader, path, source, src)));
     reader.compilation.courses.quizzes[moduleId] = { moduleId: quiz.moduleId, questions, hash: hashOf(JSON.stringify(questions)) };
   } catch (error) {
-    for (const message of (error instanceof Error ? error.message : String(error)).split("\n")) note(reader, path, 1, message);
+    noteFaults(reader, path, error);
   }
 }
 
-function checkQuizScreens({ compilation }: Reader): void {
-  const { lessons, quizzes } = compilation.courses;
-  const isTaught = (question: Question) => {
-    const [lessonId = "", screen] = question.screen.split("#");
-    return lessons[lessonId]?.screens.some((candidate) => candidate.id === screen) ?? false;
-  };
-  for (const quiz of Object.values(quizzes)) {
-    for (const question of quiz.questions.filter((candidate) => !isTaught(candidate))) {
-      compilation.findings.push({ file: `quiz of ${quiz.moduleId}`, line: 1, message: `${question.id}: no screen ${question.screen}` });
-    }
+/** Left out, like a draft, while some of what it asks about is one. */
+function readTests(reader: Reader, path: string, { id, courses }: Pick<Curriculum, "id" | "courses">): void {
+  if (!existsSync(path) || (!reader.drafts && reader.compilation.draftFolders.length > 0)) return;
+  const source = readSource(reader, path) ?? "";
+  const lessons = courses.flatMap((course) => course.modules.flatMap((module) => module.lessons));
+  try {
+    const { start, close } = readTestsFile(source, (lessonId) => lessons.find((lesson) => lesson.id === lessonId)?.pillar);
+    const testOf = (kind: YearTestKind, questions: Question[]): Quiz => ({ moduleId: `${id}-${kind}`, questions, hash: hashOf(JSON.stringify(questions)) });
+    reader.compilation.courses.tests[id] = { start: testOf("start", start), close: testOf("close", close) };
+  } catch (error) {
+    noteFaults(reader, path, error);
   }
 }
 
-function readYaml<T>(reader: Pick<Reader, "folder" | "compilation">, path: string, schema: z.ZodType<T>): T | null {
-  if (!existsSync(path)) return note(reader, path, 1, "the file is missing");
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, "utf8"), { lineCounter: lines });
-  for (const error of document.errors) note(reader, path, error.linePos?.[0].line ?? 1, `YAML: ${error.message.split("\n")[0]}`);
-  if (document.errors.length > 0) return null;
-  const parsed = schema.safeParse(document.toJS());
+function noteFaults(reader: Reader, path: string, error: unknown): void {
+  if (!(error instanceof QuizFileError)) return void note(reader, path, 1, error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error));
+  for (const { line, message } of error.faults) note(reader, path, line, message);
+}
+
+function readYaml<T>(reader: Reader, path: string, schema: z.ZodType<T>): T | null {
+  const source = readSource(reader, path);
+  if (source === null) return null;
+  const { value, broken, lineAt } = parseYaml(source);
+  for (const { line, message } of broken) note(reader, path, line, message);
+  if (broken.length > 0) return null;
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) note(reader, path, lineAt(issue.path), [issue.path.join("."), issue.message].filter(Boolean).join(": "));
   return null;
-
-  function lineAt(keys: readonly PropertyKey[]): number {
-    const node = document.getIn(keys, true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-    return keys.length === 0 ? 1 : lineAt(keys.slice(0, -1));
-  }
 }
 
-function note(reader: Pick<Reader, "folder" | "compilation">, path: string, line: number, message: string): null {
-  reader.compilation.findings.push({ file: relative(reader.folder, path), line, message });
+function readSource(reader: Reader, path: string): string | null {
+  if (!existsSync(path)) return note(reader, path, 1, "the file is missing");
+  const source = readFileSync(path, "utf8");
+  reader.compilation.sources.set(nameOf(reader, path), source);
+  return source;
+}
+
+function note(reader: Reader, path: string, line: number, message: string): null {
+  reader.compilation.findings.push({ file: nameOf(reader, path), line, message });
   return null;
+}
+
+function nameOf({ folder }: Reader, path: string): string {
+  return relative(folder, path).replaceAll("\\", "/");
 }
 
 function hashOf(content: string): string {

@@ -47,12 +47,19 @@ export class LessonError extends Error {
   }
 }
 
-/** Compiles one lesson's MDX to frontmatter and static screens. Throws `LessonError` where the lesson is not as it must be. */
-export async function compileLesson(source: string, surroundings: LessonSurroundings): Promise<CompiledLesson> {
-  const { code, frontmatter } = await bundleMDX({
-    source,
-    esbuildOptions: (options) => ({ ...options, minify: false, define: { "process.env.NODE_ENV": '"production"' } }),
-  });
+/** A lesson's MDX as JavaScript. */
+export interface Bundle {
+  code: string;
+  frontmatter: Record<string, unknown>;
+}
+
+/**
+ * Compiles one lesson's MDX to frontmatter and static screens. Throws `LessonError` where the lesson is not as it must be.
+ * `bundles`, by source, spare bundling once more what was bundled before.
+ */
+export async function compileLesson(source: string, surroundings: LessonSurroundings, bundles = new Map<string, Bundle>()): Promise<CompiledLesson> {
+  const { code, frontmatter } = bundles.get(source) ?? (await bundle(source));
+  bundles.set(source, { code, frontmatter });
   const parsed = frontmatterSchema.safeParse(frontmatter);
   if (!parsed.success) throw new LessonError(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "));
 
@@ -69,6 +76,13 @@ export async function compileLesson(source: string, surroundings: LessonSurround
   checkOrder(screens);
   if (practices.length > 1) throw new LessonError("more than one <Practice>", "<Practice");
   return { frontmatter: parsed.data, screens, practice: practices[0] ? checkPractice(practices[0]) : null };
+}
+
+function bundle(source: string): Promise<Bundle> {
+  return bundleMDX({
+    source,
+    esbuildOptions: (options) => ({ ...options, minify: false, define: { "process.env.NODE_ENV": '"production"' } }),
+  });
 }
 
 function checkPractice({ simulator, config }: PracticeConfig): PracticeConfig {

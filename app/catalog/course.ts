@@ -1,6 +1,8 @@
 /** One of the four pillars of Indonesian digital literacy (Komdigi). */
 export type Pillar = "cakap" | "etis" | "budaya" | "aman";
 
+export const pillars: readonly Pillar[] = ["cakap", "etis", "budaya", "aman"];
+
 export interface LessonSummary {
   id: string;
   slug: string;

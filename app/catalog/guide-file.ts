@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { readingOf, wordsOf } from "./readability.ts";
 
 const text = z.string().trim().min(1);
 
@@ -25,17 +24,6 @@ export type Guide = z.infer<typeof guideSchema>;
 
 /** Most words of a guide's sentence, and most sentences of its fallback. */
 export const guideLimits = { wordsInSentence: 20, sentencesInFallback: 3 };
-
-/** What a mentor would stumble on in a guide. `near` is the sentence of the guide at which it stands. */
-export function checkGuide(guide: Guide): { near: string; message: string }[] {
-  const long = guideTexts(guide)
-    .flatMap((told) => readingOf(told).sentences)
-    .filter((sentence) => wordsOf(sentence).length > guideLimits.wordsInSentence)
-    .map((sentence) => ({ near: sentence, message: `${wordsOf(sentence).length} words in “${sentence}”; at most ${guideLimits.wordsInSentence}` }));
-  const { length } = readingOf(guide.fallback).sentences;
-  if (length <= guideLimits.sentencesInFallback) return long;
-  return [...long, { near: guide.fallback, message: `fallback: ${length} sentences; at most ${guideLimits.sentencesInFallback}` }];
-}
 
 /** Everything that a mentor reads in a guide. */
 export function guideTexts({ prepare, plan, stumbles, ask, words, fallback }: Guide): string[] {

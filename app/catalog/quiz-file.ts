@@ -1,17 +1,18 @@
-import { parse } from "yaml";
+import { isNode, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { type HotspotQuestion, partsOf, type Question, type SortQuestion, type Spot } from "#app/learning/question.ts";
 
 const text = z.string().trim().min(1);
 const id = z.string().regex(/^[a-z0-9-]+$/);
-const base = { id: z.string().regex(/^[A-L]\d-\d{2}$/, "a question's id looks like A1-01"), ask: text, screen: z.string().regex(/^[A-L]\d\.\d+#[a-z0-9-]+$/) };
+const base = { id: z.string().regex(/^([A-L]\d|T\d-[SC])-?\d{2}$/, "a question's id looks like A1-01, or T1-S01 in a test"), ask: text, screen: z.string().regex(/^[A-L]\d\.\d+#[a-z0-9-]+$/) };
 const correct = z.boolean().default(false);
 const option = z.strictObject({ id, text, correct, feedback: text });
 const picture = z.string().regex(/^images\/[a-z0-9-]+\.svg$/, "a picture is named images/….svg");
 const length = z.number().int().min(0);
 const spot = z.strictObject({ id, label: text, x: length, y: length, width: length.min(1), height: length.min(1), correct, feedback: text });
 
-const questionSchema = z.discriminatedUnion("kind", [
+/** One question as a file writes it. */
+export const questionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ ...base, kind: z.literal("one"), options: z.array(option).min(2).max(5) }),
   z.strictObject({ ...base, kind: z.literal("several"), options: z.array(option).min(3).max(6) }),
   z.strictObject({ ...base, kind: z.literal("order"), feedback: text, steps: z.array(z.strictObject({ id, text })).min(3).max(5) }),
@@ -30,18 +31,46 @@ const questionSchema = z.discriminatedUnion("kind", [
 ]);
 const quizFileSchema = z.strictObject({ module: z.string(), questions: z.array(questionSchema).min(8) });
 
-/** A fault in a quiz file, one line a fault. */
-export class QuizFileError extends Error {}
+/** Faults in a quiz file; the message has one line a fault. */
+export class QuizFileError extends Error {
+  readonly faults: readonly { line: number; message: string }[];
+  constructor(faults: readonly { line: number; message: string }[]) {
+    super(faults.map(({ message }) => message).join("\n"));
+    this.faults = faults;
+  }
+}
 
-/** Reads a `quiz.yaml`. Throws `QuizFileError` naming each question and field that is not as it must be. */
+/** Reads a `quiz.yaml`. Throws `QuizFileError` naming each question and field that is not as it must be, with its line. */
 export function readQuizFile(source: string): { moduleId: string; questions: Question[] } {
-  const parsed = quizFileSchema.safeParse(parse(source));
-  if (!parsed.success) throw new QuizFileError(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"));
+  const { value, broken, lineAt } = parseYaml(source);
+  if (broken.length > 0) throw new QuizFileError(broken);
+  const parsed = quizFileSchema.safeParse(value);
+  if (!parsed.success) {
+    throw new QuizFileError(parsed.error.issues.map((issue) => ({ line: lineAt(issue.path), message: `${issue.path.join(".")}: ${issue.message}` })));
+  }
   const { module, questions } = parsed.data;
-  const faults = questions.flatMap((question) => faultsOf(question).map((fault) => `${question.id}: ${fault}`));
-  faults.push(...repeated(questions.map((question) => question.id)).map((one) => `${one}: the id stands twice`));
-  if (faults.length > 0) throw new QuizFileError(faults.join("\n"));
+  const ids = questions.map((question) => question.id);
+  const faults = questions.flatMap((question, index) => {
+    const isSecond = ids.indexOf(question.id) !== index;
+    const told = [...questionFaults(question), ...(isSecond ? ["the id stands twice"] : [])];
+    return told.map((fault) => ({ line: lineAt(["questions", index]), message: `${question.id}: ${fault}` }));
+  });
+  if (faults.length > 0) throw new QuizFileError(faults);
   return { moduleId: module, questions };
+}
+
+/** What a YAML text says, where it is `broken`, and on which line, from 1, the value under some keys begins. */
+export function parseYaml(source: string): { value: unknown; broken: { line: number; message: string }[]; lineAt(keys: readonly PropertyKey[]): number } {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines });
+  const broken = document.errors.map(({ linePos, message }) => ({ line: linePos?.[0].line ?? 1, message: `YAML: ${message.split("\n")[0]}` }));
+  return { value: broken.length > 0 ? null : document.toJS(), broken, lineAt };
+
+  function lineAt(keys: readonly PropertyKey[]): number {
+    const node = document.getIn(keys, true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    return keys.length === 0 ? 1 : lineAt(keys.slice(0, -1));
+  }
 }
 
 /** The question with the address of each of its pictures, which `address` tells by the name that the file has for it. */
@@ -51,7 +80,8 @@ export function withPictures(question: Question, address: (src: string) => strin
   return { ...question, options: question.options.map((one) => ({ ...one, picture: address(one.picture) })) };
 }
 
-function faultsOf(question: Question): string[] {
+/** What is wrong with a question that its schema allows. */
+export function questionFaults(question: Question): string[] {
   const faults = repeated(partsOf(question).map((part) => part.id)).length === 0 ? [] : ["two parts have the same id"];
   switch (question.kind) {
     case "pairs":

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { practiceTexts, checkLesson } from "#app/catalog/check-lesson.ts";
+import { sentenceFaults, wordFaults } from "#app/catalog/check-reading.ts";
 import { compileLesson, LessonError } from "#app/catalog/compile-lesson.ts";
+import { practiceTexts } from "#app/catalog/course-texts.ts";
 
 const surroundings = { picture: (src: string) => src, fact: (id: string) => id };
 const lesson = readFileSync("courses/mengenal-internet/hp-saya/mengenal-hp/menyalakan-hp.mdx", "utf8");
+const faultsOf = async (practice: string) => practiceTexts((await compile(practice)).practice?.config).flatMap((text) => [...sentenceFaults(text), ...wordFaults(text)]);
 const compile = (practice: string) => compileLesson(lesson.replace(/<Practice [\s\S]*? \/>/, practice), surroundings);
 
 const cards = (why: string) => `<Practice simulator="PilahKartu" config={{
@@ -17,7 +19,7 @@ const examples = [...readme.slice(readme.indexOf("## Simulators")).matchAll(/^``
 
 describe("the README's example of each simulator", () => {
   it.each(examples)("can be played and is easy to read: %s", async (example) => {
-    expect(checkLesson(await compile(example.trim()))).toEqual([]);
+    expect(await faultsOf(example.trim())).toEqual([]);
   });
 
   it("is there", () => {
@@ -45,15 +47,16 @@ describe("a lesson's practice", () => {
 
   it("is as easy to read as the lesson's screens", async () => {
     const hard = "Kartu ini adalah contoh kalimat yang terlalu panjang untuk dibaca pelan oleh siapa pun di sini.";
-    expect(checkLesson(await compile(cards(`${hard} Sentuh daring.`)))).toEqual([
-      { screen: "kamu", message: `16 words in “${hard}”; at most 14` },
-      { screen: "kamu", message: "“daring”: write lewat internet" },
+    expect(await faultsOf(cards(`${hard} Sentuh daring.`))).toEqual([
+      { near: hard, message: `16 words in “${hard}”; at most 14` },
+      { near: "Sentuh daring.", message: "“daring”: write lewat internet" },
     ]);
   });
 
-  it("says its texts, not its ids", () => {
-    expect(practiceTexts({ start: "daring", scenes: [{ id: "daring", who: "Ia", says: "Halo.", choices: [{ id: "klik", text: "Ya", to: "klik", tell: "Baik." }] }] }))
-      .toEqual(["Ia", "Halo.", "Ya", "Baik."]);
+  it("says its texts, not its codes", () => {
+    expect(practiceTexts({ start: "daring", scenes: [{ id: "daring", who: "Ia", says: ["Halo.", "Apa kabar?"], choices: [{ id: "klik", text: "ya", to: "klik", tell: "Baik." }] }] }))
+      .toEqual(["Ia", "Halo.", "Apa kabar?", "ya", "Baik."]);
+    expect(practiceTexts({ start: "cara menanam jahe", kind: "ad", why: { kind: "Kabarnya baik." }, address: "Jalan Melati 5", file: "undangan.apk" })).toEqual(["cara menanam jahe", "Kabarnya baik.", "Jalan Melati 5"]);
     expect(practiceTexts(undefined)).toEqual([]);
   });
 });

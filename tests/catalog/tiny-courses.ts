@@ -28,15 +28,24 @@ export const guide = {
   fallback: "Listrik mati? Pakai HP.",
 };
 
-const question = (number: number) => ({
-  id: `A1-${String(number).padStart(2, "0")}`,
-  kind: "one",
+const options = [{ id: "a", text: "Ini", correct: true, feedback: "Betul." }, { id: "b", text: "Itu", feedback: "Coba lagi." }];
+const steps = ["satu", "dua", "tiga"].map((text) => ({ id: text, text }));
+const kinds = [
+  { kind: "one", options },
+  { kind: "several", options: [...options, { id: "c", text: "Dan ini", correct: true, feedback: "Betul." }] },
+  { kind: "order", feedback: "Coba lagi.", steps },
+  { kind: "pairs", feedback: "Coba lagi.", pairs: steps.map(({ id, text }) => ({ id, left: text, right: `${text} lagi` })) },
+  { kind: "short", feedback: "Coba lagi.", accept: ["1"] },
+  { kind: "truth", isTrue: true, reasons: options },
+];
+
+/** The questions of module A1: 15, over six kinds. */
+export const questions = Array.from({ length: 15 }, (_one, index) => ({
+  id: `A1-${String(index + 1).padStart(2, "0")}`,
   ask: "Yang mana?",
   screen: "A1.1#s-2",
-  options: [{ id: "a", text: "Ini", correct: true, feedback: "Betul." }, { id: "b", text: "Itu", feedback: "Coba lagi." }],
-});
-
-export const quiz = { module: "A1", questions: Array.from({ length: 8 }, (_one, index) => question(index + 1)) };
+  ...kinds[index % kinds.length],
+}));
 
 /** A courses folder of one lesson that has no faults, until the test is over; `changes` are files in it, by name. */
 export function tinyCourses(changes: Files = {}): string {
@@ -44,12 +53,13 @@ export function tinyCourses(changes: Files = {}): string {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const files: Files = {
     "facts.yaml": "[]",
+    "spelling.txt": "HP PIN",
     "kit.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 240"></svg>',
     "k/curriculum.yaml": { id: "T1", year: 1, title: "Kelas", courses: ["c"] },
     "k/c/course.yaml": { id: "T1-A", title: "Kursus", modules: [{ id: "A1", slug: "m", title: "Modul", lessons: ["satu"] }] },
     "k/c/m/satu.mdx": lessonWith(),
     "k/c/m/satu.guide.yaml": guide,
-    "k/c/m/quiz.yaml": quiz,
+    "k/c/m/quiz.yaml": { module: "A1", questions },
     ...changes,
   };
   for (const [name, content] of Object.entries(files)) {

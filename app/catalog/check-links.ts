@@ -1,0 +1,54 @@
+import type { Compilation, Finding } from "./compile-courses.ts";
+import { modulePlaces } from "./course-place.ts";
+import { lineOf } from "./text-line.ts";
+
+/** Links and addresses of ours that lead nowhere, links to outside, and files that nothing uses. `files` are all files of the courses folder. */
+export function checkLinks(compilation: Compilation, files: readonly string[]): Finding[] {
+  const known = addressesOf(compilation);
+  return [...compilation.sources].filter(([file]) => /\.(mdx|yaml)$/.test(file)).flatMap(([file, source]) => linkFaults(file, source, known)).concat(unusedFiles(compilation, files));
+}
+
+/** Every address that a text may lead to. */
+function addressesOf({ courses }: Compilation): Set<string> {
+  const places = modulePlaces(courses);
+  return new Set([
+    "/belajar",
+    "/tentang",
+    "/sertifikat/saya",
+    ...places.map(({ course, module }) => `/belajar/${course.slug}/${module.slug}/kuis`),
+    ...places.flatMap(({ course, lessons }) =>
+      lessons.flatMap(({ summary, lesson }) => {
+        const path = `/belajar/${course.slug}/${summary.slug}`;
+        return [path, ...(lesson.practice ? [`${path}/latihan`] : []), ...lesson.screens.map(({ id }) => `${path}#${id}`)];
+      }),
+    ),
+  ]);
+}
+
+function linkFaults(file: string, source: string, known: ReadonlySet<string>): Finding[] {
+  const own = new Set([...source.matchAll(/<Screen\b[^>]*?\bid="([^"]+)"/g)].map((match) => `#${match[1]}`));
+  return source.split("\n").flatMap((text, index) => {
+    const line = index + 1;
+    const linked = [...text.matchAll(/(?<!!)\[[^\]]*\]\(([^)\s]+)[^)]*\)|\bhref="([^"]+)"/g)].map((match) => match[1] ?? match[2] ?? "");
+    const named = [...text.matchAll(/(?<![\w.])\/belajar\/[\w/#-]+/g)].map(([address]) => address);
+    return [...new Set([...(file.endsWith(".mdx") ? linked : []), ...named])]
+      .filter((target) => !own.has(target) && !known.has(target))
+      .map((target) => ({ file, line, message: /^\w+:/.test(target) ? `${target} leads outside: put the address into facts.yaml` : `${target} leads nowhere` }));
+  });
+}
+
+function unusedFiles({ sources }: Compilation, files: readonly string[]): Finding[] {
+  return files.filter((file) => /\.(mdx|svg|yaml)$/.test(file) && !sources.has(file)).map((file) => ({ file, line: 1, message: "nothing uses this file" }));
+}
+
+/** Facts that no lesson prints. */
+export function checkFacts({ facts, usedFacts, sources }: Compilation): Finding[] {
+  const source = sources.get("facts.yaml") ?? "";
+  return facts.filter(({ id }) => !usedFacts.has(id)).map(({ id }) => ({ file: "facts.yaml", line: lineOf(source, `id: ${id}`), message: `no lesson prints ${id}` }));
+}
+
+/** Facts whose review is past on a day (ISO). No findings: the passing of time must not break a build. */
+export function overdueFacts({ facts, sources }: Compilation, today: string): Finding[] {
+  const source = sources.get("facts.yaml") ?? "";
+  return facts.filter(({ review }) => review < today).map(({ id, review }) => ({ file: "facts.yaml", line: lineOf(source, `id: ${id}`), message: `${id} was to be reviewed by ${review}` }));
+}
