@@ -60,7 +60,7 @@ export function readQuizFile(source: string): { moduleId: string; questions: Que
 }
 
 /** What a YAML text says, where it is `broken`, and on which line, from 1, the value under some keys begins. */
-export function parseYaml(source: string): { value: unknown; broken: { line: number; message: string }[]; lineAt(keys: readonly PropertyKey[]): number } {
+export function parseYaml(source: string): { value: unknown; broken: { line: number; message: string }[]; lineAt: (keys: readonly PropertyKey[]) => number } {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });
   const broken = document.errors.map(({ linePos, message }) => ({ line: linePos?.[0].line ?? 1, message: `YAML: ${message.split("\n")[0]}` }));
