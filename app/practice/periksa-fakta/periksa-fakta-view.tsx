@@ -66,7 +66,7 @@ function StagePage(props: Props & { claim: Claim }) {
     <Device label={t(`stage.${stage}`)} title={t(`stage.${stage}`)} back={{ control: control("back"), name: t("back") }}>
       {stage === "decide" && <Summary {...props} />}
       {stage === "decide" ? <Decide {...props} /> : claim.check === "kabar" ? <NewsStage {...props} claim={claim} /> : <LikenessStage {...props} claim={claim} />}
-      {goesOn && <Choice control={control("next")} icon="check" text={t("next")} main />}
+      {goesOn && <button {...control("next")} className="hp-row hp-main"><span className="hp-words">{t("next")}</span><DeviceSign name="kanan" /></button>}
     </Device>
   );
 }
@@ -165,7 +165,7 @@ function SignPage({ sign, claim, state, t, control }: LikenessProps & { sign: Si
       <p className="hp-card" lang="id">{look}</p>
       <p>{t(`ask.${sign}`)}</p>
       {isAnswered ? (
-        <p className="pf-answer" data-there={there || undefined}><b>{t(there ? "yes" : "no")}</b> <span lang="id">{why}</span></p>
+        <p className="pf-answer" data-there={there || undefined}><b>{t(there ? "yes" : "no")}.</b> <span lang="id">{why}</span></p>
       ) : (
         <div className="hp-pair" role="group" aria-label={t(`ask.${sign}`)}>
           <button {...control("yes")}>{t("yes")}</button>
