@@ -10,6 +10,9 @@ export default [
   route("belajar", "routes/learn/home.tsx"),
   route("belajar/:course/:lesson", "routes/learn/lesson.ts"),
   route("belajar/:course/:lesson/latihan", "routes/learn/practice.tsx"),
+  route("belajar/:curriculum/tes/:kind", "routes/learn/year-test.tsx"),
+  route("belajar/:course/:module/ingat", "routes/learn/review.tsx"),
+  route("belajar/:course/:module/ingat/:attempt", "routes/learn/review-result.tsx"),
   route("belajar/:course/:module/kuis", "routes/learn/quiz.tsx"),
   route("belajar/:course/:module/kuis/:attempt", "routes/learn/quiz-result.tsx"),
 

@@ -29,11 +29,12 @@ export async function hasCertificate(db: Kysely<Database>, villageCode: string, 
 export interface StudyRecord {
   lessonIds: string[];
   passedModuleIds: string[];
+  skippedModuleIds: string[];
   /** The best quiz result of each module, 0 to 100. */
   bestPercents: Map<string, number>;
   /** The first lesson, practice or quiz; null before any. */
   firstActivityAt: Date | null;
-  /** When the last lesson was completed or the last quiz first passed; null before any. */
+  /** When the last lesson was completed, the last quiz first passed or the last skip granted; null before any. */
   lastStepAt: Date | null;
 }
 
@@ -63,14 +64,22 @@ export async function findStudyRecord(db: Kysely<Database>, villageCode: string,
     .where("enrollment_id", "=", enrollmentId)
     .select((of) => of.fn.min("submitted_at").as("firstAt"))
     .executeTakeFirst();
+  const skips = await db
+    .selectFrom("module_skip")
+    .where("village_code", "=", villageCode)
+    .where("enrollment_id", "=", enrollmentId)
+    .where("granted", "=", true)
+    .select(["module_id as id", "decided_at as at"])
+    .execute();
   const passed = quizzes.flatMap(({ id, passedAt }) => (passedAt ? [{ id, at: passedAt }] : []));
   const starts = [...lessons.map(({ at }) => at), ...quizzes.map(({ firstAt }) => firstAt), practice?.firstAt ?? null];
   return {
     lessonIds: lessons.map(({ id }) => id),
     passedModuleIds: passed.map(({ id }) => id),
+    skippedModuleIds: skips.map(({ id }) => id),
     bestPercents: new Map(quizzes.map(({ id, bestPercent }) => [id, bestPercent])),
     firstActivityAt: moments(starts).at(0) ?? null,
-    lastStepAt: moments([...lessons, ...passed].map(({ at }) => at)).at(-1) ?? null,
+    lastStepAt: moments([...lessons, ...passed, ...skips].map(({ at }) => at)).at(-1) ?? null,
   };
 }
 

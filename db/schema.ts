@@ -2,6 +2,7 @@ import type { Generated, JSONColumnType } from "kysely";
 import type { CurriculumStructure } from "#app/catalog/course.ts";
 import type { CertificateContent } from "#app/certificates/certificate.ts";
 import type { QuizAnswers, DrawnItem } from "#app/learning/quiz.ts";
+import type { Tally, YearTestKind } from "#app/learning/year-test.ts";
 
 /**
  * The tables. Two families, see db/README.md: tables that grow with learners lead every key with
@@ -31,6 +32,9 @@ export interface Database {
   lesson_completion: { village_code: string; enrollment_id: string; lesson_id: string; completed_at: Date };
   practice_attempt: PracticeAttemptTable;
   quiz_attempt: QuizAttemptTable;
+  year_test_attempt: YearTestAttemptTable;
+  module_skip: ModuleSkipTable;
+  review_attempt: ReviewAttemptTable;
   certificate: CertificateTable;
   certificate_revocation: CertificateRevocationTable;
   certificate_serial: { program_id: string; year: number; last_number: number };
@@ -162,6 +166,44 @@ interface QuizAttemptTable {
   total_items: number;
   pass_mark: number;
   passed: boolean;
+  submitted_at: Date;
+}
+
+interface YearTestAttemptTable {
+  village_code: string;
+  id: string;
+  enrollment_id: string;
+  kind: YearTestKind;
+  bank_hash: string;
+  items: JSONColumnType<DrawnItem[]>;
+  answers: JSONColumnType<QuizAnswers>;
+  by_pillar: JSONColumnType<Record<string, Tally>>;
+  by_module: JSONColumnType<Record<string, Tally>>;
+  correct_items: number;
+  total_items: number;
+  submitted_at: Date;
+}
+
+interface ModuleSkipTable {
+  village_code: string;
+  enrollment_id: string;
+  module_id: string;
+  granted: boolean;
+  decided_at: Date;
+  decided_by: string;
+}
+
+interface ReviewAttemptTable {
+  village_code: string;
+  id: string;
+  enrollment_id: string;
+  module_id: string;
+  round: number;
+  bank_hash: string;
+  items: JSONColumnType<DrawnItem[]>;
+  answers: JSONColumnType<QuizAnswers>;
+  correct_items: number;
+  total_items: number;
   submitted_at: Date;
 }
 

@@ -36,7 +36,9 @@ const learnerSessionQuery = `
         'lessonIds', (select coalesce(json_agg(c.lesson_id), '[]') from lesson_completion c
                       where c.village_code = e.village_code and c.enrollment_id = e.id),
         'passedModuleIds', (select coalesce(json_agg(distinct q.module_id), '[]') from quiz_attempt q
-                            where q.village_code = e.village_code and q.enrollment_id = e.id and q.passed)
+                            where q.village_code = e.village_code and q.enrollment_id = e.id and q.passed),
+        'skippedModuleIds', (select coalesce(json_agg(k.module_id), '[]') from module_skip k
+                             where k.village_code = e.village_code and k.enrollment_id = e.id and k.granted)
       ) order by e.enrolled_at, e.id)
       from enrollment e join curriculum_version v on v.id = e.curriculum_version_id
       where e.village_code = l.village_code and e.learner_id = l.id

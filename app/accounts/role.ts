@@ -20,6 +20,8 @@ export interface EnrollmentStanding {
   lessonIds: string[];
   /** Modules whose quiz was passed. */
   passedModuleIds: string[];
+  /** Modules that a mentor let the learner skip. */
+  skippedModuleIds: string[];
 }
 
 export interface StaffViewer {

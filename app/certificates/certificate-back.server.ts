@@ -40,8 +40,9 @@ function drawTable({ doc, certificate, copy: { t, locale } }: Sheet): void {
   rows.forEach((row, index) => {
     const y = table.top + (index + 1) * height;
     if ("course" in row) return line(y, { name: row.course.title, minutes: "", score: "", look: "course" });
-    const { title, minutes, percent } = row.module;
-    line(y, { name: title, minutes: formatNumber(minutes, locale), score: percent === null ? "–" : String(percent), look: "module" });
+    const { title, minutes, percent, recognized } = row.module;
+    const score = percent !== null ? String(percent) : recognized ? t("certificates.paperRecognized") : "–";
+    line(y, { name: title, minutes: formatNumber(minutes, locale), score, look: "module" });
   });
   const total = t("certificates.paperTotal", { hours: formatNumber(trainingHours(minutes), locale) });
   line(table.top + (rows.length + 1) * height, { name: total, minutes: formatNumber(minutes, locale), score: "", look: "total" });

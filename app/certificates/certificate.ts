@@ -29,6 +29,8 @@ export interface CreditedModule {
   minutes: number;
   /** The best quiz result, 0 to 100; null where the quiz was withdrawn before it was taken. */
   percent: number | null;
+  /** Skipped after the starting test, with a mentor's leave. Certificates issued before there was skipping lack it. */
+  recognized?: true;
 }
 
 /** Minutes of one jam pelajaran (JP), the training hour in which Indonesian programmes count. */
@@ -42,6 +44,8 @@ export function trainingHours(minutes: number): number {
 interface Done {
   lessons: ReadonlySet<string>;
   quizzes: ReadonlySet<string>;
+  /** Modules that a mentor let the learner skip. */
+  skipped: ReadonlySet<string>;
 }
 
 /**
@@ -63,6 +67,7 @@ export interface RemainingModule {
 export function remainingWork(structure: CurriculumStructure, done: Done, isServed: (id: string) => boolean): RemainingModule[] {
   return structure.courses
     .flatMap((course) => course.modules)
+    .filter(({ id }) => !done.skipped.has(id))
     .map((module) => ({
       title: module.title,
       lessons: module.lessons.filter(({ id }) => !done.lessons.has(id) && isServed(id)).length,
@@ -73,11 +78,12 @@ export function remainingWork(structure: CurriculumStructure, done: Done, isServ
 
 /**
  * The material of the certificate's back: what this learner did, with the best result (0 to 100) of
- * each module. What was withdrawn before they came to it is neither listed nor counted.
+ * each module. What was withdrawn before they came to it is neither listed nor counted; a skipped module
+ * is listed as recognized.
  */
 export function creditedCourses(
   structure: CurriculumStructure,
-  record: { lessons: ReadonlySet<string>; bestPercents: ReadonlyMap<string, number> },
+  record: { lessons: ReadonlySet<string>; bestPercents: ReadonlyMap<string, number>; skipped: ReadonlySet<string> },
 ): CreditedCourse[] {
   return structure.courses
     .map(({ title, modules }) => ({
@@ -87,8 +93,9 @@ export function creditedCourses(
           title: module.title,
           minutes: sum(module.lessons.filter(({ id }) => record.lessons.has(id)).map(({ minutes }) => minutes)),
           percent: record.bestPercents.get(module.id) ?? null,
+          ...(record.skipped.has(module.id) ? { recognized: true as const } : {}),
         }))
-        .filter(({ minutes, percent }) => minutes > 0 || percent !== null),
+        .filter(({ minutes, percent, recognized }) => minutes > 0 || percent !== null || recognized),
     }))
     .filter(({ modules }) => modules.length > 0);
 }

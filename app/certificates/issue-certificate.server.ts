@@ -37,7 +37,8 @@ export async function issueCertificateIfEarned(
   const structure = await findPinnedStructure(trx, villageCode, enrollmentId);
   if (!structure) return "not-earned";
   const record = await findStudyRecord(trx, villageCode, enrollmentId);
-  if (!isEarned(structure, { lessons: new Set(record.lessonIds), quizzes: new Set(record.passedModuleIds) }, isServed)) return "not-earned";
+  const done = { lessons: new Set(record.lessonIds), quizzes: new Set(record.passedModuleIds), skipped: new Set(record.skippedModuleIds) };
+  if (!isEarned(structure, done, isServed)) return "not-earned";
   await issue(trx, enrollment, structure, record, now);
   return "issued";
 }
@@ -51,7 +52,11 @@ async function issue(
 ): Promise<void> {
   const { programId, numberPrefix, enrolledAt, ...names } = await findIssuingFacts(trx, villageCode, enrollmentId);
   const finishedAt = record.lastStepAt ?? now;
-  const courses = creditedCourses(structure, { lessons: new Set(record.lessonIds), bestPercents: record.bestPercents });
+  const courses = creditedCourses(structure, {
+    lessons: new Set(record.lessonIds),
+    bestPercents: record.bestPercents,
+    skipped: new Set(record.skippedModuleIds),
+  });
   const content: CertificateContent = {
     ...names,
     curriculumTitle: structure.title,

@@ -13,7 +13,10 @@ export function CourseCard({ course, done, progress }: { course: Course; done: D
       <p className="muted">{t("learn.progress", { ...progress })}</p>
       {course.modules.map((module) => (
         <section key={module.id}>
-          <h4>{module.title}</h4>
+          <h4>
+            {module.title}
+            {done.skipped.has(module.id) ? <span className="muted"> ({t("learn.skipped")})</span> : null}
+          </h4>
           <ul className="plain lessons">
             {module.lessons.map((lesson) => (
               <Row key={lesson.id} href={`${path}/${lesson.slug}`} title={lesson.title} isDone={done.lessons.has(lesson.id)} />

@@ -2,10 +2,12 @@ import { createHmac } from "node:crypto";
 import type { Kysely } from "kysely";
 import { newId } from "#db/ids.ts";
 import { installationSecret } from "#db/installation.ts";
+import { listAsked } from "#db/measures.ts";
 import type { Database } from "#db/schema.ts";
-import { drawQuiz, handCount, randomFrom } from "./draw-quiz.ts";
+import { drawAll, drawQuiz, handCount, randomFrom } from "./draw-quiz.ts";
 import type { Quiz } from "./question.ts";
-import type { DrawnItem } from "./quiz.ts";
+import { chooseReview } from "./review.ts";
+import { type DrawnItem, scoreQuiz } from "./quiz.ts";
 
 /**
  * The quiz as one form shows it. It comes from the form's id and a secret of the server alone: the same
@@ -17,6 +19,25 @@ export async function drawQuizFor(db: Kysely<Database>, quiz: Quiz, formId: stri
   const random = generatorOf(secret, `kuis:${quiz.moduleId}:${formId}`);
   const deal = generatorOf(secret, `kuis:${quiz.moduleId}:minggu:${weekOf(formId)}`);
   return drawQuiz(quiz, { hand: handOf(formId), deal, random });
+}
+
+/** A test as one form shows it: all of its questions, in an order that comes from the form's id as a quiz's does. */
+export async function drawTestFor(db: Kysely<Database>, test: Quiz, formId: string): Promise<DrawnItem[]> {
+  return drawAll(test.questions, generatorOf(await installationSecret(db), `tes:${test.moduleId}:${formId}`));
+}
+
+/** Ids of the questions of a module that come back to one learner: the same ones until that return is answered. */
+export async function questionsToReview(
+  db: Kysely<Database>,
+  quiz: Quiz,
+  { round, ...of }: { villageCode: string; enrollmentId: string; round: number },
+): Promise<string[]> {
+  const random = generatorOf(await installationSecret(db), `ingat:${quiz.moduleId}:${of.enrollmentId}:${round}`);
+  const asked = await listAsked(db, { ...of, moduleId: quiz.moduleId });
+  const lastCorrect = new Map(
+    asked.flatMap(({ items, answers }) => scoreQuiz(quiz, items, answers).results.map(({ question, correct }) => [question.id, correct] as const)),
+  );
+  return chooseReview(quiz.questions, lastCorrect, random).map(({ id }) => id);
 }
 
 /** The id of a new form for the learner with this number at their center: learners with numbers next to each other get other hands. */

@@ -26,7 +26,12 @@ export interface Chance {
  */
 export function drawQuiz(quiz: Quiz, { hand, deal, random }: Chance): DrawnItem[] {
   const asked = quiz.questions.length < leastDrawn ? quiz.questions : chooseFrom(dealHands(quiz.questions, deal), hand, random);
-  return shuffle(asked, random).map((question) => ({ id: question.id, shown: shownOrder(question, random) }));
+  return drawAll(asked, random);
+}
+
+/** All the questions in a random order, each with its choices in a random order. */
+export function drawAll(questions: readonly Question[], random: () => number): DrawnItem[] {
+  return shuffle(questions, random).map((question) => ({ id: question.id, shown: shownOrder(question, random) }));
 }
 
 /** Deals lesson by lesson, and kind by kind within it, so that every hand has its share of both. */
@@ -59,9 +64,12 @@ export function lessonOf(question: Question): string {
   return question.screen.split("#")[0] ?? "";
 }
 
+/** The id of the option "I do not know yet", which always stands last. */
+const unsure = "belum-tahu";
+
 /** Spots are numbered as one reads a picture, which tells no more than the picture does. */
 function shownOrder(question: Question, random: () => number): string[] {
-  if (question.kind !== "hotspot") return shuffle(choicesOf(question), random);
+  if (question.kind !== "hotspot") return shuffle(choicesOf(question), random).sort((one, other) => Number(one === unsure) - Number(other === unsure));
   return question.spots.toSorted((one, other) => one.y - other.y || one.x - other.x).map((spot) => spot.id);
 }
 

@@ -12,5 +12,6 @@ export function currentEnrollments(learner: LearnerViewer): EnrollmentStanding[]
 }
 
 export function doneIn(enrollment: EnrollmentStanding): Done {
-  return { lessons: new Set(enrollment.lessonIds), quizzes: new Set(enrollment.passedModuleIds) };
+  const { lessonIds, passedModuleIds, skippedModuleIds } = enrollment;
+  return { lessons: new Set(lessonIds), quizzes: new Set(passedModuleIds), skipped: new Set(skippedModuleIds) };
 }

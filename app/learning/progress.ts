@@ -5,6 +5,8 @@ export interface Done {
   lessons: ReadonlySet<string>;
   /** Ids of the modules whose quiz was passed. */
   quizzes: ReadonlySet<string>;
+  /** Ids of the modules that a mentor let the learner skip. */
+  skipped: ReadonlySet<string>;
 }
 
 export type NextStep =
@@ -15,7 +17,7 @@ export type NextStep =
 /** The first thing in the curriculum's order that is not done: a lesson, or the quiz that closes its module. */
 export function nextStep(curriculum: Curriculum, done: Done): NextStep {
   for (const course of curriculum.courses) {
-    for (const module of course.modules) {
+    for (const module of course.modules.filter(({ id }) => !done.skipped.has(id))) {
       const lesson = module.lessons.find((candidate) => !done.lessons.has(candidate.id));
       if (lesson) return { kind: "lesson", course, module, lesson };
       if (!done.quizzes.has(module.id)) return { kind: "quiz", course, module };
@@ -46,8 +48,9 @@ export function courseProgress(course: Course, done: Done): Progress {
   return course.modules.map((module) => moduleProgress(module, done)).reduce(add, { done: 0, total: 0 });
 }
 
-/** Lessons and the quiz done of all that the module has. */
+/** Lessons and the quiz done of all that the module has; a skipped module is done. */
 export function moduleProgress(module: Module, done: Done): Progress {
+  if (done.skipped.has(module.id)) return { done: module.lessons.length + 1, total: module.lessons.length + 1 };
   const lessons = module.lessons.filter((lesson) => done.lessons.has(lesson.id)).length;
   return { done: lessons + (done.quizzes.has(module.id) ? 1 : 0), total: module.lessons.length + 1 };
 }

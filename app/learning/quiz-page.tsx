@@ -1,3 +1,4 @@
+import { isRouteErrorResponse } from "@remix-run/react";
 import { NumberAndPin } from "#app/accounts/sign-in-forms.tsx";
 import type { SignInErrors } from "#app/accounts/sign-in.server.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
@@ -6,8 +7,8 @@ import type { AnswerFault, Typed } from "./quiz-answers.ts";
 import { QuestionScreens, QuestionsToMend } from "./quiz-form.tsx";
 import type { ShownQuestion } from "./quiz-view.ts";
 
-/** A quiz as one form shows it; `version` tells which questions it was drawn from. */
-export interface QuizSheet {
+/** Questions as one form shows them; `version` tells which questions they were drawn from. */
+export interface QuizForm {
   formId: string;
   version: string;
   questions: ShownQuestion[];
@@ -15,7 +16,7 @@ export interface QuizSheet {
 
 /** What was sent and has to be sent again. */
 export interface SentQuiz {
-  form: QuizSheet;
+  form: QuizForm;
   typed: Typed;
   faults: Record<string, AnswerFault>;
   /** The quiz is another one since it was shown. */
@@ -23,40 +24,52 @@ export interface SentQuiz {
   errors?: SignInErrors;
 }
 
-interface QuizPageProps {
+/** All of the page but its form. */
+export interface SheetPage {
   /** Null when the session has ended: number and PIN are asked for in the same form. */
   learner: { name: string; number: number } | null;
-  moduleTitle: string;
   path: string;
-  form: QuizSheet;
+  heading: string;
+  intro: string;
+  hidden: Record<string, string>;
+}
+
+interface QuizPageProps extends SheetPage {
+  form: QuizForm;
   sent?: SentQuiz | undefined;
   textSize: TextSize;
 }
 
-/** A quiz, new or to be mended. */
-export function QuizPage({ learner, moduleTitle, path, form, sent, textSize }: QuizPageProps) {
-  const { t } = useCopy();
+/** Questions to answer, new or to be mended. */
+export function QuizPage({ learner, heading, intro, path, hidden, form, sent, textSize }: QuizPageProps) {
+  const fields = { ...hidden, formId: form.formId, version: form.version, ...(learner ? { peserta: String(learner.number) } : {}) };
   return (
     <Frame who={learner?.name ?? null} home={learner ? "/belajar" : "/"} here={learner ? path : "/masuk"} textSize={textSize}>
-      <h1>{t("quiz.title", { module: moduleTitle })}</h1>
-      <Notice learner={learner} sent={sent} />
+      <h1>{heading}</h1>
+      {sent ? <Notice signedIn={learner !== null} sent={sent} /> : <p>{intro}</p>}
       <form method="post" action={path}>
-        <input type="hidden" name="formId" value={form.formId} />
-        <input type="hidden" name="version" value={form.version} />
-        {learner ? <input type="hidden" name="peserta" value={learner.number} /> : <NumberAndPin errors={sent?.errors ?? {}} number="" />}
+        {Object.entries(fields).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {learner ? null : <NumberAndPin errors={sent?.errors ?? {}} number="" />}
         {sent ? <QuestionsToMend questions={form.questions} typed={sent.typed} faults={sent.faults} /> : <QuestionScreens questions={form.questions} />}
       </form>
     </Frame>
   );
 }
 
-function Notice({ learner, sent }: Pick<QuizPageProps, "learner" | "sent">) {
+function Notice({ signedIn, sent }: { signedIn: boolean; sent: SentQuiz }) {
   const { t } = useCopy();
-  if (!sent) return <p>{t("quiz.intro")}</p>;
   const toMend = sent.changed ? t("quiz.changed") : t("quiz.missing", { count: Object.keys(sent.faults).length });
   return (
     <p className="notice notice-warn" role="alert">
-      {learner ? toMend : t("quiz.signInAgain")}
+      {signedIn ? toMend : t("quiz.signInAgain")}
     </p>
   );
+}
+
+/** The whole page that `receiveSheet` threw, if that is what was thrown: `error` is a route's. */
+export function thrownSheet(error: unknown): (SheetPage & { sent: SentQuiz }) | undefined {
+  const page = isRouteErrorResponse(error) ? (error.data as unknown) : undefined;
+  return typeof page === "object" && page !== null && "sent" in page ? (page as SheetPage & { sent: SentQuiz }) : undefined;
 }

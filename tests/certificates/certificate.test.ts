@@ -16,7 +16,7 @@ const structure: CurriculumStructure = {
     },
   ],
 };
-const everything = { lessons: new Set(["A1.1", "A1.2", "A2.1"]), quizzes: new Set(["A1", "A2"]) };
+const everything = { lessons: new Set(["A1.1", "A1.2", "A2.1"]), quizzes: new Set(["A1", "A2"]), skipped: new Set<string>() };
 const allServed = () => true;
 
 function lesson(id: string, minutes: number) {
@@ -51,13 +51,13 @@ test("a certificate is earned by every lesson and every quiz", () => {
 });
 
 test("a withdrawn lesson or quiz keeps nobody from a certificate", () => {
-  const without = { lessons: new Set(["A1.1", "A2.1"]), quizzes: new Set(["A1"]) };
+  const without = { lessons: new Set(["A1.1", "A2.1"]), quizzes: new Set(["A1"]), skipped: new Set<string>() };
   expect(isEarned(structure, without, (id) => id !== "A1.2" && id !== "A2")).toBe(true);
   expect(isEarned(structure, without, (id) => id !== "A1.2")).toBe(false);
 });
 
 test("what remains is told by module", () => {
-  expect(remainingWork(structure, { lessons: new Set(["A1.1", "A2.1"]), quizzes: new Set() }, allServed)).toEqual([
+  expect(remainingWork(structure, { lessons: new Set(["A1.1", "A2.1"]), quizzes: new Set(), skipped: new Set() }, allServed)).toEqual([
     { title: "Mengenal HP", lessons: 1, quiz: true },
     { title: "HP yang Nyaman", lessons: 0, quiz: true },
   ]);
@@ -65,13 +65,21 @@ test("what remains is told by module", () => {
 });
 
 test("only what was done is credited", () => {
-  const credited = creditedCourses(structure, { lessons: new Set(["A1.1"]), bestPercents: new Map([["A1", 92]]) });
+  const credited = creditedCourses(structure, { lessons: new Set(["A1.1"]), bestPercents: new Map([["A1", 92]]), skipped: new Set() });
   expect(credited).toEqual([{ title: "HP Saya", modules: [{ title: "Mengenal HP", minutes: 15, percent: 92 }] }]);
   expect(minutesOf(credited)).toBe(15);
 });
 
 test("a module whose quiz was withdrawn is credited without a result", () => {
-  const credited = creditedCourses(structure, { lessons: everything.lessons, bestPercents: new Map([["A1", 80]]) });
+  const credited = creditedCourses(structure, { lessons: everything.lessons, bestPercents: new Map([["A1", 80]]), skipped: new Set() });
   expect(credited[0]?.modules.map(({ percent }) => percent)).toEqual([80, null]);
   expect(minutesOf(credited)).toBe(50);
+});
+
+test("a skipped module keeps nobody from a certificate, which says that it was recognized", () => {
+  const half = { lessons: new Set(["A1.1", "A1.2"]), quizzes: new Set(["A1"]), skipped: new Set(["A2"]) };
+  expect(isEarned(structure, half, allServed)).toBe(true);
+  expect(isEarned(structure, { ...half, skipped: new Set(["A1"]) }, allServed)).toBe(false);
+  const credited = creditedCourses(structure, { ...half, bestPercents: new Map([["A1", 80]]) });
+  expect(credited[0]?.modules.map(({ percent, recognized }) => [percent, recognized])).toEqual([[80, undefined], [null, true]]);
 });

@@ -25,6 +25,7 @@ test("a study record holds what was done, the best results and both ends", async
   expect(await findStudyRecord(db, siti.villageCode, siti.enrollmentId)).toEqual({
     lessonIds: ["A1.1"],
     passedModuleIds: ["A1"],
+    skippedModuleIds: [],
     bestPercents: new Map([
       ["A1", 92],
       ["A2", 25],
@@ -39,6 +40,7 @@ test("a study record of nothing is empty", async () => {
   expect(await findStudyRecord(db, villageCode, enrollmentId)).toEqual({
     lessonIds: [],
     passedModuleIds: [],
+    skippedModuleIds: [],
     bestPercents: new Map(),
     firstActivityAt: null,
     lastStepAt: null,

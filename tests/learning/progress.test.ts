@@ -16,7 +16,7 @@ const curriculum: Curriculum = {
     { id: "B", slug: "b", title: "B", modules: [{ id: "B1", slug: "b1", title: "B1", lessons: [lesson("B1.1")] }] },
   ],
 };
-const done = (lessons: string[], quizzes: string[] = []) => ({ lessons: new Set(lessons), quizzes: new Set(quizzes) });
+const done = (lessons: string[], quizzes: string[] = [], skipped: string[] = []) => ({ lessons: new Set(lessons), quizzes: new Set(quizzes), skipped: new Set(skipped) });
 const nextOf = (what: ReturnType<typeof done>) => {
   const step = nextStep(curriculum, what);
   return step.kind === "lesson" ? step.lesson.id : step.kind === "quiz" ? `quiz ${step.module.id}` : step.kind;
@@ -32,6 +32,8 @@ describe("the next step", () => {
     [done(["A1.1", "A1.2", "A2.1", "B1.1"], ["A1", "B1"]), "quiz A2"],
     [done(["A1.1", "A1.2", "A2.1", "B1.1"], ["A1", "A2", "B1"]), "finished"],
     [done(["Z9.9"], ["Z9"]), "A1.1"],
+    [done([], [], ["A1"]), "A2.1"],
+    [done(["B1.1"], ["B1"], ["A1", "A2"]), "finished"],
   ])("after %o is %s", (what, next) => {
     expect(nextOf(what)).toBe(next);
   });
@@ -67,7 +69,7 @@ describe("what a version asks for", () => {
 });
 
 it("of two enrollments in a curriculum the newest counts", () => {
-  const enrollment = (enrollmentId: string, curriculumId: string): EnrollmentStanding => ({ enrollmentId, curriculumId, curriculumVersionId: "v", lessonIds: ["A1.1"], passedModuleIds: ["A1"] });
+  const enrollment = (enrollmentId: string, curriculumId: string): EnrollmentStanding => ({ enrollmentId, curriculumId, curriculumVersionId: "v", lessonIds: ["A1.1"], passedModuleIds: ["A1"], skippedModuleIds: [] });
   const learner = { kind: "learner" as const, villageCode: "", learnerId: "", centerId: "", number: 1, name: "", enrollments: [enrollment("1", "Y1"), enrollment("2", "Y2"), enrollment("3", "Y1")] };
   expect(findEnrollment(learner, "Y1")?.enrollmentId).toBe("3");
   expect(findEnrollment(learner, "Y3")).toBeUndefined();

@@ -43,8 +43,9 @@ export const certificates = {
   paperModule: "Course and module",
   paperMinutes: "Minutes",
   paperScore: "Quiz result",
+  paperRecognized: "recognized",
   paperTotal: "Total ({{hours}} JP)",
   paperFormula: "1 JP (training hour) = {{hour}} minutes on screen. {{minutes}} minutes : {{hour}} = {{hours}} JP.",
-  paperScoreNote: "The quiz result is the best one, from 0 to 100.",
+  paperScoreNote: "The quiz result is the best one, from 0 to 100. Recognized: skipped after the starting test.",
   paperVerifyAt: "This certificate of completion can be checked at {{url}} (code {{code}}).",
 };

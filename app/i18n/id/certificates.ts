@@ -42,8 +42,9 @@ export const certificates = {
   paperModule: "Kursus dan modul",
   paperMinutes: "Menit",
   paperScore: "Nilai kuis",
+  paperRecognized: "diakui",
   paperTotal: "Jumlah ({{hours}} JP)",
   paperFormula: "1 JP (jam pelajaran) = {{hour}} menit belajar di layar. {{minutes}} menit : {{hour}} = {{hours}} JP.",
-  paperScoreNote: "Nilai kuis adalah nilai terbaik, dari 0 sampai 100.",
+  paperScoreNote: "Nilai kuis adalah nilai terbaik, dari 0 sampai 100. Diakui: boleh dilewati sesudah tes awal.",
   paperVerifyAt: "Sertifikat penyelesaian ini dapat diperiksa di {{url}} (kode {{code}}).",
 };

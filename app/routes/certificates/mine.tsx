@@ -7,6 +7,7 @@ import { type RemainingModule, remainingWork } from "#app/certificates/certifica
 import { Facts } from "#app/certificates/facts.tsx";
 import { issueCertificateIfEarned } from "#app/certificates/issue-certificate.server.ts";
 import { verificationPath } from "#app/certificates/verification-code.ts";
+import { doneIn } from "#app/learning/enrollment.ts";
 import { copyFor } from "#app/i18n/i18n.server.ts";
 import { dayOf, formatDate } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
@@ -24,12 +25,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export async function loader({ request }: LoaderFunctionArgs) {
   const learner = await requireLearner(request);
   const { t, locale } = copyFor(request);
-  const toDo = await listToDo(learner);
+  const remaining = await listRemaining(learner);
   const certificates = await listCertificatesOf(db, learner.villageCode, learner.learnerId);
   return {
     title: t("certificates.mineTitle"),
     name: learner.name,
-    toDo,
+    remaining,
     certificates: certificates.map(({ code, number, content, revokedAt }) => ({
       path: verificationPath(code),
       url: new URL(request.url).origin + verificationPath(code),
@@ -45,21 +46,22 @@ export async function loader({ request }: LoaderFunctionArgs) {
  * What each enrollment without a certificate still asks for. One that asks for nothing more, because
  * its last open lesson was withdrawn, gets its certificate now.
  */
-async function listToDo({ villageCode, enrollments, learnerId }: LearnerViewer) {
+async function listRemaining({ villageCode, enrollments, learnerId }: LearnerViewer) {
   const held = new Set((await listCertificatesOf(db, villageCode, learnerId)).map(({ enrollmentId }) => enrollmentId));
-  const toDo: { title: string; modules: RemainingModule[] }[] = [];
-  for (const { enrollmentId, lessonIds, passedModuleIds } of enrollments.filter((enrollment) => !held.has(enrollment.enrollmentId))) {
+  const remaining: { title: string; modules: RemainingModule[] }[] = [];
+  for (const enrollment of enrollments.filter(({ enrollmentId }) => !held.has(enrollmentId))) {
+    const { enrollmentId } = enrollment;
     const structure = await findPinnedStructure(db, villageCode, enrollmentId);
     if (!structure) continue;
-    const modules = remainingWork(structure, { lessons: new Set(lessonIds), quizzes: new Set(passedModuleIds) }, isServed);
-    if (modules.length > 0) toDo.push({ title: structure.title, modules });
+    const modules = remainingWork(structure, doneIn(enrollment), isServed);
+    if (modules.length > 0) remaining.push({ title: structure.title, modules });
     else await db.transaction().execute((trx) => issueCertificateIfEarned(trx, { villageCode, enrollmentId }, new Date()));
   }
-  return toDo;
+  return remaining;
 }
 
 export default function MyCertificates() {
-  const { name, certificates, toDo } = useLoaderData<typeof loader>();
+  const { name, certificates, remaining } = useLoaderData<typeof loader>();
   const { t } = useCopy();
   const isEmpty = certificates.length === 0;
   return (
@@ -68,11 +70,11 @@ export default function MyCertificates() {
       {certificates.map((certificate) => (
         <CertificateCard key={certificate.path} certificate={certificate} />
       ))}
-      {isEmpty ? <p className="notice">{toDo.length > 0 ? t("certificates.mineNoneYet") : t("certificates.mineNotEnrolled")}</p> : null}
-      {toDo.map(({ title, modules }) => (
-        <ToDo key={title} title={title} modules={modules} />
+      {isEmpty ? <p className="notice">{remaining.length > 0 ? t("certificates.mineNoneYet") : t("certificates.mineNotEnrolled")}</p> : null}
+      {remaining.map(({ title, modules }) => (
+        <Remaining key={title} title={title} modules={modules} />
       ))}
-      {toDo.length > 0 ? (
+      {remaining.length > 0 ? (
         <a className="button button-main" href="/belajar">
           {t("certificates.mineContinue")}
         </a>
@@ -121,7 +123,7 @@ function CertificateCard({ certificate: { path, url, curriculum, number, finishe
   );
 }
 
-function ToDo({ title, modules }: { title: string; modules: RemainingModule[] }) {
+function Remaining({ title, modules }: { title: string; modules: RemainingModule[] }) {
   const { t } = useCopy();
   return (
     <section className="card">

@@ -8,6 +8,7 @@ import { CourseCard } from "#app/learning/course-card.tsx";
 import { currentEnrollments, doneIn } from "#app/learning/enrollment.ts";
 import { pinnedCurriculum } from "#app/learning/pinned-curriculum.server.ts";
 import { courseProgress, type NextStep, nextStep } from "#app/learning/progress.ts";
+import { type Aside as AsideOf, asideOf } from "#app/learning/aside.server.ts";
 import { useTextSize } from "#app/root.tsx";
 import { Frame } from "#app/ui/frame.tsx";
 import learnerUrl from "#app/ui/learner.css?url";
@@ -18,11 +19,15 @@ export const meta: MetaFunction = () => [{ title: "Belajar · Melek Desa" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const learner = await requireLearner(request);
+  const now = new Date();
   const curricula = [];
   for (const enrollment of currentEnrollments(learner)) {
     const curriculum = await pinnedCurriculum(db, learner.villageCode, enrollment);
-    const { lessonIds, passedModuleIds } = enrollment;
-    if (curriculum) curricula.push({ curriculum, lessonIds, passedModuleIds, next: linkTo(nextStep(curriculum, doneIn(enrollment))) });
+    if (!curriculum) continue;
+    const { lessonIds, passedModuleIds, skippedModuleIds } = enrollment;
+    const next = linkTo(nextStep(curriculum, doneIn(enrollment)));
+    const aside = await asideOf(db, { villageCode: learner.villageCode, enrollment, curriculum }, now);
+    curricula.push({ curriculum, lessonIds, passedModuleIds, skippedModuleIds, next, aside });
   }
   return { name: learner.name, curricula, saved: new URL(request.url).searchParams.has("tersimpan") };
 }
@@ -48,16 +53,35 @@ export default function Home() {
         </p>
       ) : null}
       {current === undefined ? <p className="notice">{t("learn.noEnrollment")}</p> : <NextThing current={current} />}
-      {curricula.map(({ curriculum, lessonIds, passedModuleIds }) => (
+      {current ? <Aside aside={current.aside} /> : null}
+      {curricula.map(({ curriculum, lessonIds, passedModuleIds, skippedModuleIds }) => (
         <section key={curriculum.id} aria-labelledby={`tahun-${curriculum.id}`}>
           <h2 id={`tahun-${curriculum.id}`}>{t("learn.yearCourse", { year: curriculum.year, title: curriculum.title })}</h2>
           {curriculum.courses.map((course: Course) => {
-            const done = { lessons: new Set(lessonIds), quizzes: new Set(passedModuleIds) };
+            const done = { lessons: new Set(lessonIds), quizzes: new Set(passedModuleIds), skipped: new Set(skippedModuleIds) };
             return <CourseCard key={course.id} course={course} done={done} progress={courseProgress(course, done)} />;
           })}
         </section>
       ))}
     </Frame>
+  );
+}
+
+/** What may be done beside the next thing: the year's tests, and questions that come back. */
+function Aside({ aside }: { aside: AsideOf }) {
+  const { t } = useCopy();
+  if (!aside) return null;
+  const [text, button] =
+    aside.kind === "review" ? [t("learn.reviewText", { module: aside.moduleTitle }), t("learn.review")]
+    : aside.kind === "start" ? [t("learn.startTestText"), t("learn.startTest")]
+    : ["", t("learn.closeTest")];
+  return (
+    <div className="card">
+      {text ? <p>{text}</p> : null}
+      <a className="button button-quiet" href={aside.href}>
+        {button}
+      </a>
+    </div>
   );
 }
 

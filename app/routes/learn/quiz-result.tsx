@@ -1,15 +1,15 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { isId, notFound, requireLearner } from "#app/accounts/access.server.ts";
-import { findQuiz, screenPath } from "#app/catalog/catalog.server.ts";
+import { findQuiz } from "#app/catalog/catalog.server.ts";
 import { copyFor } from "#app/i18n/i18n.server.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { doneIn, findEnrollment } from "#app/learning/enrollment.ts";
 import { pinnedCurriculum } from "#app/learning/pinned-curriculum.server.ts";
 import { nextStep } from "#app/learning/progress.ts";
-import { isTruthMissed, passMark, scoreQuiz } from "#app/learning/quiz.ts";
+import { outcomesOf } from "#app/learning/outcomes.server.ts";
+import { passMark, scoreQuiz } from "#app/learning/quiz.ts";
 import { QuestionOutcome } from "#app/learning/quiz-outcome.tsx";
-import { answerInWords } from "#app/learning/quiz-view.ts";
 import { useTextSize } from "#app/root.tsx";
 import { Frame } from "#app/ui/frame.tsx";
 import learnerUrl from "#app/ui/learner.css?url";
@@ -30,8 +30,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!attempt) throw notFound();
   const curriculum = (await pinnedCurriculum(db, learner.villageCode, enrollment)) ?? place.curriculum;
   const { results } = scoreQuiz(place.quiz, attempt.items, attempt.answers);
-  const { t } = copyFor(request);
-  const truth = { true: t("quiz.true"), false: t("quiz.false") };
   return {
     name: learner.name,
     moduleTitle: place.module.title,
@@ -40,14 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     needed: Math.ceil(attempt.total * passMark),
     best: (await findBestAttempt(db, key)) ?? null,
     isFinished: nextStep(curriculum, doneIn(enrollment)).kind === "finished",
-    outcomes: results.map(({ question, answer, correct, feedback }) => ({
-      ask: question.ask,
-      answer: answerInWords(question, answer, truth),
-      correct,
-      truthMissed: isTruthMissed(question, answer),
-      feedback,
-      readAgain: correct ? null : screenPath(question.screen),
-    })),
+    outcomes: outcomesOf(results, copyFor(request)),
   };
 }
 

@@ -1,102 +1,68 @@
-import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { isRouteErrorResponse, useActionData, useLoaderData, useRouteError } from "@remix-run/react";
-import { isId, notFound, requireLearner } from "#app/accounts/access.server.ts";
-import { resumeLearner } from "#app/accounts/resume-session.server.ts";
+import { type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData, useRouteError } from "@remix-run/react";
+import { notFound, requireLearner } from "#app/accounts/access.server.ts";
 import type { LearnerViewer } from "#app/accounts/role.ts";
-import type { SignInErrors } from "#app/accounts/sign-in.server.ts";
 import { findQuiz, type QuizPlace } from "#app/catalog/catalog.server.ts";
+import { copyFor } from "#app/i18n/i18n.server.ts";
+import { openSheet, receiveSheet, type Sheet } from "#app/learning/answer-sheet.server.ts";
 import { drawQuizFor, newFormId } from "#app/learning/draw-quiz.server.ts";
 import { findEnrollment } from "#app/learning/enrollment.ts";
-import { readAnswers, type Typed } from "#app/learning/quiz-answers.ts";
-import { QuizPage, type QuizSheet, type SentQuiz } from "#app/learning/quiz-page.tsx";
-import { showQuiz } from "#app/learning/quiz-view.ts";
+import { QuizPage, thrownSheet } from "#app/learning/quiz-page.tsx";
 import { submitQuiz } from "#app/learning/submit-quiz.server.ts";
-import { sentText } from "#app/ui/sent-text.ts";
 import { useTextSize } from "#app/root.tsx";
 import { ErrorPage, titleOfError } from "#app/ui/error-page.tsx";
 import learnerUrl from "#app/ui/learner.css?url";
 import { db } from "#db/client.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: learnerUrl }];
-export const meta: MetaFunction<typeof loader> = ({ data: loaded, error }) => [{ title: titleOf(loaded?.moduleTitle, error) }];
-
-function titleOf(moduleTitle: string | undefined, error: unknown): string {
-  const asked = isRouteErrorResponse(error) && isWholePage(error.data) ? error.data.moduleTitle : moduleTitle;
-  return asked === undefined ? titleOfError(error) : `Kuis ${asked} · Melek Desa`;
-}
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, error }) => {
+  const heading = loaded?.heading ?? thrownSheet(error)?.heading;
+  return [{ title: heading === undefined ? titleOfError(error) : `${heading} · Melek Desa` }];
+};
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { learner, place } = requireEnrolled(await requireLearner(request), params);
-  return { ...pageOf(place, learner), form: await quizForm(place, newFormId(learner.number)) };
-}
-
-function pageOf(place: QuizPlace, learner: LearnerViewer | null) {
-  const who = learner && { name: learner.name, number: learner.number };
-  return { learner: who, moduleTitle: place.module.title, path: quizPath(place) };
-}
-
-async function quizForm(place: QuizPlace, formId: string): Promise<QuizSheet> {
-  const items = await drawQuizFor(db, place.quiz, formId);
-  return { formId, version: place.quiz.hash, questions: showQuiz(place.quiz, items) };
+  const learner = await requireLearner(request);
+  const place = requireQuiz(params);
+  requireEnrollment(learner, place);
+  return openSheet(sheetOf(place, request), learner, newFormId(learner.number));
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const sent = await request.formData();
-  const formId = sentText(sent, "formId");
-  if (!isId(formId)) throw notFound();
-  const typed = typedIn(sent);
-  const resumed = await resumeLearner(request, sent, context.clientAddress);
-  if (!resumed.learner) throw await askToSignInAgain(params, formId, typed, resumed.errors);
-
-  const { learner, enrollment, place } = requireEnrolled(resumed.learner, params);
-  const items = await drawQuizFor(db, place.quiz, formId);
-  const { answers, faults } = readAnswers(place.quiz, items, typed);
-  const changed = sent.get("version") !== place.quiz.hash;
-  if (changed || Object.keys(faults).length > 0) {
-    const again: SentQuiz = { form: await quizForm(place, formId), typed, faults, changed };
-    if (sent.has("pin")) throw data({ ...pageOf(place, learner), sent: again } satisfies WholePage, { status: 400, headers: resumed.headers });
-    return data(again, { status: 400 });
-  }
-  const { villageCode, learnerId } = learner;
-  const submission = { villageCode, learnerId, enrollmentId: enrollment.enrollmentId, formId, quiz: place.quiz, items, answers };
-  await submitQuiz(db, submission, new Date());
-  return redirect(`${quizPath(place)}/${formId}`, { status: 303, headers: resumed.headers });
-}
-
-/**
- * A page that is thrown, for the error boundary to show: the loader, which knows only the session that the
- * request came with, would send the learner away to sign in and lose what they typed.
- */
-type WholePage = ReturnType<typeof pageOf> & { sent: SentQuiz };
-
-async function askToSignInAgain(params: Params, formId: string, typed: Typed, errors: SignInErrors) {
   const place = requireQuiz(params);
-  const sent = { form: await quizForm(place, formId), typed, faults: {}, changed: false, errors };
-  return data({ ...pageOf(place, null), sent } satisfies WholePage, { status: 401 });
+  const sheet = sheetOf(place, request);
+  const sent = await request.formData();
+  const received = await receiveSheet({ request, sent, clientAddress: context.clientAddress }, sheet, (learner) => ({
+    learner,
+    enrollment: requireEnrollment(learner, place),
+  }));
+  if (!received.handedIn) return received.again;
+  const { enrolled, headers, ...handedIn } = received.handedIn;
+  const { villageCode, learnerId } = enrolled.learner;
+  await submitQuiz(db, { villageCode, learnerId, enrollmentId: enrolled.enrollment.enrollmentId, quiz: place.quiz, ...handedIn }, new Date());
+  return redirect(`${sheet.path}/${handedIn.formId}`, { status: 303, headers });
 }
 
-type Params = LoaderFunctionArgs["params"];
-
-function requireQuiz(params: Params): QuizPlace {
+function requireQuiz(params: LoaderFunctionArgs["params"]): QuizPlace {
   const place = findQuiz(params["course"] ?? "", params["module"] ?? "");
   if (!place) throw notFound();
   return place;
 }
 
-function requireEnrolled(learner: LearnerViewer, params: Params) {
-  const place = requireQuiz(params);
+function requireEnrollment(learner: LearnerViewer, place: QuizPlace) {
   const enrollment = findEnrollment(learner, place.curriculum.id);
   if (!enrollment) throw notFound();
-  return { learner, enrollment, place };
+  return enrollment;
 }
 
-function quizPath({ course, module }: QuizPlace): string {
-  return `/belajar/${course.slug}/${module.slug}/kuis`;
-}
-
-function typedIn(sent: FormData): Typed {
-  const names = [...new Set(sent.keys())].filter((name) => /^s\d+(\.\d+)?$/.test(name));
-  return Object.fromEntries(names.map((name) => [name, sent.getAll(name).map(String)]));
+function sheetOf({ course, module, quiz }: QuizPlace, request: Request): Sheet {
+  const { t } = copyFor(request);
+  return {
+    quiz,
+    path: `/belajar/${course.slug}/${module.slug}/kuis`,
+    heading: t("quiz.title", { module: module.title }),
+    intro: t("quiz.intro"),
+    draw: (formId) => drawQuizFor(db, quiz, formId),
+  };
 }
 
 export default function Quiz() {
@@ -110,10 +76,7 @@ export default function Quiz() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const textSize = useTextSize();
-  if (!isRouteErrorResponse(error) || !isWholePage(error.data)) return <ErrorPage error={error} incident={undefined} textSize={textSize} />;
-  return <QuizPage {...error.data} form={error.data.sent.form} textSize={textSize} />;
-}
-
-function isWholePage(page: unknown): page is WholePage {
-  return typeof page === "object" && page !== null && "sent" in page;
+  const page = thrownSheet(error);
+  if (!page) return <ErrorPage error={error} incident={undefined} textSize={textSize} />;
+  return <QuizPage {...page} form={page.sent.form} textSize={textSize} />;
 }

@@ -21,7 +21,7 @@ test("a learner sees their own certificates only, with where to check them", asy
   const siti = await issueTo(study);
   await issueTo(study, "Budi");
   const { data } = await mine(siti);
-  expect(data.toDo).toEqual([]);
+  expect(data.remaining).toEqual([]);
   expect(data.certificates).toEqual([
     {
       path: `/sertifikat/${siti.printedCode}`,
@@ -43,15 +43,15 @@ test("before that they see what is still to do, without what was withdrawn", asy
   expect(data.certificates).toEqual([]);
   const [module] = study.structure.courses[0]?.modules ?? [];
   const stillOpen = (module?.lessons ?? []).filter(({ id }) => id !== "Z9.9").length - 1;
-  expect(data.toDo[0]).toMatchObject({ title: study.structure.title });
-  expect(data.toDo[0]?.modules[0]).toEqual({ title: module?.title, lessons: stillOpen, quiz: false });
+  expect(data.remaining[0]).toMatchObject({ title: study.structure.title });
+  expect(data.remaining[0]?.modules[0]).toEqual({ title: module?.title, lessons: stillOpen, quiz: false });
 });
 
 test("who has done everything without a certificate gets it here", async () => {
   const enrolled = await enroll(study);
   await takeQuiz(enrolled, await doAllButLastQuiz(enrolled, study.structure, now), 12, now);
   const { data } = await mine(enrolled);
-  expect(data.toDo).toEqual([]);
+  expect(data.remaining).toEqual([]);
   expect(data.certificates).toHaveLength(1);
   expect((await mine(enrolled)).data.certificates).toEqual(data.certificates);
 });
@@ -65,7 +65,7 @@ test("a revoked certificate says so", async () => {
 test("a learner in no cohort has neither", async () => {
   const enrolled = await enroll(study);
   await db.deleteFrom("enrollment").where("id", "=", enrolled.enrollmentId).execute();
-  expect((await mine(enrolled)).data).toMatchObject({ certificates: [], toDo: [] });
+  expect((await mine(enrolled)).data).toMatchObject({ certificates: [], remaining: [] });
 });
 
 test("nobody is sent to sign in, and staff away", async () => {

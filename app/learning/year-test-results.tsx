@@ -1,0 +1,66 @@
+import { pillars } from "#app/catalog/course.ts";
+import { useCopy } from "#app/i18n/translate.tsx";
+import type { Tally, YearTestKind } from "./year-test.ts";
+
+interface Taken {
+  kind: YearTestKind;
+  byPillar: Record<string, Tally>;
+  correct: number;
+  total: number;
+}
+
+/** A learner's own result of the year's tests: no mark, only how much was right, and what came to it. */
+export function YearTestResults({ heading, tests }: { heading: string; tests: readonly Taken[] }) {
+  const { t } = useCopy();
+  const start = tests.find(({ kind }) => kind === "start");
+  const close = tests.find(({ kind }) => kind === "close");
+  const last = close ?? start;
+  if (!last) return null;
+  return (
+    <>
+      <h1>{heading}</h1>
+      <div className="notice notice-ok" role="status">
+        <p className="big-number">{t("quiz.scored", { correct: last.correct, total: last.total })}</p>
+        <p>{close ? t("quiz.closeTestDone") : t("quiz.startTestDone")}</p>
+        {start && close ? <p>{t("quiz.testsCompared", { start: start.correct, close: close.correct, total: close.total })}</p> : null}
+      </div>
+      <p>
+        <a className="button button-main" href="/belajar">
+          {t("quiz.goOn")}
+        </a>
+      </p>
+      <ul className="plain">
+        {pillars.map((pillar) => (
+          <li className="card" key={pillar}>
+            <h2>{t(pillarNames[pillar])}</h2>
+            {start ? <TallyBar label={t("quiz.atStart")} tally={start.byPillar[pillar]} /> : null}
+            {close ? <TallyBar label={t("quiz.atClose")} tally={close.byPillar[pillar]} /> : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What each pillar is called to people who never heard of pillars. */
+export const pillarNames = {
+  cakap: "quiz.pillarCakap",
+  etis: "quiz.pillarEtis",
+  budaya: "quiz.pillarBudaya",
+  aman: "quiz.pillarAman",
+} as const;
+
+function TallyBar({ label, tally }: { label: string; tally: Tally | undefined }) {
+  const { t } = useCopy();
+  const { correct, total } = tally ?? { correct: 0, total: 0 };
+  return (
+    <>
+      <p>
+        {label}: <strong>{t("quiz.scored", { correct, total })}</strong>
+      </p>
+      <svg className="pbar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+        <rect width={(100 * correct) / Math.max(total, 1)} height="10" />
+      </svg>
+    </>
+  );
+}

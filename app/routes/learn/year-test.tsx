@@ -1,0 +1,112 @@
+import { type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData, useRouteError } from "@remix-run/react";
+import { notFound, requireLearner } from "#app/accounts/access.server.ts";
+import type { LearnerViewer } from "#app/accounts/role.ts";
+import { findTests } from "#app/catalog/catalog.server.ts";
+import { copyFor } from "#app/i18n/i18n.server.ts";
+import { openSheet, receiveSheet, type Sheet } from "#app/learning/answer-sheet.server.ts";
+import { drawTestFor } from "#app/learning/draw-quiz.server.ts";
+import { doneIn, findEnrollment } from "#app/learning/enrollment.ts";
+import { pinnedCurriculum } from "#app/learning/pinned-curriculum.server.ts";
+import { QuizPage, thrownSheet } from "#app/learning/quiz-page.tsx";
+import { submitYearTest } from "#app/learning/submit-year-test.server.ts";
+import { mayTakeTest, type YearTestKind } from "#app/learning/year-test.ts";
+import { YearTestResults } from "#app/learning/year-test-results.tsx";
+import { useTextSize } from "#app/root.tsx";
+import { ErrorPage, titleOfError } from "#app/ui/error-page.tsx";
+import { Frame } from "#app/ui/frame.tsx";
+import learnerUrl from "#app/ui/learner.css?url";
+import { db } from "#db/client.ts";
+import { newId } from "#db/ids.ts";
+import { listYearTests } from "#db/measures.ts";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: learnerUrl }];
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, error }) => {
+  const heading = loaded?.heading ?? thrownSheet(error)?.heading;
+  return [{ title: heading === undefined ? titleOfError(error) : `${heading} · Melek Desa` }];
+};
+
+/** The test to be taken; once it was, its result. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const learner = await requireLearner(request);
+  const place = requireTest(params);
+  const { villageCode, enrollment, taken } = await standingOf(learner, place);
+  const sheet = sheetOf(place, request);
+  if (taken.some(({ kind }) => kind === place.kind)) {
+    return { kind: "result", name: learner.name, heading: sheet.heading, path: sheet.path, tests: taken } as const;
+  }
+  const curriculum = (await pinnedCurriculum(db, villageCode, enrollment)) ?? place.curriculum;
+  if (!mayTakeTest(place.kind, curriculum, doneIn(enrollment))) throw notFound();
+  return { kind: "sheet", heading: sheet.heading, page: await openSheet(sheet, learner, newId()) } as const;
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const place = requireTest(params);
+  const sheet = sheetOf(place, request);
+  const sent = await request.formData();
+  const received = await receiveSheet({ request, sent, clientAddress: context.clientAddress }, sheet, (learner) => ({
+    learner,
+    enrollment: requireEnrollment(learner, place.curriculum.id),
+  }));
+  if (!received.handedIn) return received.again;
+  const { enrolled, headers, ...handedIn } = received.handedIn;
+  const { villageCode, learnerId } = enrolled.learner;
+  const { enrollmentId } = enrolled.enrollment;
+  await submitYearTest(db, { villageCode, learnerId, enrollmentId, kind: place.kind, test: sheet.quiz, ...handedIn }, new Date());
+  return redirect(sheet.path, { status: 303, headers });
+}
+
+const kinds: Record<string, YearTestKind> = { awal: "start", akhir: "close" };
+
+function requireTest(params: LoaderFunctionArgs["params"]) {
+  const slug = params["kind"] ?? "";
+  const kind = Object.hasOwn(kinds, slug) ? kinds[slug] : undefined;
+  const found = findTests(params["curriculum"] ?? "");
+  if (!kind || !found) throw notFound();
+  return { ...found, kind, slug };
+}
+
+function requireEnrollment(learner: LearnerViewer, curriculumId: string) {
+  const enrollment = findEnrollment(learner, curriculumId);
+  if (!enrollment) throw notFound();
+  return enrollment;
+}
+
+async function standingOf(learner: LearnerViewer, { curriculum }: ReturnType<typeof requireTest>) {
+  const enrollment = requireEnrollment(learner, curriculum.id);
+  const { villageCode } = learner;
+  return { villageCode, enrollment, taken: await listYearTests(db, { villageCode, enrollmentId: enrollment.enrollmentId }) };
+}
+
+function sheetOf({ curriculum, tests, kind, slug }: ReturnType<typeof requireTest>, request: Request): Sheet {
+  const { t } = copyFor(request);
+  return {
+    quiz: tests[kind],
+    path: `/belajar/${curriculum.slug}/tes/${slug}`,
+    heading: kind === "start" ? t("quiz.startTest") : t("quiz.closeTest"),
+    intro: kind === "start" ? t("quiz.startTestIntro") : t("quiz.closeTestIntro"),
+    mayLeaveOpen: true,
+    draw: (formId) => drawTestFor(db, tests[kind], formId),
+  };
+}
+
+export default function YearTest() {
+  const loaded = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const textSize = useTextSize();
+  if (loaded.kind === "sheet") return <QuizPage {...loaded.page} form={sent?.form ?? loaded.page.form} sent={sent} textSize={textSize} />;
+  return (
+    <Frame who={loaded.name} home="/belajar" here={loaded.path} textSize={textSize}>
+      <YearTestResults heading={loaded.heading} tests={loaded.tests} />
+    </Frame>
+  );
+}
+
+/** The session ended while the test was open: the learner signs in again right here, with every answer kept. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const textSize = useTextSize();
+  const page = thrownSheet(error);
+  if (!page) return <ErrorPage error={error} incident={undefined} textSize={textSize} />;
+  return <QuizPage {...page} form={page.sent.form} textSize={textSize} />;
+}
