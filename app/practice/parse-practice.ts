@@ -37,14 +37,22 @@ import { emailConfig } from "./email/email-config.ts";
 import type { EmailConfig } from "./email/mails.ts";
 import { liniMasaConfig } from "./lini-masa/lini-masa-config.ts";
 import type { LiniMasaConfig } from "./lini-masa/posts.ts";
+import { gerakJariConfig } from "./gerak-jari/gerak-jari-config.ts";
+import type { GerakJariConfig } from "./gerak-jari/goals.ts";
+import { tugasLapanganConfig } from "./tugas-lapangan/tugas-lapangan-config.ts";
+import type { TugasLapanganConfig } from "./tugas-lapangan/tugas-lapangan.ts";
+import { editorGambarConfig } from "./editor-gambar/editor-gambar-config.ts";
+import type { EditorGambarConfig } from "./editor-gambar/editor-gambar.ts";
 import { periksaFaktaConfig } from "./periksa-fakta/periksa-fakta-config.ts";
 import type { PeriksaFaktaConfig } from "./periksa-fakta/claims.ts";
 
 export type Practice =
   | { readonly simulator: "Berkas"; readonly config: BerkasConfig }
   | { readonly simulator: "BuatAkun"; readonly config: BuatAkunConfig }
+  | { readonly simulator: "EditorGambar"; readonly config: EditorGambarConfig }
   | { readonly simulator: "Email"; readonly config: EmailConfig }
   | { readonly simulator: "Formulir"; readonly config: FormulirConfig }
+  | { readonly simulator: "GerakJari"; readonly config: GerakJariConfig }
   | { readonly simulator: "LayarKunci"; readonly config: LayarKunciConfig }
   | { readonly simulator: "LiniMasa"; readonly config: LiniMasaConfig }
   | { readonly simulator: "MeterKuota"; readonly config: MeterKuotaConfig }
@@ -59,6 +67,7 @@ export type Practice =
   | { readonly simulator: "PilahKartu"; readonly config: PilahKartuConfig }
   | { readonly simulator: "SkenarioCabang"; readonly config: SkenarioCabangConfig }
   | { readonly simulator: "TokoAplikasi"; readonly config: TokoAplikasiConfig }
+  | { readonly simulator: "TugasLapangan"; readonly config: TugasLapanganConfig }
   | { readonly simulator: "UrutLangkah"; readonly config: UrutLangkahConfig }
   | { readonly simulator: "WiFi"; readonly config: WiFiConfig };
 
@@ -87,7 +96,10 @@ const configs: { readonly [Name in SimulatorName]: z.ZodType<Extract<Practice, {
   Panggilan: panggilanConfig,
   Email: emailConfig,
   LiniMasa: liniMasaConfig,
+  GerakJari: gerakJariConfig,
+  TugasLapangan: tugasLapanganConfig,
   PeriksaFakta: periksaFaktaConfig,
+  EditorGambar: editorGambarConfig,
 };
 
 /**

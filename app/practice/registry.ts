@@ -22,6 +22,9 @@ const sources: Readonly<Record<SimulatorName, () => Promise<{ default: Simulator
   Panggilan: () => import("./panggilan/panggilan-view.tsx"),
   Email: () => import("./email/email-view.tsx"),
   LiniMasa: () => import("./lini-masa/lini-masa-view.tsx"),
+  GerakJari: () => import("./gerak-jari/gerak-jari-view.tsx"),
+  TugasLapangan: () => import("./tugas-lapangan/tugas-lapangan-view.tsx"),
+  EditorGambar: () => import("./editor-gambar/editor-gambar-view.tsx"),
   PeriksaFakta: () => import("./periksa-fakta/periksa-fakta-view.tsx"),
 };
 

@@ -5,6 +5,7 @@ import { formulir } from "#app/practice/formulir/formulir.ts";
 import { pencarian } from "#app/practice/pencarian/pencarian.ts";
 import { peta } from "#app/practice/peta/peta.ts";
 import { buatAkun } from "#app/practice/buat-akun/buat-akun.ts";
+import { gerakJari } from "#app/practice/gerak-jari/gerak-jari.ts";
 import { layarKunci } from "#app/practice/layar-kunci/layar-kunci.ts";
 import { meterKuota } from "#app/practice/meter-kuota/meter-kuota.ts";
 import { papanKetik } from "#app/practice/papan-ketik/papan-ketik.ts";
@@ -14,6 +15,7 @@ import { pilahKartu } from "#app/practice/pilah-kartu/pilah-kartu.ts";
 import { isFinished, replay, type Simulator } from "#app/practice/simulator.ts";
 import { skenarioCabang } from "#app/practice/skenario-cabang/skenario-cabang.ts";
 import { tokoAplikasi } from "#app/practice/toko-aplikasi/toko-aplikasi.ts";
+import { tugasLapangan } from "#app/practice/tugas-lapangan/tugas-lapangan.ts";
 import { urutLangkah } from "#app/practice/urut-langkah/urut-langkah.ts";
 import { wifi } from "#app/practice/wi-fi/wifi.ts";
 
@@ -25,6 +27,7 @@ import { percakapan } from "#app/practice/percakapan/percakapan.ts";
 import { panggilan } from "#app/practice/panggilan/panggilan.ts";
 import { email } from "#app/practice/email/email.ts";
 import { liniMasa } from "#app/practice/lini-masa/lini-masa.ts";
+import { editorGambar } from "#app/practice/editor-gambar/editor-gambar.ts";
 import { periksaFakta } from "#app/practice/periksa-fakta/periksa-fakta.ts";
 
 /** The steps that finish a lesson's practice, found by following its hints; none where a lesson has no practice. */
@@ -57,8 +60,11 @@ function play(lesson: CompiledLesson): Played | null {
   if (practice.simulator === "Panggilan") return { simulator: practice.simulator, steps: followHints(panggilan, practice.config) };
   if (practice.simulator === "Email") return { simulator: practice.simulator, steps: followHints(email, practice.config) };
   if (practice.simulator === "LiniMasa") return { simulator: practice.simulator, steps: followHints(liniMasa, practice.config) };
+  if (practice.simulator === "EditorGambar") return { simulator: practice.simulator, steps: followHints(editorGambar, practice.config) };
   if (practice.simulator === "PeriksaFakta") return { simulator: practice.simulator, steps: followHints(periksaFakta, practice.config) };
   if (practice.simulator === "Berkas") return { simulator: practice.simulator, steps: followHints(berkas, practice.config) };
+  if (practice.simulator === "GerakJari") return { simulator: practice.simulator, steps: followHints(gerakJari, practice.config) };
+  if (practice.simulator === "TugasLapangan") return { simulator: practice.simulator, steps: followHints(tugasLapangan, practice.config) };
   return { simulator: practice.simulator, steps: followHints(urutLangkah, practice.config) };
 }
 

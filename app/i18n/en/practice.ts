@@ -1,7 +1,9 @@
 import { berkas } from "./practice/berkas.ts";
 import { buatAkun } from "./practice/buat-akun.ts";
+import { editorGambar } from "./practice/editor-gambar.ts";
 import { email } from "./practice/email.ts";
 import { formulir } from "./practice/formulir.ts";
+import { gerakJari } from "./practice/gerak-jari.ts";
 import { layarKunci } from "./practice/layar-kunci.ts";
 import { liniMasa } from "./practice/lini-masa.ts";
 import { meterKuota } from "./practice/meter-kuota.ts";
@@ -17,6 +19,7 @@ import { pilahKartu } from "./practice/pilah-kartu.ts";
 import { screen } from "./practice/screen.ts";
 import { skenarioCabang } from "./practice/skenario-cabang.ts";
 import { tokoAplikasi } from "./practice/toko-aplikasi.ts";
+import { tugasLapangan } from "./practice/tugas-lapangan.ts";
 import { urutLangkah } from "./practice/urut-langkah.ts";
 import { wifi } from "./practice/wifi.ts";
 
@@ -42,5 +45,8 @@ export const practice = {
   Email: email,
   LiniMasa: liniMasa,
   Berkas: berkas,
+  GerakJari: gerakJari,
+  TugasLapangan: tugasLapangan,
   PeriksaFakta: periksaFakta,
+  EditorGambar: editorGambar,
 } as const;
