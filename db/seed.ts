@@ -43,13 +43,13 @@ async function isLoaded(db: Kysely<Database>): Promise<boolean> {
 }
 
 async function makeWorld(db: Kysely<Database>, now: Date): Promise<World> {
-  const { curricula, quizzes, lessons } = catalog();
+  const { curricula, quizzes, lessons, tests } = catalog();
   const curriculum = curricula.find((candidate) => candidate.year === 1);
   if (!curriculum) throw new Error("The compiled courses hold no curriculum of the first year");
   const opened = jakartaTime(now, historyDays, 7);
   const versionId = await publishCurriculum(db, curriculum, opened);
   const pinHashes = await hashEach([sharedPin, ...namedLearners.map(({ pin }) => pin)], (pin) => pin);
-  return { now, opened, versionId, steps: stepsOf(curriculum, quizzes), lessons, pinHashes };
+  return { now, opened, versionId, steps: stepsOf(curriculum, quizzes), lessons, tests: tests[curriculum.id], pinHashes };
 }
 
 // One hash for all who share a secret: argon2 takes its time on purpose, and a demo has no secrets.

@@ -2,12 +2,14 @@ import { formatDate, formatNumber, formatTime } from "#app/i18n/locale.ts";
 import { type Copy, useCopy } from "#app/i18n/translate.tsx";
 import { type CompletionReport, type Selection, selectVillages } from "./completion.ts";
 import { CompletionTable } from "./completion-table.tsx";
+import type { GainReport } from "./gain.ts";
+import { GainTable } from "./gain-table.tsx";
 import { lastHeardText } from "./figures.ts";
 import { isHidden, leastGroup, type Range } from "./stages.ts";
 import { WaitingVillages } from "./waiting-villages.tsx";
 
 /** A program's figures: the sentence that answers the first question, then the villages. */
-export function CompletionPage({ program, report, region, selection, now }: CompletionPageProps) {
+export function CompletionPage({ program, report, gain, region, selection, now }: CompletionPageProps) {
   const { t } = useCopy();
   return (
     <>
@@ -23,6 +25,7 @@ export function CompletionPage({ program, report, region, selection, now }: Comp
           <Headline report={report} region={region} regionName={program.regionName} now={now} />
           <Choice report={report} programId={program.id} selection={selection} />
           <Villages report={report} selection={selection} now={now} />
+          <GainTable gain={gain} />
           <Notes report={report} />
         </>
       )}
@@ -33,6 +36,7 @@ export function CompletionPage({ program, report, region, selection, now }: Comp
 export interface CompletionPageProps {
   program: { id: string; name: string; ownerName: string; regionName: string };
   report: CompletionReport;
+  gain: GainReport;
   /** The desa and kelurahan of the program's region, targets or not. */
   region: { desa: number; kelurahan: number };
   selection: Selection;

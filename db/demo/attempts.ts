@@ -1,4 +1,4 @@
-import { drawQuiz, handCount } from "#app/learning/draw-quiz.ts";
+import { drawAll, drawQuiz, handCount } from "#app/learning/draw-quiz.ts";
 import { choicesOf, type Question, type Quiz } from "#app/learning/question.ts";
 import { type DrawnItem, hasPassed, type QuizAnswers, type QuizScore, scoreQuiz } from "#app/learning/quiz.ts";
 import { between, pick } from "./chance.ts";
@@ -16,6 +16,14 @@ export function takeQuiz(quiz: Quiz, passes: boolean, random: () => number): Gra
   const missed = new Set(pickSome(items, wrongAnswers(items.length, passes, random), random).map((item) => item.id));
   const answers = Object.fromEntries(asked.map((question) => [question.id, missed.has(question.id) ? wrongAnswer(question, random) : rightAnswer(question)]));
   return { items, answers, score: scoreQuiz(quiz, items, answers) };
+}
+
+/** A test of the year, answered in full with about this share of right answers. */
+export function takeTest(test: Quiz, share: number, random: () => number): GradedAttempt {
+  const items = drawAll(test.questions, random);
+  const right = new Set(pickSome(items, Math.round(items.length * share) + between(-1, 1, random), random).map((item) => item.id));
+  const answers = Object.fromEntries(test.questions.map((question) => [question.id, right.has(question.id) ? rightAnswer(question) : wrongAnswer(question, random)]));
+  return { items, answers, score: scoreQuiz(test, items, answers) };
 }
 
 function pickSome<T>(items: readonly T[], count: number, random: () => number): T[] {

@@ -1,5 +1,7 @@
 import type { Insertable, Transaction } from "kysely";
+import { measuredBy } from "#app/catalog/catalog.server.ts";
 import { passMark } from "#app/learning/quiz.ts";
+import { tallyTest } from "#app/learning/year-test.ts";
 import type { Database } from "../schema.ts";
 import { minutesAfter } from "./calendar.ts";
 import { demoId } from "./chance.ts";
@@ -16,14 +18,14 @@ export async function insertDeeds(
 ): Promise<void> {
   const completions: Insertable<Database["lesson_completion"]>[] = [];
   const practices: Insertable<Database["practice_attempt"]>[] = [];
+  const tests: Insertable<Database["year_test_attempt"]>[] = [];
   const attempts: Insertable<Database["quiz_attempt"]>[] = [];
   for (const { enrollmentId, deeds } of stories) {
     const keys = { village_code: villageCode, enrollment_id: enrollmentId };
     for (const deed of deeds) {
-      if (deed.kind === "quiz") {
-        attempts.push({ ...keys, ...attemptColumns(enrollmentId, deed) });
-        continue;
-      }
+      if (deed.kind === "quiz") attempts.push({ ...keys, ...attemptColumns(enrollmentId, deed) });
+      if (deed.kind === "test") tests.push({ ...keys, ...testColumns(enrollmentId, deed) });
+      if (deed.kind !== "lesson") continue;
       completions.push({ ...keys, lesson_id: deed.lessonId, completed_at: deed.at });
       const lesson = lessons[deed.lessonId];
       const practice = lesson && practiceSteps(lesson);
@@ -32,6 +34,7 @@ export async function insertDeeds(
   }
   if (completions.length > 0) await trx.insertInto("lesson_completion").values(completions).execute();
   if (practices.length > 0) await trx.insertInto("practice_attempt").values(practices).execute();
+  if (tests.length > 0) await trx.insertInto("year_test_attempt").values(tests).execute();
   if (attempts.length > 0) await trx.insertInto("quiz_attempt").values(attempts).execute();
 }
 
@@ -52,6 +55,23 @@ function attemptColumns(enrollmentId: string, deed: Deed & { kind: "quiz" }) {
     total_items: score.total,
     pass_mark: passMark,
     passed: score.passed,
+    submitted_at: deed.at,
+  };
+}
+
+function testColumns(enrollmentId: string, deed: Deed & { kind: "test" }) {
+  const { items, answers, score } = deed.attempt;
+  const { byPillar, byModule } = tallyTest(score, measuredBy);
+  return {
+    id: attemptId(enrollmentId, deed),
+    kind: deed.testKind,
+    bank_hash: deed.test.hash,
+    items: JSON.stringify(items),
+    answers: JSON.stringify(answers),
+    by_pillar: JSON.stringify(byPillar),
+    by_module: JSON.stringify(byModule),
+    correct_items: score.correct,
+    total_items: score.total,
     submitted_at: deed.at,
   };
 }

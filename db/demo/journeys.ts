@@ -1,13 +1,17 @@
 import type { CompiledCourses } from "#app/catalog/compile-courses.ts";
 import type { Curriculum } from "#app/catalog/course.ts";
 import type { Quiz } from "#app/learning/question.ts";
-import { type GradedAttempt, takeQuiz } from "./attempts.ts";
+import type { YearTestKind, YearTests } from "#app/learning/year-test.ts";
+import { type GradedAttempt, takeQuiz, takeTest } from "./attempts.ts";
 import { between } from "./chance.ts";
 import { classMinutes, minutesAfter } from "./calendar.ts";
 import type { Plan, Step } from "./plans.ts";
 
 /** One thing that a learner did, and when it was done. */
-export type Deed = { kind: "lesson"; lessonId: string; at: Date } | { kind: "quiz"; quiz: Quiz; attempt: GradedAttempt; at: Date };
+export type Deed =
+  | { kind: "lesson"; lessonId: string; at: Date }
+  | { kind: "quiz"; quiz: Quiz; attempt: GradedAttempt; at: Date }
+  | { kind: "test"; testKind: YearTestKind; test: Quiz; attempt: GradedAttempt; at: Date };
 
 /** Everything that the curriculum asks for, in its order. */
 export function stepsOf(curriculum: Curriculum, quizzes: CompiledCourses["quizzes"]): Step[] {
@@ -26,6 +30,18 @@ export function liveThrough(plan: Plan, steps: readonly Step[], random: () => nu
     const inClass = turns.filter((_turn, turn) => Math.ceil(((turn + 1) * plan.classes.length) / turns.length) - 1 === index);
     return spendClass(start, inClass, random);
   });
+}
+
+/**
+ * The tests that a learner took around their deeds: the starting one when they first came, the closing one some minutes after the
+ * last deed of all.
+ */
+export function takeTests(deeds: readonly Deed[], tests: YearTests, isFinished: boolean, random: () => number): Deed[] {
+  const [first, last] = [deeds[0], deeds.at(-1)];
+  if (!first || !last) return [];
+  const start: Deed = { kind: "test", testKind: "start", test: tests.start, attempt: takeTest(tests.start, 0.25 + 0.3 * random(), random), at: minutesAfter(first.at, -1) };
+  if (!isFinished) return [start];
+  return [start, { kind: "test", testKind: "close", test: tests.close, attempt: takeTest(tests.close, 0.7 + 0.2 * random(), random), at: minutesAfter(last.at, 5) }];
 }
 
 interface Turn {

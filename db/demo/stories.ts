@@ -1,8 +1,9 @@
 import type { CompiledCourses } from "#app/catalog/compile-courses.ts";
+import type { YearTests } from "#app/learning/year-test.ts";
 import { classesBefore } from "./calendar.ts";
 import { chance, demoId } from "./chance.ts";
 import type { DemoCohort } from "./cohorts.ts";
-import { type Deed, liveThrough } from "./journeys.ts";
+import { type Deed, liveThrough, takeTests } from "./journeys.ts";
 import { namedLearners, plosorejo } from "./melati.ts";
 import type { Villager } from "./names.ts";
 import { planFor, type Standing, type Step } from "./plans.ts";
@@ -14,6 +15,8 @@ export interface World {
   versionId: string;
   steps: readonly Step[];
   lessons: CompiledCourses["lessons"];
+  /** None while the curriculum is not served whole. */
+  tests: YearTests | undefined;
   /** Of each PIN that demo learners have. */
   pinHashes: ReadonlyMap<string, string>;
 }
@@ -36,7 +39,7 @@ export const sharedPin = "524917";
 
 /** The stories of a cohort. Numbers follow the roster in Rombel Melati, elsewhere the order of enrolling. */
 export function tellStories(cohort: DemoCohort, world: World): Story[] {
-  const { now, opened, steps } = world;
+  const { now, opened, steps, tests } = world;
   const classes = classesBefore(now, cohort.timetable);
   const random = chance(`stories/${cohort.villageCode}`);
   const met = new Map<Standing, number>();
@@ -48,6 +51,7 @@ export function tellStories(cohort: DemoCohort, world: World): Story[] {
   if (cohort.villageCode !== plosorejo) plans.sort((a, b) => a.plan.enrolledAt.getTime() - b.plan.enrolledAt.getTime());
   return plans.map(({ villager, standing, plan }, index) => {
     const number = index + 1;
+    const deeds = liveThrough(plan, steps, random);
     const named = cohort.villageCode === plosorejo ? namedLearners.find((learner) => learner.number === number) : undefined;
     return {
       ...idsOf(cohort, number),
@@ -57,7 +61,7 @@ export function tellStories(cohort: DemoCohort, world: World): Story[] {
       standing,
       registeredAt: number === 1 ? opened : plan.enrolledAt,
       enrolledAt: plan.enrolledAt,
-      deeds: liveThrough(plan, steps, random),
+      deeds: tests ? [...deeds, ...takeTests(deeds, tests, standing === "certified", random)].sort((a, b) => a.at.getTime() - b.at.getTime()) : deeds,
     };
   });
 }

@@ -19,7 +19,7 @@ describe("the file", () => {
         const report = reportCompletion(villages, now);
         const html = renderToStaticMarkup(
           <CopyProvider value={copyIn("id")}>
-            <CompletionPage program={program} report={report} region={{ desa: 9, kelurahan: 0 }} selection={selection} now={now} />
+            <CompletionPage program={program} report={report} gain={{ kind: "none" }} region={{ desa: 9, kelurahan: 0 }} selection={selection} now={now} />
           </CopyProvider>,
         );
         expect(rowsOfPage(html)).toEqual(rowsOfCsv(completionCsv(report, selectVillages(report.groups, selection))));

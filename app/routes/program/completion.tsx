@@ -2,11 +2,13 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { requireProgramLead } from "#app/accounts/access.server.ts";
 import { reportCompletion, selectionOf } from "#app/programs/completion.ts";
+import { reportGain } from "#app/programs/gain.ts";
 import { CompletionPage } from "#app/programs/completion-page.tsx";
 import programUrl from "#app/programs/program.css?url";
 import staffUrl from "#app/ui/staff.css?url";
 import { db } from "#db/client.ts";
 import { countVillageKinds, listVillageCounts } from "#db/completion.ts";
+import { listTestResults } from "#db/measures.ts";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: staffUrl },
@@ -18,9 +20,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { program } = await requireProgramLead(request, params["program"]);
   const now = new Date();
-  const [villages, region] = await Promise.all([listVillageCounts(db, program.id), countVillageKinds(db, program.regionCode)]);
+  const [villages, region, results] = await Promise.all([
+    listVillageCounts(db, program.id),
+    countVillageKinds(db, program.regionCode),
+    listTestResults(db, program.id),
+  ]);
   const selection = selectionOf(new URL(request.url).searchParams.get("tampil"), "mulai");
-  return { program, region, report: reportCompletion(villages, now), selection, now };
+  return { program, region, report: reportCompletion(villages, now), gain: reportGain(results), selection, now };
 }
 
 export default function Completion() {

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { catalog, type QuizPlace } from "#app/catalog/catalog.server.ts";
 import { copyIn } from "#app/i18n/i18n.server.ts";
 import { drawQuizFor } from "#app/learning/draw-quiz.server.ts";
+import { leastDrawn, questionsAsked } from "#app/learning/draw-quiz.ts";
 import type { SentQuiz } from "#app/learning/quiz-page.tsx";
 import { action, loader } from "#app/routes/learn/quiz.tsx";
 import { loader as resultLoader } from "#app/routes/learn/quiz-result.tsx";
@@ -46,7 +47,7 @@ async function result(who: Learner, attempt: string) {
 }
 
 const attempts = () => db.selectFrom("quiz_attempt").where("enrollment_id", "=", sari.enrollmentId).selectAll().orderBy("submitted_at").execute();
-const total = () => place.quiz.questions.length;
+const total = () => (place.quiz.questions.length < leastDrawn ? place.quiz.questions.length : questionsAsked);
 
 describe("sending a quiz", () => {
   it("grades it, keeps it with that day's rules and leads to the result", async () => {
@@ -73,7 +74,7 @@ describe("sending a quiz", () => {
     expect(data.outcomes.filter(({ correct }) => !correct)).toHaveLength(3);
     for (const outcome of data.outcomes) {
       expect(outcome.answer.length).toBeGreaterThan(0);
-      expect(outcome.feedback.join("")).not.toBe("");
+      if (!outcome.correct && !outcome.truthMissed) expect(outcome.feedback.join("")).not.toBe("");
       expect(outcome.readAgain === null).toBe(outcome.correct);
       if (outcome.readAgain) expect(outcome.readAgain).toMatch(/^\/belajar\/[\w-]+\/[\w-]+#[\w-]+$/);
     }

@@ -8,7 +8,7 @@ export const skenarioCabang = {
   "card-show": "Ingat 4 langkah",
   "card-hide": "Tutup 4 langkah",
   card: "4 langkah",
-  refuse: { "1": "Berhenti.", "2": "Tutup.", "3": "Tanya orang yang kita kenal.", "4": "Hubungi nomor resmi sendiri." },
+  refuse: { "1": "Berhenti.", "2": "Tutup.", "3": "Tanya orang yang kenal.", "4": "Hubungi nomor resmi sendiri." },
   end: { safe: "Bagus!", harm: "Untung ini hanya latihan." },
   notice: {
     start: "Baca pelan-pelan. Lalu pilih jawaban. Salah tidak apa-apa.",
@@ -17,7 +17,7 @@ export const skenarioCabang = {
     unsafe: "Hati-hati. Baca lanjutannya pelan-pelan.",
     harm: "Tidak apa-apa, ini latihan. Sentuh Mundur satu langkah.",
     back: "Kita mundur satu langkah. Silakan pilih lagi.",
-    card: "Ingat 4 langkah kita. Berhenti. Tutup. Tanya orang yang kita kenal. Hubungi nomor resmi sendiri.",
+    card: "Ingat 4 langkah kita. Berhenti. Tutup. Tanya orang yang kenal. Hubungi nomor resmi sendiri.",
     "card-hidden": "4 langkah ditutup.",
   },
   hint: {

@@ -1,0 +1,68 @@
+import { formatNumber, formatPercent } from "#app/i18n/locale.ts";
+import { useCopy } from "#app/i18n/translate.tsx";
+import type { GainReport, GainRow } from "./gain.ts";
+import { leastGroup } from "./stages.ts";
+
+/** What a program's people knew before and after, by pillar. */
+export function GainTable({ gain }: { gain: GainReport }) {
+  const { t } = useCopy();
+  return (
+    <section>
+      <h2>{t("program.gainTitle")}</h2>
+      {gain.kind === "none" ? <p>{t("program.gainNone")}</p> : null}
+      {gain.kind === "few" ? <p>{t("program.gainFew", { least: leastGroup })}</p> : null}
+      {gain.kind === "told" ? (
+        <div className="wide">
+          <table className="folding">
+            <caption>{t("program.gainOf", { count: gain.people })}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t("program.gainPillar")}</th>
+                <th scope="col" className="number">
+                  {t("program.gainStart")}
+                </th>
+                <th scope="col" className="number">
+                  {t("program.gainClose")}
+                </th>
+                <th scope="col" className="number">
+                  {t("program.gainPoints")}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {gain.rows.map((row) => (
+                <GainLine key={row.pillar ?? "all"} row={row} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function GainLine({ row: { pillar, start, close, points } }: { row: GainRow }) {
+  const { t, locale } = useCopy();
+  return (
+    <tr>
+      <th scope="row">{t(pillar ? pillarNames[pillar] : "program.gainAll")}</th>
+      <td className="number" data-label={t("program.gainStart")}>
+        {formatPercent(start, locale)}
+      </td>
+      <td className="number" data-label={t("program.gainClose")}>
+        {formatPercent(close, locale)}
+      </td>
+      <td className="number" data-label={t("program.gainPoints")}>
+        {points > 0 ? "+" : ""}
+        {formatNumber(points, locale)}
+      </td>
+    </tr>
+  );
+}
+
+const pillarNames = {
+  cakap: "program.pillarCakap",
+  etis: "program.pillarEtis",
+  budaya: "program.pillarBudaya",
+  aman: "program.pillarAman",
+} as const;

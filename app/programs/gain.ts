@@ -1,0 +1,42 @@
+import { type Pillar, pillars } from "#app/catalog/course.ts";
+import { gain, type Tally } from "#app/learning/year-test.ts";
+import { leastGroup } from "./stages.ts";
+
+/** What a program's people knew before and after, summed over all who took both tests. */
+export interface PillarSums {
+  pillar: string;
+  people: number;
+  start: Tally;
+  close: Tally;
+}
+
+export interface GainRow {
+  /** Null for all four together. */
+  pillar: Pillar | null;
+  /** Shares of questions that were right, 0 to 1. */
+  start: number;
+  close: number;
+  /** Percentage points. */
+  points: number;
+}
+
+/** `few`: not nobody, but so few that their figures would tell of single people. */
+export type GainReport = { kind: "none" } | { kind: "few" } | { kind: "told"; people: number; rows: GainRow[] };
+
+/** What was gained between the two tests, by pillar and in all. Groups of fewer than 5 people are not told (domain section 6). */
+export function reportGain(sums: readonly PillarSums[]): GainReport {
+  const people = Math.max(0, ...sums.map((sum) => sum.people));
+  if (people === 0) return { kind: "none" };
+  if (sums.some((sum) => sum.people < leastGroup)) return { kind: "few" };
+  const byPillar = pillars.flatMap((pillar) => sums.filter((sum) => sum.pillar === pillar).map((sum) => rowOf(pillar, sum.start, sum.close)));
+  const all = rowOf(null, total(sums.map(({ start }) => start)), total(sums.map(({ close }) => close)));
+  return { kind: "told", people, rows: [...byPillar, all] };
+}
+
+function rowOf(pillar: Pillar | null, start: Tally, close: Tally): GainRow {
+  return { pillar, start: start.correct / start.total, close: close.correct / close.total, points: gain(start, close) };
+}
+
+function total(tallies: readonly Tally[]): Tally {
+  return tallies.reduce((sum, tally) => ({ correct: sum.correct + tally.correct, total: sum.total + tally.total }), { correct: 0, total: 0 });
+}
