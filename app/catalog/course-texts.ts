@@ -1,7 +1,7 @@
 import type { Question } from "#app/learning/question.ts";
 import type { Compilation } from "./compile-courses.ts";
 import type { LessonScreen } from "./compile-lesson.ts";
-import { type LessonOfModule, type ModulePlace, modulePlaces } from "./course-place.ts";
+import { type LessonOfModule, modulePlaces } from "./course-place.ts";
 import { guideTexts } from "./guide-file.ts";
 import { lineOf } from "./text-line.ts";
 
@@ -26,7 +26,10 @@ export function textsOf({ courses, facts, sources }: Compilation): CourseText[] 
       titled(title, `${slug}/curriculum.yaml`),
       ...inside.flatMap((course) => [course.title, ...course.modules.map((module) => module.title)].map((one) => titled(one, `${slug}/${course.slug}/course.yaml`))),
     ]),
-    ...places.flatMap((place) => [...place.lessons.flatMap((lesson) => lessonTexts(lesson, source(lesson.file))), ...quizTexts(place, source(place.quizFile))]),
+    ...courses.curricula.flatMap(({ id, slug }) =>
+      Object.values(courses.tests[id] ?? {}).flatMap(({ questions }) => quizTexts(questions, `${slug}/tests.yaml`, source(`${slug}/tests.yaml`))),
+    ),
+    ...places.flatMap((place) => [...place.lessons.flatMap((lesson) => lessonTexts(lesson, source(lesson.file))), ...quizTexts(place.quiz?.questions ?? [], place.quizFile, source(place.quizFile))]),
   ];
 }
 
@@ -47,8 +50,8 @@ function lessonTexts({ summary, lesson, file, guide, guideFile }: LessonOfModule
   ];
 }
 
-function quizTexts({ quiz, quizFile: file }: ModulePlace, source: string): CourseText[] {
-  return (quiz?.questions ?? []).flatMap((question) => {
+function quizTexts(questions: readonly Question[], file: string, source: string): CourseText[] {
+  return questions.flatMap((question) => {
     const from = lineOf(source, `id: ${question.id}`);
     return questionTexts(question).map((text): CourseText => ({ kind: "quiz", text, file, from }));
   });

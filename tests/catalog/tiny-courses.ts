@@ -28,9 +28,12 @@ export const guide = {
   fallback: "Listrik mati? Pakai HP.",
 };
 
+type Part = { id: string };
+type Kind = { kind: string; options?: Part[]; steps?: Part[]; pairs?: Part[]; reasons?: Part[]; [field: string]: unknown };
+
 const options = [{ id: "a", text: "Ini", correct: true, feedback: "Betul." }, { id: "b", text: "Itu", feedback: "Coba lagi." }];
 const steps = ["satu", "dua", "tiga"].map((text) => ({ id: text, text }));
-const kinds = [
+const kinds: Kind[] = [
   { kind: "one", options },
   { kind: "several", options: [...options, { id: "c", text: "Dan ini", correct: true, feedback: "Betul." }] },
   { kind: "order", feedback: "Coba lagi.", steps },
@@ -44,8 +47,20 @@ export const questions = Array.from({ length: 15 }, (_one, index) => ({
   id: `A1-${String(index + 1).padStart(2, "0")}`,
   ask: "Yang mana?",
   screen: "A1.1#s-2",
-  ...kinds[index % kinds.length],
+  ...(kinds[index % kinds.length] as Kind),
 }));
+
+/** `ids.txt` of it all. */
+export const ids = [
+  `A1.1 A1: ${parts.map((_part, index) => `s-${index}`).join(" ")}`,
+  ...questions.map((question) => `${question.id} A1 ${question.kind}: ${idsIn(question).join(" ")}`.trim()),
+].join("\n");
+
+function idsIn({ options: any, steps: ordered, pairs, reasons }: Kind): string[] {
+  return (any ?? ordered ?? pairs ?? reasons ?? []).map(({ id }) => id);
+}
+
+export const module = { id: "A1", slug: "m", title: "Modul", lessons: ["satu"] };
 
 /** A courses folder of one lesson that has no faults, until the test is over; `changes` are files in it, by name. */
 export function tinyCourses(changes: Files = {}): string {
@@ -54,9 +69,11 @@ export function tinyCourses(changes: Files = {}): string {
   const files: Files = {
     "facts.yaml": "[]",
     "spelling.txt": "HP PIN",
+    "ids.txt": ids,
     "kit.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 240"></svg>',
     "k/curriculum.yaml": { id: "T1", year: 1, title: "Kelas", courses: ["c"] },
-    "k/c/course.yaml": { id: "T1-A", title: "Kursus", modules: [{ id: "A1", slug: "m", title: "Modul", lessons: ["satu"] }] },
+    // What is still being written keeps the whole year from being judged.
+    "k/c/course.yaml": { id: "T1-A", title: "Kursus", modules: [module, { draft: true, id: "A2", slug: "n", title: "Modul", lessons: ["dua"] }] },
     "k/c/m/satu.mdx": lessonWith(),
     "k/c/m/satu.guide.yaml": guide,
     "k/c/m/quiz.yaml": { module: "A1", questions },
