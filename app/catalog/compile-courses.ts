@@ -116,7 +116,7 @@ async function readCourse(reader: Reader, folder: string): Promise<Course | null
   const modules: Module[] = [];
   for (const { lessons: slugs, draft: isDraft, ...module } of file.modules) {
     if (isLeftOut(reader, join(folder, module.slug), isDraft)) continue;
-    modules.push({ ...module, lessons: await readModule(reader, join(folder, module.slug), module.id, slugs, !file.draft && !isDraft) });
+    modules.push({ ...module, lessons: await readModule(reader, join(folder, module.slug), module.id, slugs) });
   }
   return { id: file.id, slug: basename(folder), title: file.title, modules };
 }
@@ -126,13 +126,13 @@ function isLeftOut(reader: Reader, folder: string, isDraft: boolean): boolean {
   return isDraft && !reader.drafts;
 }
 
-async function readModule(reader: Reader, folder: string, moduleId: string, slugs: readonly string[], isServed: boolean): Promise<LessonSummary[]> {
+async function readModule(reader: Reader, folder: string, moduleId: string, slugs: readonly string[]): Promise<LessonSummary[]> {
   const lessons: LessonSummary[] = [];
   for (const slug of slugs) {
     const lesson = await readLesson(reader, join(folder, `${slug}.mdx`));
     if (!lesson) continue;
     lessons.push(lesson);
-    readGuide(reader, join(folder, `${slug}.guide.yaml`), lesson.id, isServed);
+    readGuide(reader, join(folder, `${slug}.guide.yaml`), lesson.id);
   }
   readQuiz(reader, join(folder, "quiz.yaml"), moduleId);
   return lessons;
@@ -162,8 +162,7 @@ function readFact(reader: Reader, path: string, source: string, id: string): str
   return fact?.value ?? id;
 }
 
-function readGuide(reader: Reader, path: string, lessonId: string, isServed: boolean): void {
-  if (!existsSync(path) && !isServed) return;
+function readGuide(reader: Reader, path: string, lessonId: string): void {
   const guide = readYaml(reader, path, guideSchema);
   if (!guide) return;
   if (guide.lesson !== lessonId) {
