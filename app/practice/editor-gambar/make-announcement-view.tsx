@@ -15,10 +15,12 @@ export function MakeAnnouncementView(props: Props) {
   return (
     <>
       {state.page === "line" && <EnterKey control={control} step="done" label={t("done")} />}
-      <div className="hp-paper">
-        <p>{t("paper", { makes: config.makes })}</p>
-        <dl className="eg-paper">{config.lines.map(({ id, label, value }) => <div key={id}><dt>{label}:</dt><dd>{value}</dd></div>)}</dl>
-      </div>
+      {(state.page === "templates" || state.page === "poster") && (
+        <div className="hp-paper">
+          <p>{t("paper", { makes: config.makes })}</p>
+          <dl className="eg-paper">{config.lines.map(({ id, label, value }) => <div key={id}><dt>{label}:</dt><dd>{value}</dd></div>)}</dl>
+        </div>
+      )}
       <Device label={title} title={title} back={back === undefined ? undefined : { control: control(back), name: t(back), icon: back === "cancel" ? "batal" : undefined }}>
         <Page {...props} />
       </Device>
@@ -77,11 +79,17 @@ function OneLine({ state, config, t, control, field }: Props) {
   if (line === undefined) return null;
   return (
     <div className="hp-card">
+      <OnPaper text={line.value} t={t} />
       <p>{t("replace")}</p>
       <TextField {...field(line.id)} text={state.texts[line.id] ?? ""} label={line.label} />
       <button {...control("done")} className="hp-main">{t("done")}</button>
     </div>
   );
+}
+
+/** What the paper says of one line, beside what the phone says. */
+function OnPaper({ text, t }: { text: string; t: Props["t"] }) {
+  return <p className="eg-note"><small className="hp-small">{t("on-paper")}</small> <b lang="id">{text}</b></p>;
 }
 
 function Pictures({ config, t, control }: Props) {
@@ -97,9 +105,11 @@ function Check({ state, config, t, control }: Props) {
   return (
     <>
       <p>{t("compare")}</p>
-      {config.lines.map(({ id, label }) => (
+      {config.lines.map(({ id, label, value }) => (
         <div key={id} className="hp-card eg-check" data-done={state.checked.includes(id) || undefined}>
-          <p><small className="hp-small">{label}</small><br /><b lang="id">{state.texts[id]?.trim() || "…"}</b></p>
+          <p>{label}</p>
+          {!state.checked.includes(id) && <OnPaper text={value} t={t} />}
+          <p className="eg-said"><small className="hp-small">{t("on-phone")}</small> <b lang="id">{state.texts[id]?.trim() || "…"}</b></p>
           {state.checked.includes(id) ? <p className="eg-same"><Icon name="centang" /> {t("same")}</p> : (
             <div className="hp-pair" role="group" aria-label={label}>
               <button {...control(`same:${id}`)}>{t("same")}</button>

@@ -4,7 +4,7 @@ import { EnterKey, TextField } from "../text-field.tsx";
 import type { ViewProps } from "../view-props.ts";
 import { type Photo, brightest, itemsIn, sides } from "./photos.ts";
 import { PhotoPicture } from "./photo-picture.tsx";
-import { type FotoConfig, type FotoState, type Look, describeField, photoNow } from "./tidy-photo.ts";
+import { type FotoConfig, type FotoState, type Look, describeField, originalOf, photoNow } from "./tidy-photo.ts";
 import { useCornerDrag } from "./use-corner-drag.ts";
 
 type Props = ViewProps<FotoConfig, FotoState>;
@@ -14,7 +14,7 @@ type PageProps = Props & { photo: Photo };
 export function TidyPhotoView(props: Props) {
   const { state, config, t, control } = props;
   const photo = photoNow(state, config);
-  if (photo === undefined) return <Device label={t("all-done")} title={t("all-done")}>{config.photos.map(({ name }) => <p key={name} className="hp-card" lang="id">{name}</p>)}</Device>;
+  if (photo === undefined) return <Finished {...props} />;
   const back = state.page === "edit" || state.page === "describe" ? "back" : state.page === "photo" ? undefined : "cancel";
   const title = state.page === "photo" ? photo.name : t(`page.${state.page}`);
   return (
@@ -25,6 +25,17 @@ export function TidyPhotoView(props: Props) {
       {state.page === "light" && <LightPage {...props} photo={photo} />}
       {state.page === "save" && <SavePage {...props} photo={photo} />}
       {state.page === "describe" && <DescribePage {...props} photo={photo} />}
+    </Device>
+  );
+}
+
+function Finished({ state, config, t }: Props) {
+  return (
+    <Device label={t("all-done")} title={t("all-done")}>
+      {config.photos.map((photo, index) => {
+        const { look, text } = state.finished[index] ?? { look: originalOf(photo), text: "" };
+        return <figure key={photo.name} className="eg-figure"><PhotoPicture photo={photo} look={look} /><figcaption lang="id">{text}</figcaption></figure>;
+      })}
     </Device>
   );
 }
@@ -40,13 +51,12 @@ function Shown({ photo, look, t, name }: { photo: Photo; look: Look; t: Props["t
 }
 
 function PhotoPage({ photo, state, config, t, control }: PageProps) {
-  const original: Look = { frame: [0, 0, 8, 6], light: 2 - (photo.dark ?? 0) };
   return (
     <>
       {config.photos.length > 1 && <p className="hp-small">{t("count", { number: String(state.photo + 1), all: String(config.photos.length) })}</p>}
       {state.copy !== null && <Shown photo={photo} look={state.copy} t={t} name={t("copy")} />}
       {state.copy !== null && <Tool control={control("describe")} icon="huruf" text={t("describe")} main />}
-      <Shown photo={photo} look={original} t={t} {...(state.copy !== null && { name: t("original") })} />
+      <Shown photo={photo} look={originalOf(photo)} t={t} {...(state.copy !== null && { name: t("original") })} />
       <Tool control={control("edit")} icon="pena" text={t("edit")} main={state.copy === null} />
     </>
   );
@@ -88,7 +98,7 @@ function CropPage({ photo, state, t, control, press }: PageProps) {
       </figure>
       {sides.map((side) => (
         <div key={side} className="eg-side" role="group" aria-label={t(`side.${side}`)}>
-          <span>{t(`side.${side}`)}</span>
+          <span aria-hidden="true">{t(`edge.${side}`)}</span>
           <button {...control(`in:${side}`)}><Icon name={arrows[side][0]} /><span>{t("in")}</span></button>
           <button {...control(`out:${side}`)}><Icon name={arrows[side][1]} /><span>{t("out")}</span></button>
         </div>

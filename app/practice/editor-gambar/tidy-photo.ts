@@ -25,6 +25,8 @@ export interface FotoState {
   /** The saved copy of the photo. */
   readonly copy: Look | null;
   readonly text: string;
+  /** The photos that are done. */
+  readonly finished: readonly { readonly look: Look; readonly text: string }[];
   readonly notice: Sentence;
 }
 
@@ -32,7 +34,7 @@ export const describeField = "keterangan";
 
 /** A photo to crop, to brighten, to save as a copy and to describe. */
 export const tidyPhoto: Simulator<FotoConfig, FotoState> = {
-  start: (config) => fresh(0, config, { key: "notice.foto-start" }),
+  start: (config) => fresh([], config, { key: "notice.foto-start" }),
 
   take(state, step, config) {
     const photo = photoNow(state, config);
@@ -87,9 +89,15 @@ export function photoNow(state: FotoState, config: FotoConfig): Photo | undefine
   return config.photos[state.photo];
 }
 
-function fresh(index: number, config: FotoConfig, notice: Sentence): FotoState {
-  const look: Look = { frame: whole, light: trueLight - (config.photos[index]?.dark ?? 0) };
-  return { do: "foto", photo: index, page: "photo", look, before: look, copy: null, text: "", notice };
+/** A photo as it was taken. */
+export function originalOf(photo: Photo | undefined): Look {
+  return { frame: whole, light: trueLight - (photo?.dark ?? 0) };
+}
+
+function fresh(finished: FotoState["finished"], config: FotoConfig, notice: Sentence): FotoState {
+  const photo = finished.length;
+  const look = originalOf(config.photos[photo]);
+  return { do: "foto", photo, page: "photo", look, before: look, copy: null, text: "", finished, notice };
 }
 
 function type(state: FotoState, field: string, text: string): FotoState {
@@ -151,16 +159,16 @@ function askToSave(state: FotoState, photo: Photo): FotoState {
 function pick(state: FotoState, photo: Photo, index: number, config: FotoConfig): FotoState {
   const choice = photo.choices[index];
   if (choice === undefined) return state;
-  return choice.right ? described(state, config) : { ...state, notice: { key: "notice.other", values: { why: choice.why } } };
+  return choice.right ? described(state, choice.text, config) : { ...state, notice: { key: "notice.other", values: { why: choice.why } } };
 }
 
 function describe(state: FotoState, photo: Photo, config: FotoConfig): FotoState {
   const fault = describingFault(state.text, photo);
-  return fault === undefined ? described(state, config) : { ...state, notice: { key: `notice.describe-${fault}` } };
+  return fault === undefined ? described(state, state.text.trim(), config) : { ...state, notice: { key: `notice.describe-${fault}` } };
 }
 
-function described(state: FotoState, config: FotoConfig): FotoState {
-  return fresh(state.photo + 1, config, { key: "notice.described" });
+function described(state: FotoState, text: string, config: FotoConfig): FotoState {
+  return fresh([...state.finished, { look: state.copy ?? state.look, text }], config, { key: "notice.described" });
 }
 
 function towards(state: FotoState, photo: Photo): Hint {
