@@ -86,7 +86,15 @@ function OnePhoto({ state, config, t, control }: Props) {
   if (photo === undefined) return null;
   const size = t(`size.${state.zoom}`);
   return (
-    <button {...control("tap-photo")} className="gj-photo" data-zoom={state.zoom} data-hold="hold-photo" data-slow aria-label={[photo.name, size, ...(state.zoom > 0 ? photo.lines ?? [] : [])].join(". ")}>
+    <button
+      {...control("tap-photo")}
+      className="gj-photo"
+      data-zoom={state.zoom}
+      data-drawn={photo.drawing !== undefined || undefined}
+      data-hold="hold-photo"
+      data-slow
+      aria-label={[photo.name, size, ...(state.zoom > 0 ? photo.lines ?? [] : [])].join(". ")}
+    >
       <Picture photo={photo} />
     </button>
   );
