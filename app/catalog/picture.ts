@@ -20,7 +20,7 @@ export function assemblePicture(source: string, kit: string): string {
   checkDrawing(picture);
   const root = /^<svg (?=[^>]*xmlns=)(?=[^>]*viewBox=)[^>]*[^>/]>(?!.*<svg)(?=.*<\/svg>$)/.exec(picture)?.[0];
   if (!root) throw new UnsafePictureError("the picture is not one <svg> with xmlns and viewBox");
-  const symbols = symbolsFor(picture, symbolsOf(minify(kit))).join("");
+  const symbols = symbolsFor(picture, symbolsOf(kit)).join("");
   checkDrawing(symbols);
   if (symbols === "") return picture;
   if (picture.includes("<defs>")) return picture.replace("<defs>", () => `<defs>${symbols}`);
@@ -42,9 +42,14 @@ function symbolsFor(drawing: string, kit: Map<string, string>): string[] {
   return [...found.values()];
 }
 
-function symbolsOf(kit: string): Map<string, string> {
-  const symbols = kit.matchAll(/<symbol [^>]*?\bid="([^"]*)"[^>]*>.*?<\/symbol>/g);
-  return new Map([...symbols].map((match) => [match[1] ?? "", match[0]]));
+/** Every picture is put together from the same kit: it is read once. */
+let lastKit = { source: "", symbols: new Map<string, string>() };
+
+function symbolsOf(source: string): Map<string, string> {
+  if (lastKit.source === source) return lastKit.symbols;
+  const symbols = minify(source).matchAll(/<symbol [^>]*?\bid="([^"]*)"[^>]*>.*?<\/symbol>/g);
+  lastKit = { source, symbols: new Map([...symbols].map((match) => [match[1] ?? "", match[0]])) };
+  return lastKit.symbols;
 }
 
 function idsUsedIn(drawing: string): string[] {
