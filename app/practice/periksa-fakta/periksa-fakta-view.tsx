@@ -1,17 +1,15 @@
-import type { ReactNode } from "react";
-import type { DeviceIcon } from "../device-icons.ts";
-import { Device, Icon as DeviceSign, Row } from "../device.tsx";
+import { Device, Icon as DeviceSign } from "../device.tsx";
 import { entryOf } from "../simulator-entry.ts";
-import { Choice, Drawn, Face, Icon } from "../talk.tsx";
+import { Choice, Icon } from "../talk.tsx";
 import type { TalkIcon } from "../talk-icons.ts";
 import type { ViewProps } from "../view-props.ts";
-import { type Claim, type Likeness, type News, type PeriksaFaktaConfig, type SignName, type SourceQuestion, isSign, isStageDone, signs, sourceQuestions, stagesOf, verdicts } from "./claims.ts";
-import { Leaf, Page, SearchBar, SignPicture, Voice } from "./evidence.tsx";
-import { type PeriksaFaktaState, claimNow, feelings, periksaFakta } from "./periksa-fakta.ts";
+import { type Claim, type PeriksaFaktaConfig, isStageDone, signs, sourceQuestions, stagesOf, verdicts } from "./claims.ts";
+import { LikenessStage } from "./likeness-view.tsx";
+import { Message } from "./message.tsx";
+import { NewsStage } from "./news-view.tsx";
+import { type PeriksaFaktaState, claimNow, periksaFakta } from "./periksa-fakta.ts";
 
 type Props = ViewProps<PeriksaFaktaConfig, PeriksaFaktaState>;
-type NewsProps = Props & { claim: News };
-type LikenessProps = Props & { claim: Likeness };
 
 /** A message with the steps to check it, one step with its evidence, or what was decided in the end. */
 export function PeriksaFaktaView(props: Props) {
@@ -46,18 +44,6 @@ function ClaimPage({ claim, state, config, t, control }: Props & { claim: Claim 
   );
 }
 
-function Message({ claim, t, children }: { claim: Claim; t: Props["t"]; children?: ReactNode }) {
-  return (
-    <article className="pf-claim">
-      <div className="pf-from"><Face text={claim.from} /><b lang="id">{claim.from}</b></div>
-      {claim.check === "ai" && <p className="hp-small">{t(`media.${claim.media}`)}</p>}
-      {claim.check === "ai" && claim.media === "suara" ? <Voice flat={claim.signs.motion.there} /> : claim.drawing !== undefined && <Drawn drawing={claim.drawing} />}
-      <p lang="id">{claim.text}</p>
-      {children}
-    </article>
-  );
-}
-
 function StagePage(props: Props & { claim: Claim }) {
   const { claim, state, t, control } = props;
   const stage = state.page === "claim" ? "decide" : state.page;
@@ -68,124 +54,6 @@ function StagePage(props: Props & { claim: Claim }) {
       {stage === "decide" ? <Decide {...props} /> : claim.check === "kabar" ? <NewsStage {...props} claim={claim} /> : <LikenessStage {...props} claim={claim} />}
       {goesOn && <button {...control("next")} className="hp-row hp-main"><span className="hp-words">{t("next")}</span><DeviceSign name="kanan" /></button>}
     </Device>
-  );
-}
-
-function NewsStage(props: NewsProps) {
-  if (props.state.page === "stop") return <Stop {...props} />;
-  return props.state.page === "source" ? <Source {...props} /> : <Compare {...props} />;
-}
-
-function Stop({ claim, state, t, control }: NewsProps) {
-  return (
-    <>
-      <Message claim={claim} t={t} />
-      <p>{t("breathe")}</p>
-      {!state.seen.includes("stop") && (
-        <fieldset className="pf-ask">
-          <legend>{t("feel")}</legend>
-          <div className="hp-pair">{feelings.map((feeling) => <button key={feeling} {...control(`feel:${feeling}`)}>{t(`feeling.${feeling}`)}</button>)}</div>
-        </fieldset>
-      )}
-    </>
-  );
-}
-
-const questionIcons: Readonly<Record<SourceQuestion, DeviceIcon>> = { who: "akun", when: "jam", site: "peramban" };
-
-function Source({ claim, state, t, control }: NewsProps) {
-  return (
-    <>
-      <Message claim={claim} t={t} />
-      {sourceQuestions.map((question) => state.seen.includes(question)
-        ? <Fact key={question} question={question} claim={claim} t={t} />
-        : <Row key={question} control={control(`look:${question}`)} icon={questionIcons[question]} text={t(`source.${question}`)} />)}
-    </>
-  );
-}
-
-/** What the message says about its source, drawn as a person, a leaf of a calendar or an address. */
-function Fact({ question, claim, t }: { question: SourceQuestion; claim: News; t: Props["t"] }) {
-  const { is, why } = claim.source[question];
-  const text = is ?? t("nothing");
-  return (
-    <div className="pf-fact" data-none={is === undefined || undefined}>
-      <p className="hp-small">{t(`source.${question}`)}</p>
-      <div className="pf-from">
-        {question === "who" && <Face text={is ?? "?"} />}
-        {question === "when" && <Leaf text={is} />}
-        {question === "site" && <DeviceSign name={is === undefined ? "batal" : "peramban"} />}
-        <b lang={is === undefined ? undefined : "id"}>{text}</b>
-      </div>
-      <p lang="id">{why}</p>
-    </div>
-  );
-}
-
-function Compare({ claim, state, t, control }: NewsProps) {
-  if (!state.seen.includes("search")) {
-    return (
-      <>
-        <Message claim={claim} t={t} />
-        <SearchBar query={claim.query} label={t("typed")} />
-        <button {...control("search")} className="hp-row hp-main"><DeviceSign name="cari" /><span className="hp-words">{t("search")}</span></button>
-      </>
-    );
-  }
-  return (
-    <>
-      <SearchBar query={claim.query} label={t("typed")} />
-      <ul className="pf-steps" aria-label={t("results")}>
-        {claim.compare.map((result, index) => (
-          <li key={result.address}>
-            {state.seen.includes(`result-${index}`)
-              ? <Page result={result} label={result.ai ? t("ai-answer") : undefined} />
-              : (
-                <button {...control(`open:${index}`)} className="pf-result" lang="id">
-                  <small>{result.ai ? t("ai-answer") : result.address}</small><span>{result.title}</span>
-                </button>
-              )}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function LikenessStage(props: LikenessProps) {
-  return isSign(props.state.page) ? <SignPage {...props} sign={props.state.page} /> : <Sure {...props} />;
-}
-
-function SignPage({ sign, claim, state, t, control }: LikenessProps & { sign: SignName }) {
-  const { look, there, why } = claim.signs[sign];
-  const isAnswered = state.seen.includes(sign);
-  return (
-    <>
-      <SignPicture claim={claim} sign={sign} />
-      <p className="hp-card" lang="id">{look}</p>
-      <p>{t(`ask.${sign}`)}</p>
-      {isAnswered ? (
-        <p className="pf-answer" data-there={there || undefined}><b>{t(there ? "yes" : "no")}.</b> <span lang="id">{why}</span></p>
-      ) : (
-        <div className="hp-pair" role="group" aria-label={t(`ask.${sign}`)}>
-          <button {...control("yes")}>{t("yes")}</button>
-          <button {...control("no")}>{t("no")}</button>
-        </div>
-      )}
-    </>
-  );
-}
-
-function Sure({ claim, state, t, control }: LikenessProps) {
-  const right = claim.ways.find((way) => way.right);
-  return (
-    <>
-      <Message claim={claim} t={t} />
-      <p><b>{t("how")}</b></p>
-      {state.seen.includes("sure")
-        ? <p className="pf-answer"><b lang="id">{right?.text}.</b> <span lang="id">{right?.why}</span></p>
-        : claim.ways.map(({ id, text }) => <Choice key={id} control={control(`way:${id}`)} text={text} />)}
-    </>
   );
 }
 
