@@ -81,7 +81,7 @@ export async function compileLesson(source: string, surroundings: LessonSurround
 function bundle(source: string): Promise<Bundle> {
   return bundleMDX({
     source,
-    esbuildOptions: (options) => ({ ...options, minify: false, define: { "process.env.NODE_ENV": '"production"' } }),
+    esbuildOptions: (options) => ({ ...options, minify: false, logLevel: "silent", define: { "process.env.NODE_ENV": '"production"' } }),
   });
 }
 

@@ -1,0 +1,124 @@
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import type { Finding } from "#app/catalog/compile-courses.ts";
+import type { LessonOfModule, ModulePlace } from "#app/catalog/course-place.ts";
+import { copyIn } from "#app/i18n/i18n.server.ts";
+import { CopyProvider } from "#app/i18n/translate.tsx";
+import { LessonPage } from "#app/learning/lesson-page.tsx";
+import { QuestionScreens } from "#app/learning/quiz-form.tsx";
+import { showQuiz } from "#app/learning/quiz-view.ts";
+import { choicesOf } from "#app/learning/question.ts";
+import { parsePractice } from "#app/practice/parse-practice.ts";
+import practiceUrl from "#app/practice/practice.css?url";
+import { PracticeScreen } from "#app/practice/practice-screen.tsx";
+import { loadSimulator } from "#app/practice/registry.ts";
+import { readAction, readSteps } from "#app/practice/steps.ts";
+import { stylesheets } from "#app/practice/stylesheets.server.ts";
+import type { Translate } from "#app/practice/view-props.ts";
+import { Frame } from "#app/ui/frame.tsx";
+import learnerUrl from "#app/ui/learner.css?url";
+import { compileTemplate, fillTemplate } from "#app/ui/page-template.ts";
+
+const copy = copyIn("id");
+const someone = "Pratinjau";
+
+/** The lesson's page as learners have it, and above it what is to be mended. */
+export function lessonPage({ curriculum, course, module }: ModulePlace, { summary, lesson }: LessonOfModule, findings: readonly Finding[]): string {
+  const page = render(<LessonPage place={{ curriculum, course, module, summary, lesson }} isDone={false} textSize="normal" />);
+  const html = fillTemplate(compileTemplate(page), { name: someone, nonce: "pratinjau" });
+  return html.replace('<main id="isi">', (main) => `${main}${renderToStaticMarkup(<Findings findings={findings} />)}`);
+}
+
+/** The practice phone, which works by sending its form, as it does for learners without scripts. */
+export async function practicePage(place: ModulePlace, { summary, lesson }: LessonOfModule, sent: FormData): Promise<string> {
+  const practice = parsePractice(lesson.practice?.simulator ?? "", lesson.practice?.config);
+  await loadSimulator(practice.simulator);
+  const path = `/belajar/${place.course.slug}/${summary.slug}`;
+  const action = readAction(sent);
+  return document(
+    summary.title,
+    <>
+      <p>
+        <a className="touch" href={`${path}#kamu`}>{copy.t("layout.back")}</a>
+      </p>
+      <h1>{summary.title}</h1>
+      <PracticeScreen simulator={practice.simulator} config={practice.config} steps={readSteps(sent)} {...(action ? { action } : {})} formId="" t={copy.t as Translate} />
+    </>,
+    [practiceUrl, stylesheets[practice.simulator]],
+  );
+}
+
+/** Every question of the module's bank, in the order of its file. */
+export function quizPage({ module, quiz }: ModulePlace, findings: readonly Finding[]): string {
+  const items = (quiz?.questions ?? []).map((question) => ({ id: question.id, shown: choicesOf(question) }));
+  return document(
+    module.title,
+    <>
+      <Findings findings={findings} />
+      <h1>{copy.t("quiz.title", { module: module.title })}</h1>
+      <form method="get" action="/">{quiz ? <QuestionScreens questions={showQuiz(quiz, items)} /> : null}</form>
+    </>,
+  );
+}
+
+/** What keeps a page from being made. */
+export function faultsPage(findings: readonly Finding[]): string {
+  return document("Pratinjau", <>
+    <h1>Halaman ini belum bisa ditampilkan</h1>
+    <Findings findings={findings} />
+    <p><a className="touch" href="/">Semua pelajaran</a></p>
+  </>);
+}
+
+/** All lessons and quizzes, and everything that is to be mended. */
+export function indexPage(places: readonly ModulePlace[], findings: readonly Finding[]): string {
+  return document("Pratinjau", <>
+    <h1>Pratinjau pelajaran</h1>
+    <p>Halaman terbuka lagi sendiri saat berkas di folder courses berubah.</p>
+    <Findings findings={findings} />
+    {places.map(({ course, module, lessons, quiz }) => (
+      <section key={module.id}>
+        <h2>{`${module.id} ${module.title}`}</h2>
+        <ul>
+          {lessons.map(({ summary }) => (
+            <li key={summary.id}><a className="touch" href={`/belajar/${course.slug}/${summary.slug}`}>{`${summary.id} ${summary.title}`}</a></li>
+          ))}
+          {quiz ? <li><a className="touch" href={`/belajar/${course.slug}/${module.slug}/kuis`}>{`Kuis: ${quiz.questions.length} soal`}</a></li> : null}
+        </ul>
+      </section>
+    ))}
+  </>);
+}
+
+function Findings({ findings }: { findings: readonly Finding[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <div className="notice notice-warn" lang="en">
+      <ul>
+        {findings.map(({ file, line, message }) => (
+          <li key={`${file}:${line} ${message}`}>{`courses/${file}:${line} ${message}`}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function document(title: string, content: ReactNode, stylesheets: readonly string[] = []): string {
+  return render(
+    <html lang="id" data-text="normal">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} · Melek Desa`}</title>
+        {[learnerUrl, ...stylesheets].map((url) => <link key={url} rel="stylesheet" href={url} />)}
+      </head>
+      <body>
+        <Frame who={someone} home="/" here="/" textSize="normal">{content}</Frame>
+      </body>
+    </html>,
+  );
+}
+
+function render(page: ReactNode): string {
+  return `<!DOCTYPE html>${renderToStaticMarkup(<CopyProvider value={copy}>{page}</CopyProvider>)}`;
+}
