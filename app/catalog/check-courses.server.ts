@@ -6,6 +6,7 @@ import { checkQuizzes } from "./check-quizzes.ts";
 import { checkReading } from "./check-reading.ts";
 import { checkSpelling } from "./check-spelling.ts";
 import { type Compilation, compileCourses, type CompileOptions, type Finding } from "./compile-courses.ts";
+import { modulePlaces } from "./course-place.ts";
 import { checkCoverage, withCoverage } from "./coverage.ts";
 import { loadDictionary } from "./dictionary.server.ts";
 import { acceptIds, checkIds } from "./published-ids.ts";
@@ -17,21 +18,37 @@ import { lineOf } from "./text-line.ts";
  */
 export async function checkCourses(folder: string, { drafts = false, bundles }: CompileOptions = {}): Promise<Compilation> {
   const compilation = await compileCourses(folder, { drafts: true, ...(bundles ? { bundles } : {}) });
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/"));
   const findings = [
     ...compilation.findings,
     ...checkReading(compilation),
     ...checkSpelling(compilation, loadDictionary(folder)),
-    ...checkQuizzes(compilation),
     ...checkPractices(compilation),
+    ...(isWhole(compilation) ? checkTogether(folder, compilation, drafts) : []),
+  ];
+  const isTold = ({ file }: Finding) => drafts || !compilation.draftFolders.some((draft) => file.startsWith(`${draft}/`));
+  return { ...compilation, findings: findings.filter(isTold).sort(byPlace) };
+}
+
+/** What could not be compiled would be missing everywhere else: it is told alone. */
+function isWhole({ courses, sources }: Compilation): boolean {
+  const places = modulePlaces(courses);
+  const read = [...sources.keys()];
+  return (
+    read.filter((file) => file.endsWith(".mdx")).length === places.reduce((sum, { lessons }) => sum + lessons.length, 0) &&
+    read.filter((file) => file.endsWith("/quiz.yaml")).length === places.filter(({ quiz }) => quiz).length
+  );
+}
+
+function checkTogether(folder: string, compilation: Compilation, drafts: boolean): Finding[] {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/"));
+  return [
+    ...checkQuizzes(compilation),
     ...checkLinks(compilation, files),
     ...checkFacts(compilation),
     ...checkIds(compilation, read(folder, "ids.txt")),
     ...(drafts || compilation.draftFolders.length === 0 ? checkCoverage(compilation) : []),
     ...checkReadme(compilation, read(folder, "README.md")),
   ];
-  const isTold = ({ file }: Finding) => drafts || !compilation.draftFolders.some((draft) => file.startsWith(`${draft}/`));
-  return { ...compilation, findings: findings.filter(isTold).sort(byPlace) };
 }
 
 /** `ids.txt` as it is once the ids of everything that is served are added to it. */

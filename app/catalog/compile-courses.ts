@@ -150,9 +150,17 @@ async function readLesson(reader: Reader, path: string): Promise<LessonSummary |
     return { id, slug: basename(path, ".mdx"), title, goal, pillar, competences, minutes };
   } catch (error) {
     if (error instanceof LessonError) return note(reader, path, lineOf(source, error.near), error.message);
-    const message = error instanceof Error ? error.message : String(error);
-    return note(reader, path, Number(/\.mdx:(\d+):/.exec(message)?.[1] ?? 1), `MDX: ${message.split("\n").slice(0, 4).join(" ")}`);
+    const { line, message } = mdxFault(source, error instanceof Error ? error.message : String(error));
+    return note(reader, path, line, `MDX: ${message}`);
   }
+}
+
+/** What an error of MDX, of esbuild or of rendering says, in one line, and where. */
+function mdxFault(source: string, error: string): { line: number; message: string } {
+  const told = /^\s+(\d+):\d+(?:-\d+:\d+)?: (.+)$/m.exec(error) ?? /\.mdx:(\d+):\d+: ERROR: (.+)$/m.exec(error);
+  if (told) return { line: Number(told[1]), message: told[2] ?? "" };
+  const [, component] = /component `(\w+)`/.exec(error) ?? [];
+  return { line: component ? lineOf(source, `<${component}`) : 1, message: component ? `there is no component ${component}` : (error.split("\n")[0] ?? "") };
 }
 
 function readFact(reader: Reader, path: string, source: string, id: string): string {

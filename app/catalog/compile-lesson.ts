@@ -61,7 +61,10 @@ export async function compileLesson(source: string, surroundings: LessonSurround
   const { code, frontmatter } = bundles.get(source) ?? (await bundle(source));
   bundles.set(source, { code, frontmatter });
   const parsed = frontmatterSchema.safeParse(frontmatter);
-  if (!parsed.success) throw new LessonError(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "));
+  if (!parsed.success) {
+    const { issues } = parsed.error;
+    throw new LessonError(issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "), `${String(issues[0]?.path[0] ?? "---")}:`);
+  }
 
   const noted: Omit<LessonScreen, "html">[] = [];
   const practices: PracticeConfig[] = [];

@@ -62,6 +62,17 @@ describe("what is misspelled is told at its line", () => {
   });
 });
 
+describe("a lesson that cannot be compiled", () => {
+  it.each<[string, Files, string]>([
+    ["for its markup", lesson({ 2: "Buka.\n\nTekan <b>tombol." }), "k/c/m/satu.mdx | Tekan <b>tombol. | MDX: Expected a closing tag for `<b>` (26:7-26:10) before the end of `paragraph`"],
+    ["for a component that there is not", lesson({ 2: "<Video />" }), "k/c/m/satu.mdx | <Video /> | MDX: there is no component Video"],
+    ["for a name that there is not", lesson({ 2: "{nix}" }), "k/c/m/satu.mdx | --- | MDX: nix is not defined"],
+    ["for its goal", lesson({}, { goal: "mengisi daya" }), "k/c/m/satu.mdx | goal: mengisi daya | goal: goal completes the sentence “Peserta bisa …”"],
+  ])("%s is told alone: nothing else is missing because of it", async (_what, files, finding) => {
+    expect(await told(files)).toEqual([finding]);
+  });
+});
+
 describe("links and files", () => {
   it.each<[string, Files, string[]]>([
     ["a link to a screen of the lesson, or to another page", lesson({ 2: "[Lihat](#s-3) [Lihat](/belajar/c/satu#s-3) [Lihat](/belajar/c/m/kuis) [Lihat](/belajar/c/satu/latihan)" }), []],

@@ -22,7 +22,7 @@ import { compileTemplate, fillTemplate } from "#app/ui/page-template.ts";
 const copy = copyIn("id");
 const someone = "Pratinjau";
 
-/** The lesson's page as learners have it, and above it what is to be mended. */
+/** The lesson's page as learners have it, and above it, folded away, what is to be mended. */
 export function lessonPage({ curriculum, course, module }: ModulePlace, { summary, lesson }: LessonOfModule, findings: readonly Finding[]): string {
   const page = render(<LessonPage place={{ curriculum, course, module, summary, lesson }} isDone={false} textSize="normal" />);
   const html = fillTemplate(compileTemplate(page), { name: someone, nonce: "pratinjau" });
@@ -65,7 +65,7 @@ export function quizPage({ module, quiz }: ModulePlace, findings: readonly Findi
 export function faultsPage(findings: readonly Finding[]): string {
   return document("Pratinjau", <>
     <h1>Halaman ini belum bisa ditampilkan</h1>
-    <Findings findings={findings} />
+    <Findings findings={findings} isOpen />
     <p><a className="touch" href="/">Semua pelajaran</a></p>
   </>);
 }
@@ -90,16 +90,15 @@ export function indexPage(places: readonly ModulePlace[], findings: readonly Fin
   </>);
 }
 
-function Findings({ findings }: { findings: readonly Finding[] }) {
+function Findings({ findings, isOpen = false }: { findings: readonly Finding[]; isOpen?: boolean }) {
   if (findings.length === 0) return null;
   return (
-    <div className="notice notice-warn" lang="en">
-      <ul>
-        {findings.map(({ file, line, message }) => (
-          <li key={`${file}:${line} ${message}`}>{`courses/${file}:${line} ${message}`}</li>
-        ))}
-      </ul>
-    </div>
+    <details className="notice notice-warn" open={isOpen}>
+      <summary>{`${findings.length} hal untuk diperbaiki`}</summary>
+      {findings.map(({ file, line, message }) => (
+        <p key={`${file}:${line} ${message}`} lang="en"><b>{`${file.split("/").slice(-2).join("/")}:${line}`}</b> {message}</p>
+      ))}
+    </details>
   );
 }
 
