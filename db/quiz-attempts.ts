@@ -77,6 +77,33 @@ export async function findQuizAttempt(db: Kysely<Database>, key: { villageCode: 
     .executeTakeFirst();
 }
 
+/** How many of the newest first attempts an author's figures rest on: more would change them little, and cost more. */
+export const attemptsForStatistics = 2000;
+
+/** The newest attempts at a module's quiz that were their enrollment's first, from every village; without whose they are. */
+export async function listFirstAttempts(db: Kysely<Database>, moduleId: string): Promise<{ items: DrawnItem[]; answers: QuizAnswers }[]> {
+  return db
+    .selectFrom("quiz_attempt as attempt")
+    .where("attempt.module_id", "=", moduleId)
+    .where((of) =>
+      of.not(
+        of.exists(
+          of
+            .selectFrom("quiz_attempt as earlier")
+            .whereRef("earlier.village_code", "=", "attempt.village_code")
+            .whereRef("earlier.enrollment_id", "=", "attempt.enrollment_id")
+            .whereRef("earlier.module_id", "=", "attempt.module_id")
+            .whereRef("earlier.submitted_at", "<", "attempt.submitted_at")
+            .select("earlier.id"),
+        ),
+      ),
+    )
+    .select(["attempt.items", "attempt.answers"])
+    .orderBy("attempt.submitted_at", "desc")
+    .limit(attemptsForStatistics)
+    .execute();
+}
+
 /** The best result in a module's quiz so far: most right of those asked. */
 export async function findBestAttempt(db: Kysely<Database>, key: { villageCode: string; enrollmentId: string; moduleId: string }) {
   return db

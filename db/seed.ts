@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import { hashSecret } from "#app/accounts/secret-hash.server.ts";
-import { catalog } from "#app/catalog/catalog.server.ts";
+import { catalog, measuredBy } from "#app/catalog/catalog.server.ts";
 import { issueCertificateIfEarned } from "#app/certificates/issue-certificate.server.ts";
 import { publishCurriculum } from "./curricula.ts";
 import { historyDays, jakartaTime } from "./demo/calendar.ts";
@@ -49,7 +49,7 @@ async function makeWorld(db: Kysely<Database>, now: Date): Promise<World> {
   const opened = jakartaTime(now, historyDays, 7);
   const versionId = await publishCurriculum(db, curriculum, opened);
   const pinHashes = await hashEach([sharedPin, ...namedLearners.map(({ pin }) => pin)], (pin) => pin);
-  return { now, opened, versionId, steps: stepsOf(curriculum, quizzes), lessons, tests: tests[curriculum.id], pinHashes };
+  return { now, opened, versionId, steps: stepsOf(curriculum, quizzes), lessons, measured: measuredBy, tests: tests[curriculum.id], pinHashes };
 }
 
 // One hash for all who share a secret: argon2 takes its time on purpose, and a demo has no secrets.

@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { db } from "#db/client.ts";
 import { findCohortOfMentor, type CohortSummary } from "#db/cohorts.ts";
 import { findProgram, type Program } from "#db/programs.ts";
-import { type LearnerViewer, mayLead, type StaffViewer } from "./role.ts";
+import { isEditor, type LearnerViewer, mayLead, type StaffViewer } from "./role.ts";
 import { findViewer } from "./session.server.ts";
 
 /** The learner who is signed in. Nobody: to the sign-in page. Staff: 404. */
@@ -35,6 +35,13 @@ export async function requireProgramLead(request: Request, programId: string | u
   const program = isId(programId) ? await findProgram(db, programId) : undefined;
   if (!program || !mayLead(staff.roles, program)) throw notFound();
   return { staff, program };
+}
+
+/** The staff member who keeps the courses: an admin. Anyone else on the staff: 404. */
+export async function requireEditor(request: Request): Promise<StaffViewer> {
+  const staff = await requireStaff(request);
+  if (!isEditor(staff.roles)) throw notFound();
+  return staff;
 }
 
 /** The answer to what does not exist and to what is not theirs: nobody learns which. */

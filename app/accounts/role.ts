@@ -50,6 +50,11 @@ export function isWithin(regionCode: string, scopeCode: string): boolean {
   return regionCode === scopeCode || regionCode.startsWith(`${scopeCode}.`);
 }
 
+/** Whether the roles let someone see what authors of courses need: an admin's do, who answers for the whole installation. */
+export function isEditor(roles: readonly StaffRole[]): boolean {
+  return roles.some((role) => role.role === "admin" && !role.programId && !role.regionCode);
+}
+
 /** Whether the roles let someone see the figures of a program in a region. An admin without a scope sees all. */
 export function mayLead(roles: readonly StaffRole[], program: { id: string; regionCode: string }): boolean {
   return roles.some((role) => {

@@ -20,7 +20,6 @@ function formatter<Format>(make: (tag: string) => Format): (locale: Locale) => F
 const longDate = formatter((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone }));
 const shortTime = formatter((tag) => new Intl.DateTimeFormat(tag, { timeStyle: "short", timeZone }));
 const decimal = formatter((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }));
-const percent = formatter((tag) => new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 }));
 const relativeTime = formatter((tag) => new Intl.RelativeTimeFormat(tag, { numeric: "auto" }));
 const isoDay = new Intl.DateTimeFormat("sv-SE", { timeZone });
 
@@ -38,11 +37,6 @@ export function formatTime(date: Date, locale: Locale): string {
 /** A number with the locale's separators. */
 export function formatNumber(value: number, locale: Locale): string {
   return decimal(locale).format(value);
-}
-
-/** A share such as `62 %`, of 0 to 1. */
-export function formatPercent(share: number, locale: Locale): string {
-  return percent(locale).format(share);
 }
 
 /** How long ago, as people say it: minutes and hours within the same day, then whole days of the calendar. */

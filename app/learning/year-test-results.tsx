@@ -9,18 +9,19 @@ interface Taken {
   total: number;
 }
 
-/** A learner's own result of the year's tests: no mark, only how much was right, and what came to it. */
+/**
+ * A learner's own result of the year's tests. After the starting one only thanks: a number so early would dishearten who has
+ * come to learn. After the closing one how much was right, and what came to it.
+ */
 export function YearTestResults({ heading, tests }: { heading: string; tests: readonly Taken[] }) {
   const { t } = useCopy();
   const start = tests.find(({ kind }) => kind === "start");
   const close = tests.find(({ kind }) => kind === "close");
-  const last = close ?? start;
-  if (!last) return null;
   return (
     <>
       <h1>{heading}</h1>
       <div className="notice notice-ok" role="status">
-        <p className="big-number">{t("quiz.scored", { correct: last.correct, total: last.total })}</p>
+        {close ? <p className="big-number">{t("quiz.scored", { correct: close.correct, total: close.total })}</p> : null}
         <p>{close ? t("quiz.closeTestDone") : t("quiz.startTestDone")}</p>
         {start && close ? <p>{t("quiz.testsCompared", { start: start.correct, close: close.correct, total: close.total })}</p> : null}
       </div>
@@ -29,21 +30,28 @@ export function YearTestResults({ heading, tests }: { heading: string; tests: re
           {t("quiz.goOn")}
         </a>
       </p>
-      <ul className="plain">
-        {pillars.map((pillar) => (
-          <li className="card" key={pillar}>
-            <h2>{t(pillarNames[pillar])}</h2>
-            {start ? <TallyBar label={t("quiz.atStart")} tally={start.byPillar[pillar]} /> : null}
-            {close ? <TallyBar label={t("quiz.atClose")} tally={close.byPillar[pillar]} /> : null}
-          </li>
-        ))}
-      </ul>
+      {close ? <PillarList start={start} close={close} /> : null}
     </>
   );
 }
 
+function PillarList({ start, close }: { start: Taken | undefined; close: Taken }) {
+  const { t } = useCopy();
+  return (
+    <ul className="plain">
+      {pillars.map((pillar) => (
+        <li className="card" key={pillar}>
+          <h2>{t(pillarNames[pillar])}</h2>
+          {start ? <TallyBar label={t("quiz.atStart")} tally={start.byPillar[pillar]} /> : null}
+          <TallyBar label={t("quiz.atClose")} tally={close.byPillar[pillar]} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** What each pillar is called to people who never heard of pillars. */
-export const pillarNames = {
+const pillarNames = {
   cakap: "quiz.pillarCakap",
   etis: "quiz.pillarEtis",
   budaya: "quiz.pillarBudaya",

@@ -1,5 +1,6 @@
-import { formatNumber, formatPercent } from "#app/i18n/locale.ts";
+import { formatNumber } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
+import { percentText } from "./figures.ts";
 import type { GainReport, GainRow } from "./gain.ts";
 import { leastGroup } from "./stages.ts";
 
@@ -7,7 +8,7 @@ import { leastGroup } from "./stages.ts";
 export function GainTable({ gain }: { gain: GainReport }) {
   const { t } = useCopy();
   return (
-    <section>
+    <section className="gain">
       <h2>{t("program.gainTitle")}</h2>
       {gain.kind === "none" ? <p>{t("program.gainNone")}</p> : null}
       {gain.kind === "few" ? <p>{t("program.gainFew", { least: leastGroup })}</p> : null}
@@ -43,14 +44,15 @@ export function GainTable({ gain }: { gain: GainReport }) {
 
 function GainLine({ row: { pillar, start, close, points } }: { row: GainRow }) {
   const { t, locale } = useCopy();
+  const percentOf = (share: number) => t("program.percent", { percent: percentText({ low: share, high: share }) });
   return (
     <tr>
       <th scope="row">{t(pillar ? pillarNames[pillar] : "program.gainAll")}</th>
       <td className="number" data-label={t("program.gainStart")}>
-        {formatPercent(start, locale)}
+        {percentOf(start)}
       </td>
       <td className="number" data-label={t("program.gainClose")}>
-        {formatPercent(close, locale)}
+        {percentOf(close)}
       </td>
       <td className="number" data-label={t("program.gainPoints")}>
         {points > 0 ? "+" : ""}

@@ -1,7 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { requireStaff } from "#app/accounts/access.server.ts";
-import { homeOf } from "#app/accounts/role.ts";
+import { homeOf, isEditor } from "#app/accounts/role.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import mentoringUrl from "#app/mentoring/mentoring.css?url";
 import { useTextSize } from "#app/root.tsx";
@@ -20,12 +20,12 @@ export const meta: MetaFunction = ({ error }) => [{ title: titleOfError(error) }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
-  return { name: staff.name, home: homeOf(staff), isMentor: staff.isMentor, isLead: staff.roles.length > 0 };
+  return { name: staff.name, home: homeOf(staff), isMentor: staff.isMentor, isLead: staff.roles.length > 0, isEditor: isEditor(staff.roles) };
 }
 
 /** What all pages of mentors and program staff stand in. */
 export default function Staff() {
-  const { name, home, isMentor, isLead } = useLoaderData<typeof loader>();
+  const { name, home, isMentor, isLead, isEditor } = useLoaderData<typeof loader>();
   const { t } = useCopy();
   const here = useLocation().pathname;
   return (
@@ -33,6 +33,8 @@ export default function Staff() {
       <nav className="row staff-nav no-print" aria-label={t("mentor.navLabel")}>
         {isMentor ? <NavLink href="/mentor" here={here} label={t("mentor.navCohorts")} /> : null}
         {isLead ? <NavLink href="/program" here={here} label={t("mentor.navPrograms")} /> : null}
+        {isEditor ? <NavLink href="/penyunting/fakta" here={here} label={t("editor.navFacts")} /> : null}
+        {isEditor ? <NavLink href="/penyunting/soal" here={here} label={t("editor.navItems")} /> : null}
       </nav>
       <Outlet />
     </Frame>

@@ -21,7 +21,7 @@ export async function insertCohort(trx: Transaction<Database>, cohort: DemoCohor
   await insertCohortItself(trx, cohort, world);
   const stories = tellStories(cohort, world);
   await insertLearners(trx, cohort, stories, world);
-  await insertDeeds(trx, cohort.villageCode, stories, world.lessons);
+  await insertDeeds(trx, cohort.villageCode, stories, world);
   await trx.insertInto("audit_event").values(stories.flatMap((story) => auditTrail(cohort, story))).execute();
   return stories.flatMap(({ standing, enrollmentId, deeds }) => {
     const last = deeds.at(-1);

@@ -1,7 +1,6 @@
 import type { Insertable, Transaction } from "kysely";
-import { measuredBy } from "#app/catalog/catalog.server.ts";
 import { passMark } from "#app/learning/quiz.ts";
-import { tallyTest } from "#app/learning/year-test.ts";
+import { type Measured, tallyTest } from "#app/learning/year-test.ts";
 import type { Database } from "../schema.ts";
 import { minutesAfter } from "./calendar.ts";
 import { demoId } from "./chance.ts";
@@ -14,7 +13,7 @@ export async function insertDeeds(
   trx: Transaction<Database>,
   villageCode: string,
   stories: readonly Story[],
-  lessons: World["lessons"],
+  { lessons, measured }: Pick<World, "lessons" | "measured">,
 ): Promise<void> {
   const completions: Insertable<Database["lesson_completion"]>[] = [];
   const practices: Insertable<Database["practice_attempt"]>[] = [];
@@ -24,7 +23,7 @@ export async function insertDeeds(
     const keys = { village_code: villageCode, enrollment_id: enrollmentId };
     for (const deed of deeds) {
       if (deed.kind === "quiz") attempts.push({ ...keys, ...attemptColumns(enrollmentId, deed) });
-      if (deed.kind === "test") tests.push({ ...keys, ...testColumns(enrollmentId, deed) });
+      if (deed.kind === "test") tests.push({ ...keys, ...testColumns(enrollmentId, deed, measured) });
       if (deed.kind !== "lesson") continue;
       completions.push({ ...keys, lesson_id: deed.lessonId, completed_at: deed.at });
       const lesson = lessons[deed.lessonId];
@@ -59,9 +58,9 @@ function attemptColumns(enrollmentId: string, deed: Deed & { kind: "quiz" }) {
   };
 }
 
-function testColumns(enrollmentId: string, deed: Deed & { kind: "test" }) {
+function testColumns(enrollmentId: string, deed: Deed & { kind: "test" }, measured: Measured) {
   const { items, answers, score } = deed.attempt;
-  const { byPillar, byModule } = tallyTest(score, measuredBy);
+  const { byPillar, byModule } = tallyTest(score, measured);
   return {
     id: attemptId(enrollmentId, deed),
     kind: deed.testKind,

@@ -1,5 +1,5 @@
 import type { CompiledCourses } from "#app/catalog/compile-courses.ts";
-import type { YearTests } from "#app/learning/year-test.ts";
+import type { Measured, YearTests } from "#app/learning/year-test.ts";
 import { classesBefore } from "./calendar.ts";
 import { chance, demoId } from "./chance.ts";
 import type { DemoCohort } from "./cohorts.ts";
@@ -15,6 +15,8 @@ export interface World {
   versionId: string;
   steps: readonly Step[];
   lessons: CompiledCourses["lessons"];
+  /** What a lesson's questions measure. */
+  measured: Measured;
   /** None while the curriculum is not served whole. */
   tests: YearTests | undefined;
   /** Of each PIN that demo learners have. */

@@ -1,4 +1,5 @@
 import { certificates } from "./certificates.ts";
+import { editor } from "./editor.ts";
 import { layout } from "./layout.ts";
 import { learn } from "./learn.ts";
 import { mentor } from "./mentor.ts";
@@ -8,4 +9,4 @@ import { quiz } from "./quiz.ts";
 import { signIn } from "./sign-in.ts";
 
 /** All copy in Indonesian, the language of the product. */
-export const id = { certificates, layout, learn, mentor, practice, program, quiz, signIn };
+export const id = { certificates, editor, layout, learn, mentor, practice, program, quiz, signIn };
