@@ -3,7 +3,7 @@ import { modulePlaces } from "./course-place.ts";
 import { type CourseText, plainText, textsOf } from "./course-texts.ts";
 import type { CompiledLesson } from "./compile-lesson.ts";
 import { guideLimits } from "./guide-file.ts";
-import { avoidedWords, avoidedWordsIn, limits, readingOf, wordsOf } from "./readability.ts";
+import { avoidedWords, avoidedWordsIn, limits, type Reading, readingOf, wordsOf } from "./readability.ts";
 import { lineOf, lineOfText } from "./text-line.ts";
 
 /** What slow readers would stumble on in all the texts: long sentences and hard words, long screens, and lessons that are hard as a whole. */
@@ -13,7 +13,10 @@ export function checkReading(compilation: Compilation): Finding[] {
   return [
     ...textsOf(compilation).flatMap((text) => textFindings(text, sources.get(text.file) ?? "")),
     ...lessons.flatMap(({ file, lesson }) =>
-      measureFaults(lesson).map(({ screen, message }) => ({ file, line: lineOf(sources.get(file) ?? "", `id="${screen}"`), message: `${screen}: ${message}` })),
+      measureFaults(lesson).map(({ screen, near, message }) => {
+        const source = sources.get(file) ?? "";
+        return { file, line: lineOfText(source, near, lineOf(source, `id="${screen}"`)), message: `${screen}: ${message}` };
+      }),
     ),
     ...lessons.flatMap(({ guide, guideFile: file }) =>
       guide && isLong(guide.fallback) ? [{ file, line: lineOf(sources.get(file) ?? "", "fallback:"), message: `fallback: more than ${guideLimits.sentencesInFallback} sentences` }] : [],
@@ -49,20 +52,27 @@ export function wordFaults(text: string): Fault[] {
   return readingOf(text).sentences.flatMap((near) => avoidedWordsIn(near).map((word) => ({ near, message: `“${word}”: write ${avoidedWords[word]}` })));
 }
 
-/** What is too long or too hard on the lesson's screens, and in the lesson as a whole: that is told at its first screen. */
-export function measureFaults({ screens }: Pick<CompiledLesson, "screens">): { screen: string; message: string }[] {
-  const faults = screens.flatMap((screen) => screenFaults(plainText(screen)).map((message) => ({ screen: screen.id, message })));
-  const first = screens[0]?.id ?? "";
+/**
+ * What is too long or too hard on the lesson's screens, told at the screen's longest sentence, and in the lesson as a
+ * whole: that is told at the screen where it is hardest.
+ */
+export function measureFaults({ screens }: Pick<CompiledLesson, "screens">): (Fault & { screen: string })[] {
+  const readings = screens.map((screen) => ({ screen: screen.id, ...readingOf(plainText(screen)) }));
   const whole = readingOf(screens.map(plainText).join("\n"));
-  if (whole.syllablesPerWord > limits.syllablesPerWord) {
-    faults.push({ screen: first, message: `the lesson has ${whole.syllablesPerWord.toFixed(2)} syllables a word; at most ${limits.syllablesPerWord}` });
-  }
-  if (whole.lix > limits.lix) faults.push({ screen: first, message: `the lesson's LIX is ${whole.lix.toFixed(1)}; at most ${limits.lix}` });
-  return faults;
+  const hardest = (measure: "lix" | "syllablesPerWord") => {
+    const { screen = "", longestSentence: near = "" } = readings.toSorted((one, other) => other[measure] - one[measure])[0] ?? {};
+    return { screen, near };
+  };
+  return [
+    ...readings.flatMap(({ screen, ...reading }) => screenFaults(reading).map((message) => ({ screen, near: reading.longestSentence, message }))),
+    ...(whole.syllablesPerWord > limits.syllablesPerWord
+      ? [{ ...hardest("syllablesPerWord"), message: `the lesson has ${whole.syllablesPerWord.toFixed(2)} syllables a word; at most ${limits.syllablesPerWord}` }]
+      : []),
+    ...(whole.lix > limits.lix ? [{ ...hardest("lix"), message: `the lesson's LIX is ${whole.lix.toFixed(1)}; at most ${limits.lix}` }] : []),
+  ];
 }
 
-function screenFaults(text: string): string[] {
-  const { meanWordsInSentence, words } = readingOf(text);
+function screenFaults({ meanWordsInSentence, words }: Reading): string[] {
   return [
     ...(meanWordsInSentence > limits.meanWordsInSentence ? [`${meanWordsInSentence.toFixed(1)} words a sentence; at most ${limits.meanWordsInSentence}`] : []),
     ...(words > limits.wordsOnScreen ? [`${words} words; at most ${limits.wordsOnScreen}`] : []),

@@ -38,6 +38,7 @@ describe("what is hard to read is told at its sentence", () => {
   it.each<[string, Files, string]>([
     ["on a screen", lesson({ 2: `Satu.\n\nDua. ${long}` }), `k/c/m/satu.mdx | Dua. ${long} | 15 words in “${long}”; at most 14`],
     ["on a later screen with the same words before it", lesson({ 2: "Buka HP.", 4: "Buka HP.\n\nKlik di sini." }), "k/c/m/satu.mdx | Klik di sini. | “klik”: write sentuh"],
+    ["on a screen of long sentences", lesson({ 2: ["Satu", "Dua", "Tiga"].map((first) => long.replace("Buka HP", first)).join("\n\n") }), `k/c/m/satu.mdx | ${long.replace("Buka HP", "Satu")} | s-2: 10.8 words a sentence; at most 9`],
     ["in an alt text", { ...lesson({ 1: "![Layar daring.](images/a.svg)" }), "k/c/m/images/a.svg": svg }, "k/c/m/satu.mdx | ![Layar daring.](images/a.svg) | “daring”: write lewat internet"],
     ["in a practice", lesson({ 6: practice("Sentuh luring.") }), 'k/c/m/satu.mdx | { id: "2", text: "Dua", group: "b", why: "Sentuh luring." }, | “luring”: write tanpa internet'],
     ["in a question", quiz(questions.map((one) => (one.id === "A1-05" ? { ...one, ask: "Ponsel?" } : one))), "k/c/m/quiz.yaml | ask: Ponsel? | “ponsel”: write HP"],
