@@ -16,7 +16,7 @@ export async function listCohortLearners(db: Kysely<Database>, cohorts: readonly
   return learners;
 }
 
-// A lesson counts when the pinned version asks for it. Whoever finished something was here, even if the session began the day before.
+// A lesson counts when the pinned version asks for it and no mentor let the learner skip its module. Whoever finished something was here, even if the session began the day before.
 const cohortLearnersQuery = `
   select e.cohort_id as "cohortId", l.id as "learnerId", l.number, l.name, e.enrolled_at as "enrolledAt",
     greatest(l.last_seen_at, lesson.last_at, quiz.last_at) as "lastSeenAt",
@@ -28,7 +28,13 @@ const cohortLearnersQuery = `
   join learner l on l.village_code = e.village_code and l.id = e.learner_id
   join curriculum_version v on v.id = e.curriculum_version_id
   cross join lateral (
-    select array(select jsonb_path_query(v.structure, '$.courses[*].modules[*].lessons[*].id') #>> '{}') as lesson_ids
+    select array(select s.module_id from module_skip s where s.village_code = e.village_code and s.enrollment_id = e.id and s.granted) as module_ids
+  ) skipped
+  cross join lateral (
+    select array(
+      select lesson ->> 'id' from jsonb_path_query(v.structure, '$.courses[*].modules[*]') module, jsonb_array_elements(module -> 'lessons') lesson
+      where module ->> 'id' <> all (skipped.module_ids)
+    ) as lesson_ids
   ) asked
   cross join lateral (
     select max(c.completed_at) as last_at, count(*) filter (where c.lesson_id = any (asked.lesson_ids))::int as done
@@ -44,7 +50,7 @@ const cohortLearnersQuery = `
   ) quiz on true
   left join lateral (
     select json_build_object('moduleTitle', coalesce(${moduleTitle("q.module_id")}, q.module_id), 'tries', count(*)) as quiz
-    from quiz_attempt q where q.village_code = e.village_code and q.enrollment_id = e.id
+    from quiz_attempt q where q.village_code = e.village_code and q.enrollment_id = e.id and q.module_id <> all (skipped.module_ids)
     group by q.module_id having not bool_or(q.passed)
     order by count(*) desc, max(q.submitted_at) desc limit 1
   ) failing on true
@@ -85,7 +91,7 @@ export async function insertEnrollment(db: Kysely<Database>, enrollment: NewEnro
   return inserted !== undefined;
 }
 
-/** The learner with this id, if they are in the cohort. */
+/** The learner with this id and their enrollment in the cohort, if they are in it. */
 export async function findLearnerOfCohort(db: Kysely<Database>, { villageCode, cohortId }: CohortKey, learnerId: string) {
   return db
     .selectFrom("enrollment")
@@ -93,6 +99,6 @@ export async function findLearnerOfCohort(db: Kysely<Database>, { villageCode, c
     .where("enrollment.village_code", "=", villageCode)
     .where("enrollment.cohort_id", "=", cohortId)
     .where("enrollment.learner_id", "=", learnerId)
-    .select(["learner.id as learnerId", "learner.number", "learner.name"])
+    .select(["learner.id as learnerId", "learner.number", "learner.name", "enrollment.id as enrollmentId", "enrollment.enrolled_at as enrolledAt"])
     .executeTakeFirst();
 }

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "#db/client.ts";
 import { findLearnerOfCohort, insertEnrollment, listCohortLearners } from "#db/enrollments.ts";
 import { newId } from "#db/ids.ts";
+import { saveSkipDecision } from "#db/module-skips.ts";
 import { enroll, makeClassroom, makeLearner, plosorejo } from "../mentoring/classroom.ts";
 
 let classroom: Awaited<ReturnType<typeof makeClassroom>>;
@@ -24,6 +25,10 @@ async function takeQuiz(enrollmentId: string, moduleId: string, correct: number,
     .insertInto("quiz_attempt")
     .values({ village_code: plosorejo, id: newId(), enrollment_id: enrollmentId, module_id: moduleId, correct_items: correct, passed: correct >= 4, submitted_at: submittedAt, ...quiz })
     .execute();
+}
+
+function decide(enrollmentId: string, moduleId: string, granted: boolean) {
+  return saveSkipDecision(db, { villageCode: plosorejo, enrollmentId, moduleId, granted, decidedAt: day(5), staffId: classroom.dewi.staffId });
 }
 
 async function theLearner() {
@@ -55,6 +60,18 @@ describe("listCohortLearners", () => {
     await finishLesson(enrollmentId, "A1.2", day(5));
     await finishLesson(enrollmentId, "Z9.9", day(4));
     expect(await theLearner()).toMatchObject({ lessonsDone: 2, lessonsTotal: 3, lastProgressAt: day(5), lastSeenAt: day(5) });
+  });
+
+  it("neither counts nor chases what a mentor let the learner skip", async () => {
+    const enrollmentId = await enroll(classroom.cohort, siti.learnerId, day(2));
+    await finishLesson(enrollmentId, "A1.1", day(3));
+    await finishLesson(enrollmentId, "A2.1", day(3));
+    await takeQuiz(enrollmentId, "A1", 2, day(3));
+    await takeQuiz(enrollmentId, "A1", 2, day(4));
+    await decide(enrollmentId, "A1", false);
+    expect(await theLearner()).toMatchObject({ lessonsDone: 2, lessonsTotal: 3, failingQuiz: { tries: 2 } });
+    await decide(enrollmentId, "A1", true);
+    expect(await theLearner()).toMatchObject({ lessonsDone: 1, lessonsTotal: 1, failingQuiz: null });
   });
 
   it("tells the last quiz, and the one that was failed most often and never passed", async () => {
@@ -111,7 +128,8 @@ it("enrolls a learner once", async () => {
 });
 
 it("finds a learner in their own cohort only", async () => {
-  await enroll(classroom.cohort, siti.learnerId);
-  expect(await findLearnerOfCohort(db, classroom.cohort, siti.learnerId)).toEqual({ learnerId: siti.learnerId, number: 1, name: "Siti" });
+  const enrollmentId = await enroll(classroom.cohort, siti.learnerId, day(2));
+  const found = { learnerId: siti.learnerId, number: 1, name: "Siti", enrollmentId, enrolledAt: day(2) };
+  expect(await findLearnerOfCohort(db, classroom.cohort, siti.learnerId)).toEqual(found);
   expect(await findLearnerOfCohort(db, classroom.otherCohort, siti.learnerId)).toBeUndefined();
 });
