@@ -18,9 +18,13 @@ export default [
 
   layout("routes/staff.tsx", [
     route("mentor", "routes/mentor/cohorts.tsx"),
+    route("mentor/panduan", "routes/mentor/guides.tsx"),
+    route("mentor/panduan/:course/:lesson", "routes/mentor/guide.tsx"),
     route("mentor/rombel/:cohort", "routes/mentor/board.tsx"),
     route("mentor/rombel/:cohort/peserta-baru", "routes/mentor/register-learner.tsx"),
     route("mentor/rombel/:cohort/tambah", "routes/mentor/enroll-learner.tsx"),
+    route("mentor/rombel/:cohort/peserta/:learner", "routes/mentor/learner.tsx"),
+    route("mentor/rombel/:cohort/peserta/:learner/latihan/:attempt", "routes/mentor/practice-replay.tsx"),
     route("mentor/rombel/:cohort/peserta/:learner/pin", "routes/mentor/reset-pin.tsx"),
     route("program", "routes/program/programs.tsx"),
     route("program/:program", "routes/program/completion.tsx"),

@@ -77,6 +77,12 @@ export function measuredBy(lessonId: string): { pillar: Pillar; moduleId: string
   return undefined;
 }
 
+/** The module as it is served, with its lessons; undefined when it is served no more. */
+export function findModule(moduleId: string): Module | undefined {
+  const courses = catalog().curricula.flatMap((curriculum) => curriculum.courses);
+  return courses.flatMap((course) => course.modules).find((module) => module.id === moduleId);
+}
+
 export function findCurriculum(curriculumId: string): Curriculum | undefined {
   return catalog().curricula.find((curriculum) => curriculum.id === curriculumId);
 }

@@ -39,12 +39,16 @@ function LearnerRow({ line: { learner, help }, cohortPath, now }: { line: BoardL
   const { t, locale } = useCopy();
   return (
     <tr className={help ? "needs-help" : undefined}>
-      <th scope="row">{learner.name}</th>
+      <th scope="row">
+        <a className="touch" href={`${cohortPath}/peserta/${learner.learnerId}`}>
+          {learner.name}
+        </a>
+      </th>
       <td className="number" data-label={t("mentor.number")}>
         {learner.number}
       </td>
       <td className="standing">{help ? <strong>{helpSentence(help, t)}</strong> : <Standing learner={learner} />}</td>
-      <td data-label={t("mentor.lessons")}>{t("mentor.lessonsDone", { done: learner.lessonsDone, total: learner.lessonsTotal })}</td>
+      <td className="count" data-label={t("mentor.lessons")}>{t("mentor.lessonsDone", { done: learner.lessonsDone, total: learner.lessonsTotal })}</td>
       <td data-label={t("mentor.lastQuiz")}>
         <LastQuiz quiz={learner.lastQuiz} />
       </td>

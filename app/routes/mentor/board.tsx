@@ -41,6 +41,9 @@ export default function CohortBoard() {
         <a className="button button-quiet" href={`${path}/tambah`}>
           {t("mentor.addExisting")}
         </a>
+        <a className="button button-quiet" href="/mentor/panduan">
+          {t("mentor.guidesTitle")}
+        </a>
       </p>
       {board.learners === 0 ? <p className="notice narrow">{t("mentor.noLearners")}</p> : <CohortTable lines={board.lines} cohortPath={path} now={now} />}
     </>

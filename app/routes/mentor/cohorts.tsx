@@ -29,6 +29,11 @@ export default function Cohorts() {
   return (
     <>
       <h1>{t("mentor.cohortsTitle")}</h1>
+      <p>
+        <a className="touch" href="/mentor/panduan">
+          {t("mentor.guidesTitle")}
+        </a>
+      </p>
       {cards.length === 0 ? <p className="notice narrow">{t("mentor.noCohorts")}</p> : null}
       <div className="columns">
         {cards.map(({ cohort, counts }) => (

@@ -1,40 +1,30 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { isId, notFound, requireMentorOf } from "#app/accounts/access.server.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
+import { requireLearnerOfMentor } from "#app/mentoring/learner-of-mentor.server.ts";
 import { PinCard } from "#app/mentoring/pin-card.tsx";
 import { resetPin } from "#app/mentoring/reset-pin.server.ts";
 import { sentText } from "#app/ui/sent-text.ts";
 import { db } from "#db/client.ts";
-import { findLearnerOfCohort } from "#db/enrollments.ts";
 import { findPinIssuedAt } from "#db/learners.ts";
 
 export const meta: MetaFunction = () => [{ title: "PIN baru · Melek Desa" }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { cohort, learner } = await requireLearnerOfMentor(request, params);
+  const { cohort, learner } = await requireLearnerOfMentor(db, request, params);
   const issuedAt = await findPinIssuedAt(db, { villageCode: cohort.villageCode, learnerId: learner.learnerId });
   const path = `/mentor/rombel/${cohort.cohortId}`;
   return { cohortName: cohort.name, path, learner, replaced: issuedAt?.toISOString() ?? "" };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { staff, cohort, learner } = await requireLearnerOfMentor(request, params);
+  const { staff, cohort, learner } = await requireLearnerOfMentor(db, request, params);
   const replaced = momentIn(sentText(await request.formData(), "replaced"));
   const pin = await resetPin(db, { learner, replaced, cohort, staffId: staff.staffId, now: new Date() });
   if (pin === null) return { kind: "stale" } as const;
   const { village, centerName } = cohort;
   return { kind: "reset", card: { name: learner.name, number: learner.number, pin, village, centerName, site: new URL(request.url).host } } as const;
-}
-
-/** The mentor's cohort and a learner in it; anyone else's is a 404. */
-async function requireLearnerOfMentor(request: Request, params: LoaderFunctionArgs["params"]) {
-  const { staff, cohort } = await requireMentorOf(request, params["cohort"]);
-  const learnerId = params["learner"];
-  const learner = isId(learnerId) ? await findLearnerOfCohort(db, cohort, learnerId) : undefined;
-  if (!learner) throw notFound();
-  return { staff, cohort, learner };
 }
 
 // Empty where the learner had no PIN. Anything else that is no moment replaces nothing, as for a form sent twice.

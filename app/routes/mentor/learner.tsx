@@ -1,0 +1,67 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { notFound } from "#app/accounts/access.server.ts";
+import { formatDate } from "#app/i18n/locale.ts";
+import { useCopy } from "#app/i18n/translate.tsx";
+import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
+import { decideSkip } from "#app/mentoring/decide-skip.server.ts";
+import { requireLearnerOfMentor } from "#app/mentoring/learner-of-mentor.server.ts";
+import { readLearnerRecord } from "#app/mentoring/learner-record.server.ts";
+import { PracticeList } from "#app/mentoring/practice-list.tsx";
+import { ProgressTable } from "#app/mentoring/progress-table.tsx";
+import { SkipList } from "#app/mentoring/skip-list.tsx";
+import { TestsTable } from "#app/mentoring/tests-table.tsx";
+import { sentText } from "#app/ui/sent-text.ts";
+import { db } from "#db/client.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: `${loaded?.learner.name ?? ""} · Melek Desa` }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { cohort, learner } = await requireLearnerOfMentor(db, request, params);
+  const record = await readLearnerRecord(db, { villageCode: cohort.villageCode, enrollmentId: learner.enrollmentId });
+  const { name, number, enrolledAt, learnerId } = learner;
+  const cohortPath = `/mentor/rombel/${cohort.cohortId}`;
+  return { cohortName: cohort.name, cohortPath, path: `${cohortPath}/peserta/${learnerId}`, learner: { name, number, enrolledAt }, record };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { staff, cohort, learner } = await requireLearnerOfMentor(db, request, params);
+  const sent = await request.formData();
+  const [moduleId, decision] = [sentText(sent, "moduleId"), sentText(sent, "keputusan")];
+  if (decision !== "lewati" && decision !== "pelajari") throw notFound();
+  const { villageCode, cohortId } = cohort;
+  const { enrollmentId, learnerId } = learner;
+  const result = await decideSkip(db, { villageCode, enrollmentId, moduleId, granted: decision === "lewati", staffId: staff.staffId, now: new Date() });
+  if (result === "certified" || result === "not-proposed") return data({ refused: result }, { status: 409 });
+  return redirect(`/mentor/rombel/${cohortId}/peserta/${learnerId}#lewati`, 303);
+}
+
+export default function LearnerPage() {
+  const { cohortName, cohortPath, path, learner, record } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t, locale } = useCopy();
+  const { name, number, enrolledAt } = learner;
+  return (
+    <>
+      <CohortHeading title={name} cohortName={cohortName} cohortPath={cohortPath} />
+      <p className="muted">{t("mentor.learnerFacts", { number, date: formatDate(enrolledAt, locale) })}</p>
+      {answer ? (
+        <p className="notice notice-warn narrow" role="alert">
+          {answer.refused === "certified" ? t("mentor.skipCertified") : t("mentor.skipNotProposed")}
+        </p>
+      ) : null}
+      <SkipList name={name} proposals={record.proposals} mayDecide={record.mayDecide} />
+      <h2 className="next-part">{t("mentor.progressTitle")}</h2>
+      <ProgressTable courses={record.courses} />
+      <h2 className="next-part">{t("mentor.testsTitle")}</h2>
+      <TestsTable tests={record.tests} pillars={record.pillars} />
+      <h2 className="next-part">{t("mentor.practicesTitle")}</h2>
+      <PracticeList practices={record.practices} hasOlder={record.hasOlderPractices} path={path} />
+      <p className="next-part no-print">
+        <a className="button button-quiet" href={`${path}/pin`}>
+          {t("mentor.newPin")} <span className="visually-hidden">{t("mentor.newPinFor", { name })}</span>
+        </a>
+      </p>
+    </>
+  );
+}

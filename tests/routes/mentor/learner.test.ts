@@ -1,0 +1,175 @@
+import "../../support/database.ts";
+import { beforeEach, describe, expect, it } from "vitest";
+import { requirementsOf, structureOf } from "#app/catalog/course.ts";
+import { action, loader } from "#app/routes/mentor/learner.tsx";
+import { db } from "#db/client.ts";
+import { newId } from "#db/ids.ts";
+import { insertLessonCompletion, insertPracticeAttempt } from "#db/lesson-progress.ts";
+import { insertReview, insertYearTest } from "#db/measures.ts";
+import { answerOf, context } from "../../support/answer.ts";
+import { type Cast, castOf, form, type Learner, makeLearner, requestAs, type Staff } from "../../support/cast.ts";
+
+let cast: Cast;
+beforeEach(async () => {
+  cast = await castOf(db);
+});
+
+interface By {
+  person?: Learner | Staff | null;
+  learner?: string;
+  cohort?: string;
+}
+
+function at({ person = cast.dewi, learner = cast.sari.learnerId, cohort = cast.cohort.cohortId }: By) {
+  return { person, path: `/mentor/rombel/${cohort}/peserta/${learner}`, params: { cohort, learner } };
+}
+
+async function open(by: By = {}) {
+  const { person, path, params } = at(by);
+  return answerOf(loader({ request: await requestAs(person, path), params, context }));
+}
+
+async function decide(moduleId: string, keputusan: string, by: By = {}) {
+  const { person, path, params } = at(by);
+  return answerOf(action({ request: await requestAs(person, path, form({ moduleId, keputusan })), params, context }));
+}
+
+const key = () => ({ villageCode: cast.sari.villageCode, enrollmentId: cast.sari.enrollmentId });
+const sheet = () => ({ ...key(), id: newId(), bankHash: "x", items: [], answers: {}, submittedAt: new Date() });
+const all = { correct: 2, total: 2 };
+
+async function takeTest(byModule: Record<string, { correct: number; total: number }>, kind: "start" | "close" = "start") {
+  await insertYearTest(db, { ...sheet(), kind, byPillar: { cakap: { correct: 1, total: 2 } }, byModule, correct: 1, total: 2 });
+}
+
+async function takeQuiz(moduleId: string, correct: number) {
+  const { villageCode, enrollmentId } = key();
+  const marks = { correct_items: correct, total_items: 12, pass_mark: 0.8, passed: correct >= 10, submitted_at: new Date() };
+  await db.insertInto("quiz_attempt").values({ village_code: villageCode, id: newId(), enrollment_id: enrollmentId, module_id: moduleId, bank_hash: "x", items: "[]", answers: "{}", ...marks }).execute();
+}
+
+/** A module without a lesson about safety, and one with. */
+function modules() {
+  const served = cast.curriculum.courses.flatMap((course) => course.modules);
+  const isSafety = (module: (typeof served)[number]) => module.lessons.some(({ pillar }) => pillar === "aman");
+  const [plain, safety] = [served.find((module) => !isSafety(module)), served.find(isSafety)];
+  if (!plain || !safety) throw new Error("the courses have no such modules");
+  return { plain, safety };
+}
+
+function decisions() {
+  return db.selectFrom("module_skip").where("enrollment_id", "=", cast.sari.enrollmentId).select(["module_id", "granted", "decided_by"]).execute();
+}
+
+async function audited() {
+  const events = await db.selectFrom("audit_event").where("subject_id", "=", cast.sari.enrollmentId).select(["action", "actor_id", "details"]).orderBy("happened_at").execute();
+  return events.map(({ action: of, actor_id: by, details }) => ({ of, by, details }));
+}
+
+describe("a learner's page", () => {
+  it("tells of a newcomer what is asked for", async () => {
+    const { data } = await open();
+    const first = cast.curriculum.courses[0]?.modules[0];
+    expect(data).toMatchObject({ learner: { name: "Sari", number: 1 }, record: { tests: [], pillars: [], proposals: [], practices: [], mayDecide: true } });
+    expect(data.record.courses[0]?.modules[0]).toEqual({ id: first?.id, title: first?.title, lessonsDone: 0, lessonsTotal: first?.lessons.length, quiz: null, skipped: false, reviews: [] });
+  });
+
+  it("tells lessons, the best quiz, the questions that came back, tests and practices", async () => {
+    const { plain } = modules();
+    const lesson = plain.lessons[0]!;
+    await insertLessonCompletion(db, { ...key(), lessonId: lesson.id, completedAt: new Date() });
+    for (const correct of [4, 11, 7]) await takeQuiz(plain.id, correct);
+    await insertReview(db, { ...sheet(), moduleId: plain.id, round: 2, correct: 2, total: 2 });
+    await insertReview(db, { ...sheet(), moduleId: plain.id, round: 1, correct: 1, total: 2 });
+    await takeTest({});
+    const attempts = [newId(), newId()];
+    for (const [index, id] of attempts.entries()) {
+      const submittedAt = new Date(Date.now() - index * 60_000);
+      await insertPracticeAttempt(db, { ...key(), id, lessonId: lesson.id, simulator: "WiFi", steps: ["a", "b"], finished: true, submittedAt });
+    }
+    const { record } = (await open()).data;
+    const lines = record.courses.flatMap((course) => course.modules);
+    expect(lines.find(({ id }) => id === plain.id)).toMatchObject({
+      lessonsDone: 1,
+      quiz: { correct: 11, total: 12, passed: true },
+      reviews: [{ round: 1, correct: 1, total: 2 }, { round: 2, correct: 2, total: 2 }],
+    });
+    expect(record.pillars.map(({ pillar }) => pillar)).toEqual(["cakap", "all"]);
+    expect(record.practices.map(({ id, title, steps }) => [id, title, steps])).toEqual(attempts.map((id) => [id, lesson.title, 2]));
+  });
+
+  it("tells only of this cohort's enrollment, and only to its mentor", async () => {
+    const outsider = await makeLearner(db, cast.otherCohort, { number: 2, name: "Budi", by: cast.rudi });
+    for (const learner of [outsider.learnerId, cast.tono.learnerId, newId(), "x"]) {
+      expect(await open({ learner })).toMatchObject({ status: 404 });
+      expect(await decide("A1", "lewati", { learner })).toMatchObject({ status: 404 });
+    }
+    for (const person of [cast.rudi, cast.ratna, cast.sari]) {
+      expect(await open({ person })).toMatchObject({ status: 404 });
+      expect(await decide("A1", "lewati", { person })).toMatchObject({ status: 404 });
+    }
+    expect((await open({ person: null })).location).toContain("/masuk");
+    expect(await decisions()).toEqual([]);
+  });
+});
+
+describe("deciding what may be skipped", () => {
+  it("is offered for what the starting test showed, but never for safety", async () => {
+    const { plain, safety } = modules();
+    await takeTest({ [plain.id]: all, [safety.id]: all });
+    const { record } = (await open()).data;
+    expect(record.proposals).toEqual([{ moduleId: plain.id, title: plain.title, tally: all, decision: null }]);
+  });
+
+  it("is kept with who and when, audited, and may be changed", async () => {
+    const { plain } = modules();
+    await takeTest({ [plain.id]: all });
+    expect(await decide(plain.id, "lewati")).toMatchObject({ status: 303, location: `/mentor/rombel/${cast.cohort.cohortId}/peserta/${cast.sari.learnerId}#lewati` });
+    expect(await decisions()).toEqual([{ module_id: plain.id, granted: true, decided_by: cast.dewi.staffId }]);
+    expect((await open()).data.record.proposals[0]?.decision).toMatchObject({ granted: true, decidedBy: "Dewi" });
+    expect((await open()).data.record.courses.flatMap((course) => course.modules).find(({ id }) => id === plain.id)?.skipped).toBe(true);
+    await decide(plain.id, "pelajari");
+    expect(await decisions()).toEqual([{ module_id: plain.id, granted: false, decided_by: cast.dewi.staffId }]);
+    const by = cast.dewi.staffId;
+    expect(await audited()).toEqual([
+      { of: "module.skip", by, details: { module: plain.id, granted: true } },
+      { of: "module.skip", by, details: { module: plain.id, granted: false } },
+    ]);
+  });
+
+  it("counts once, however often and at once it is sent", async () => {
+    const { plain } = modules();
+    await takeTest({ [plain.id]: all });
+    const answers = await Promise.all([decide(plain.id, "lewati"), decide(plain.id, "lewati"), decide(plain.id, "lewati")]);
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
+    expect(await audited()).toHaveLength(1);
+  });
+
+  it("is refused for anything that is not proposed", async () => {
+    const { plain, safety } = modules();
+    await takeTest({ [plain.id]: all, [safety.id]: all });
+    await takeQuiz(plain.id, 12);
+    for (const moduleId of [plain.id, safety.id, "Z9", ""]) expect(await decide(moduleId, "lewati")).toMatchObject({ status: 409, data: { refused: "not-proposed" } });
+    expect(await decide(plain.id, "")).toMatchObject({ status: 404 });
+    expect(await decisions()).toEqual([]);
+    expect(await audited()).toEqual([]);
+  });
+
+  it("issues the certificate when nothing else lacks, and then stands", async () => {
+    const { plain } = modules();
+    await takeTest({ [plain.id]: all });
+    const { lessonIds, moduleIds } = requirementsOf(structureOf(cast.curriculum));
+    const skipped = new Set(plain.lessons.map(({ id }) => id));
+    for (const lessonId of lessonIds.filter((id) => !skipped.has(id))) await insertLessonCompletion(db, { ...key(), lessonId, completedAt: new Date() });
+    for (const moduleId of moduleIds.filter((id) => id !== plain.id)) await takeQuiz(moduleId, 12);
+    const certificates = () => db.selectFrom("certificate").where("enrollment_id", "=", cast.sari.enrollmentId).select("content").execute();
+    await decide(plain.id, "pelajari");
+    expect(await certificates()).toEqual([]);
+    await decide(plain.id, "lewati");
+    const [certificate] = await certificates();
+    expect(certificate?.content.courses.flatMap((course) => course.modules)).toContainEqual(expect.objectContaining({ title: plain.title, recognized: true }));
+    expect((await decide(plain.id, "lewati")).status).toBe(303);
+    expect(await decide(plain.id, "pelajari")).toMatchObject({ status: 409, data: { refused: "certified" } });
+    expect((await open()).data.record).toMatchObject({ mayDecide: false, proposals: [{ decision: { granted: true } }] });
+  });
+});
