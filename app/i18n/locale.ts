@@ -20,6 +20,7 @@ function formatter<Format>(make: (tag: string) => Format): (locale: Locale) => F
 const longDate = formatter((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone }));
 const shortTime = formatter((tag) => new Intl.DateTimeFormat(tag, { timeStyle: "short", timeZone }));
 const decimal = formatter((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }));
+const hundredths = formatter((tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 }));
 const relativeTime = formatter((tag) => new Intl.RelativeTimeFormat(tag, { numeric: "auto" }));
 const isoDay = new Intl.DateTimeFormat("sv-SE", { timeZone });
 
@@ -34,9 +35,9 @@ export function formatTime(date: Date, locale: Locale): string {
   return shortTime(locale).format(date);
 }
 
-/** A number with the locale's separators. */
-export function formatNumber(value: number, locale: Locale): string {
-  return decimal(locale).format(value);
+/** A number with the locale's separators, with at most one decimal or with two. */
+export function formatNumber(value: number, locale: Locale, decimals: 1 | 2 = 1): string {
+  return (decimals === 1 ? decimal : hundredths)(locale).format(value);
 }
 
 /** How long ago, as people say it: minutes and hours within the same day, then whole days of the calendar. */

@@ -86,7 +86,7 @@ function deviceId(request: Request): string | null {
 
 /** A path of ours to go on to after signing in; null for anything else. */
 function pathOf(value: FormDataEntryValue | null | undefined): string | null {
-  return typeof value === "string" && /^\/(belajar|mentor|program|sertifikat)(\/|$)[\w/.-]*$/.test(value) ? value : null;
+  return typeof value === "string" && /^\/(belajar|mentor|penyunting|program|sertifikat)(\/|$)[\w/.-]*$/.test(value) ? value : null;
 }
 
 export default function SignIn() {

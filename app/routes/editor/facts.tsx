@@ -56,9 +56,9 @@ function FactLine({ fact, isOverdue = false }: { fact: FactRecord; isOverdue?: b
   return (
     <tr className={isOverdue ? "needs-help" : undefined}>
       <th scope="row" lang="id">
-        {fact.text}
-        <br />
-        <code>{fact.id}</code>
+        <span>
+          {fact.text} <code className="muted">{fact.id}</code>
+        </span>
       </th>
       <td data-label={t("editor.factValue")} lang="id">
         {fact.value}

@@ -80,7 +80,9 @@ function ItemLine({ item }: { item: Item }) {
   return (
     <tr className={item.advice ? "needs-help" : undefined}>
       <th scope="row">
-        <code>{item.id}</code> <span lang="id">{item.ask}</span>
+        <span>
+          <span lang="id">{item.ask}</span> <code className="muted">{item.id}</code>
+        </span>
       </th>
       <td className="number" data-label={t("editor.itemAsked")}>
         {formatNumber(item.asked, locale)}
@@ -89,7 +91,7 @@ function ItemLine({ item }: { item: Item }) {
         {item.difficulty === null ? t("editor.itemTooFew") : `${formatNumber(Math.round(item.difficulty * 100), locale)} %`}
       </td>
       <td className="number" data-label={t("editor.itemDiscrimination")}>
-        {item.discrimination === null ? "–" : formatNumber(Math.round(item.discrimination * 100) / 100, locale)}
+        {item.discrimination === null ? "–" : formatNumber(item.discrimination, locale, 2)}
       </td>
       <td data-label={t("editor.itemTrap")}>
         {item.trap ? t("editor.itemTrapShare", { text: item.trap.text, percent: formatNumber(Math.round(item.trap.share * 100), locale) }) : "–"}
