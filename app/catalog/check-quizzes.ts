@@ -7,25 +7,41 @@ import { lineOf } from "./text-line.ts";
 export const bankLimits = { questions: 15, kinds: 6 };
 
 /** Whether every question leads to a screen that teaches it, stands once in all banks, and every bank is large and varied enough. */
-export function checkQuizzes({ courses, sources }: Compilation): Finding[] {
-  const places = modulePlaces(courses);
+export function checkQuizzes(compilation: Compilation): Finding[] {
+  const places = modulePlaces(compilation.courses);
   const screens = new Set(places.flatMap(({ lessons }) => lessons.flatMap(({ summary, lesson }) => lesson.screens.map(({ id }) => `${summary.id}#${id}`))));
   const seen = new Map<string, string>();
-  return places.flatMap((place) => {
-    const source = sources.get(place.quizFile) ?? "";
-    const questions = place.quiz?.questions ?? [];
-    const faults = questions.flatMap((question) => questionFaults(question, place, screens, seen).map((message) => ({ line: lineOf(source, `id: ${question.id}`), message: `${question.id}: ${message}` })));
-    return [...faults, ...bankFaults(place).map((message) => ({ line: 1, message }))].map((fault) => ({ file: place.quizFile, ...fault }));
+  const faults = banksOf(compilation, places).flatMap((bank) => {
+    const source = compilation.sources.get(bank.file) ?? "";
+    return bank.questions.flatMap((question) =>
+      questionFaults(question, bank, screens, seen).map((message) => ({ file: bank.file, line: lineOf(source, `id: ${question.id}`), message: `${question.id}: ${message}` })),
+    );
   });
+  return [...faults, ...places.flatMap((place) => bankFaults(place).map((message) => ({ file: place.quizFile, line: 1, message })))];
 }
 
-function questionFaults({ id, screen }: Question, { module }: ModulePlace, screens: ReadonlySet<string>, seen: Map<string, string>): string[] {
+/** Questions that stand together in a file; those of a module are about its lessons only. */
+interface Bank {
+  name: string;
+  file: string;
+  questions: readonly Question[];
+  module?: string;
+}
+
+function banksOf({ courses }: Compilation, places: readonly ModulePlace[]): Bank[] {
+  return [
+    ...places.map(({ module: { id }, quiz, quizFile }) => ({ name: id, file: quizFile, questions: quiz?.questions ?? [], module: id })),
+    ...courses.curricula.flatMap(({ id, slug }) => Object.values(courses.tests[id] ?? {}).map(({ moduleId, questions }) => ({ name: moduleId, file: `${slug}/tests.yaml`, questions }))),
+  ];
+}
+
+function questionFaults({ id, screen }: Question, { name, module }: Bank, screens: ReadonlySet<string>, seen: Map<string, string>): string[] {
   const taken = seen.get(id);
-  seen.set(id, module.id);
+  seen.set(id, name);
   return [
     ...(taken ? [`the id is taken by a question of ${taken}`] : []),
     ...(screens.has(screen) ? [] : [`no screen ${screen}`]),
-    ...(screen.startsWith(`${module.id}.`) ? [] : [`${screen} is not in module ${module.id}`]),
+    ...(module === undefined || screen.startsWith(`${module}.`) ? [] : [`${screen} is not in module ${module}`]),
   ];
 }
 

@@ -9,11 +9,16 @@ import type { Dictionary } from "./spelling.ts";
  * load: for checking, never for serving.
  */
 export function loadDictionary(coursesFolder: string): Dictionary {
-  const { resolve } = createRequire(import.meta.url);
-  const trie = decodeTrie(readFileSync(join(dirname(resolve("@cspell/dict-id-id")), "dict", "id-id.trie")));
+  const words = (trie ??= readTrie());
   const path = join(coursesFolder, "spelling.txt");
   const own = readOwnWords(existsSync(path) ? readFileSync(path, "utf8") : "");
-  return { isKnown: (word) => own.known.has(word) || (trie.has(word) && !own.instead.has(word)), instead: own.instead };
+  return { isKnown: (word) => own.known.has(word) || (words.has(word) && !own.instead.has(word)), instead: own.instead };
+}
+
+let trie: ReturnType<typeof decodeTrie> | undefined;
+function readTrie(): ReturnType<typeof decodeTrie> {
+  const { resolve } = createRequire(import.meta.url);
+  return decodeTrie(readFileSync(join(dirname(resolve("@cspell/dict-id-id")), "dict", "id-id.trie")));
 }
 
 /** Reads `spelling.txt`: words that are right, and lines like `!resiko risiko`. `#` begins a remark. */

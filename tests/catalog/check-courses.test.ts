@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkCourses, readmeWritten } from "#app/catalog/check-courses.server.ts";
+import { checkQuizzes } from "#app/catalog/check-quizzes.ts";
+import { compileCourses } from "#app/catalog/compile-courses.ts";
 import { overdueFacts } from "#app/catalog/check-links.ts";
 import { competenceIds } from "#app/catalog/coverage.ts";
 import { type Files, guide, lessonWith, module, questions, tinyCourses } from "./tiny-courses.ts";
@@ -114,6 +116,15 @@ describe("a module's bank and practices", () => {
     const other = { "k/c/course.yaml": { id: "T1-A", title: "Kursus", modules: [module, { ...module, id: "A2", slug: "n", lessons: ["dua"] }] }, "k/c/n/dua.mdx": lessonWith({}, { id: "A2.1" }), "k/c/n/dua.guide.yaml": { ...guide, lesson: "A2.1" }, "k/c/n/quiz.yaml": { module: "A2", questions } };
     expect(await told(other)).toContain("k/c/n/quiz.yaml | - id: A1-01 | A1-01: the id is taken by a question of A1");
   });
+});
+
+it("a question of a year's test leads to a screen too", async () => {
+  const compilation = await compileCourses(tinyCourses());
+  const [first] = compilation.courses.quizzes["A1"]?.questions ?? [];
+  if (!first) throw new Error("there is no question");
+  const test = (id: string, screen: string) => ({ moduleId: `T1-${id}`, hash: "", questions: [{ ...first, id: `T1-${id}`, screen }] });
+  compilation.courses.tests = { T1: { start: test("start", "A1.1#s-2"), close: test("close", "A1.1#s-99") } };
+  expect(checkQuizzes(compilation)).toEqual([{ file: "k/tests.yaml", line: 1, message: "T1-close: no screen A1.1#s-99" }]);
 });
 
 describe("what a whole year teaches", () => {
