@@ -75,6 +75,12 @@ const staff: State[] = [
   { name: "registered before", route: "mentor/rombel/:cohort/peserta-baru", who: "dewi", open: (page, world) => register(page, world, "Painah Contoh", "").then(() => page.reload()) },
   { name: "add a learner", route: "mentor/rombel/:cohort/tambah", who: "dewi", open: (page, world) => page.goto(`${world.emptyCohort}/tambah`) },
   { name: "add a learner, none found", route: "mentor/rombel/:cohort/tambah", who: "dewi", open: (page, world) => page.goto(`${world.cohort}/tambah?cari=zzzz`) },
+  { name: "a learner on the way", route: "mentor/rombel/:cohort/peserta/:learner", who: "dewi", open: openLearner },
+  { name: "a learner on the way, in English", route: "mentor/rombel/:cohort/peserta/:learner", who: "dewi", lang: "en", open: openLearner },
+  { name: "the steps of a practice", route: "mentor/rombel/:cohort/peserta/:learner/latihan/:attempt", who: "dewi", open: openSteps },
+  { name: "guides", route: "mentor/panduan", who: "dewi", open: go("/mentor/panduan") },
+  { name: "guide", route: "mentor/panduan/:course/:lesson", who: "dewi", open: go("/mentor/panduan/hp-saya/menyalakan-hp") },
+  { name: "guide, in English", route: "mentor/panduan/:course/:lesson", who: "dewi", lang: "en", open: go("/mentor/panduan/hp-saya/menyalakan-hp") },
   { name: "new PIN", route: "mentor/rombel/:cohort/peserta/:learner/pin", who: "dewi", open: (page, world) => page.goto(world.pin) },
   { name: "new PIN given", route: "mentor/rombel/:cohort/peserta/:learner/pin", who: "dewi", open: resetPin },
   { name: "new PIN given before", route: "mentor/rombel/:cohort/peserta/:learner/pin", who: "dewi", open: (page, world) => resetPin(page, world).then(() => page.reload()) },
@@ -183,4 +189,14 @@ async function resetPin(page: Page, world: World): Promise<void> {
 /** What somebody signs in with over HTTP, for states that are not about signing in. */
 export function cardOf(number: number): { number: string; pin: string; village: string } {
   return { ...demoLearner(number), number: String(number) };
+}
+
+async function openLearner(page: Page, world: World): Promise<void> {
+  await page.goto(world.pin.replace(/\/pin$/, ""));
+}
+
+async function openSteps(page: Page, world: World): Promise<void> {
+  await openLearner(page, world);
+  await page.locator(".practices a").first().click();
+  await page.locator(".steps").waitFor();
 }
