@@ -32,7 +32,7 @@ export interface Database {
   lesson_completion: { village_code: string; enrollment_id: string; lesson_id: string; completed_at: Date };
   practice_attempt: PracticeAttemptTable;
   quiz_attempt: QuizAttemptTable;
-  holiday: { day: string; name: string; source: string };
+  holiday: { day: string; name: string; is_decreed: boolean; source: string };
   consent_text: { version: number; body: string; published_at: Date };
   staff_coaching: StaffCoachingTable;
   mentor_level: MentorLevelTable;
@@ -149,6 +149,8 @@ interface CohortTable {
 
 interface StaffCoachingTable {
   id: string;
+  /** Coaching opens the mentor's cohorts of this program alone. */
+  program_id: string;
   coach_id: string;
   mentor_id: string;
   since: Date;

@@ -2,6 +2,7 @@ import { catalog } from "#app/catalog/catalog.server.ts";
 import type { Env } from "#app/env.server.ts";
 import { db } from "#db/client.ts";
 import { publishCurriculum } from "#db/curricula.ts";
+import { loadHolidays } from "#db/holidays.ts";
 import { migrateToLatest } from "#db/migrate.ts";
 import { countRegions, loadRegions } from "#db/regions.ts";
 import { deleteExpiredSessions } from "#db/sessions.ts";
@@ -17,6 +18,7 @@ export async function prepareDatabase(env: Env, report: (line: string) => void):
     report("Memuat 91.599 wilayah Indonesia…");
     await loadRegions(db);
   }
+  await loadHolidays(db);
   await deleteExpiredSessions(db, new Date());
   for (const curriculum of catalog().curricula) await publishCurriculum(db, curriculum, new Date());
   if (!(env.DEMO ?? !env.DATABASE_URL)) return [];

@@ -6,6 +6,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create table holiday (
       day date primary key,
       name text not null,
+      is_decreed boolean not null,
       source text not null
     );
     create table consent_text (
@@ -15,6 +16,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     create table staff_coaching (
       id uuid primary key,
+      program_id uuid not null references program (id),
       coach_id uuid not null references staff (id),
       mentor_id uuid not null references staff (id),
       since timestamptz not null,
@@ -22,7 +24,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       ended_at timestamptz,
       check (coach_id <> mentor_id)
     );
-    create unique index staff_coaching_now on staff_coaching (coach_id, mentor_id) where ended_at is null;
+    create unique index staff_coaching_now on staff_coaching (coach_id, mentor_id, program_id) where ended_at is null;
     create index staff_coaching_mentor on staff_coaching (mentor_id) where ended_at is null;
     create table mentor_level (
       id uuid primary key,

@@ -6,6 +6,7 @@ import type { TestProject } from "vitest/node";
 import { buildCourses } from "#app/launch/build-courses.ts";
 import { connect } from "#db/client.ts";
 import { startPostgres } from "#db/embedded-postgres.ts";
+import { loadHolidays } from "#db/holidays.ts";
 import { migrateToLatest } from "#db/migrate.ts";
 import { loadRegions } from "#db/regions.ts";
 
@@ -23,6 +24,7 @@ export default async function setup(project: TestProject) {
   const template = connect(url("melek_template"));
   await migrateToLatest(template);
   await loadRegions(template);
+  await loadHolidays(template);
   await template.destroy();
   project.provide("postgresUrl", url("postgres"));
   return async () => {
