@@ -96,7 +96,8 @@ export async function findStaffSession(db: Kysely<Database>, id: string): Promis
         select json_agg(json_build_object('role', r.role, 'programId', r.program_id, 'regionCode', r.region_code))
         from staff_role r where r.staff_id = staff.id
           and not exists (select 1 from staff_role_end e where e.role_id = r.id)), '[]')`.as("roles"),
-      sql<boolean>`exists (select 1 from cohort_mentor m where m.staff_id = staff.id and m.ended_at is null)`.as("isMentor"),
+      sql<boolean>`exists (select 1 from cohort_mentor m where m.staff_id = staff.id and m.ended_at is null and (m.until is null or m.until > now()))
+        or exists (select 1 from staff_coaching c where c.coach_id = staff.id and c.ended_at is null)`.as("isMentor"),
     ])
     .executeTakeFirst();
 }

@@ -1,7 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { db } from "#db/client.ts";
-import { findCohortOfMentor, type CohortSummary } from "#db/cohorts.ts";
-import { findProgram, type Program } from "#db/programs.ts";
+import { findCohortOfCoach } from "#db/coaching.ts";
+import { findCohortOfMentor, findCohortOfPrograms, type CohortSummary } from "#db/cohorts.ts";
+import { hasLastingMentor } from "#db/cohort-mentors.ts";
+import { findProgram, listProgramsFor, type Program } from "#db/programs.ts";
 import { isEditor, type LearnerViewer, mayLead, type StaffViewer } from "./role.ts";
 import { findViewer } from "./session.server.ts";
 
@@ -27,6 +29,49 @@ export async function requireMentorOf(request: Request, cohortId: string | undef
   const cohort = isId(cohortId) ? await findCohortOfMentor(db, staff.staffId, cohortId) : undefined;
   if (!cohort) throw notFound();
   return { staff, cohort };
+}
+
+export interface CohortReader {
+  staff: StaffViewer;
+  cohort: CohortSummary;
+  /** False for a coach, who may only look. */
+  mayWrite: boolean;
+  /** The names from the mentor whom this coach coaches down to the cohort's mentor; empty for its mentor. */
+  chain: string[];
+}
+
+/** The staff member and a cohort that they may look into: their own, or one of those whom they coach, at any depth. Any other is a 404. */
+export async function requireCohortReader(request: Request, cohortId: string | undefined): Promise<CohortReader> {
+  const staff = await requireStaff(request);
+  if (!isId(cohortId)) throw notFound();
+  const own = await findCohortOfMentor(db, staff.staffId, cohortId);
+  if (own) return { staff, cohort: own, mayWrite: true, chain: [] };
+  const coached = await findCohortOfCoach(db, staff.staffId, cohortId);
+  if (!coached) throw notFound();
+  return { staff, ...coached, mayWrite: false };
+}
+
+export interface CohortKeeper {
+  staff: StaffViewer;
+  cohort: CohortSummary;
+  /** Whether they lead the cohort's program. */
+  isLead: boolean;
+  /** Whether they mentor the cohort now, as a substitute or for good. */
+  isMentor: boolean;
+  /** Whether they may say who else mentors it: a lead and a mentor for good may, a substitute may not. */
+  mayDecide: boolean;
+}
+
+/** The staff member and a cohort whose mentors they may see: its mentors, and who leads its program. Any other is a 404. */
+export async function requireCohortKeeper(request: Request, cohortId: string | undefined): Promise<CohortKeeper> {
+  const staff = await requireStaff(request);
+  if (!isId(cohortId)) throw notFound();
+  const own = await findCohortOfMentor(db, staff.staffId, cohortId);
+  const led = await findCohortOfPrograms(db, (await listProgramsFor(db, staff.roles)).map(({ id }) => id), cohortId);
+  const cohort = own ?? led;
+  if (!cohort) throw notFound();
+  const isForGood = own !== undefined && (await hasLastingMentor(db, cohort, staff.staffId));
+  return { staff, cohort, isLead: led !== undefined, isMentor: own !== undefined, mayDecide: led !== undefined || isForGood };
 }
 
 /** The staff member and the program that they answer for. Another program is a 404. */

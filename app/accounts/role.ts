@@ -29,7 +29,7 @@ export interface StaffViewer {
   staffId: string;
   name: string;
   roles: StaffRole[];
-  /** Whether any cohort is theirs to mentor now. */
+  /** Whether any cohort is theirs to mentor now, or any mentor theirs to coach. */
   isMentor: boolean;
 }
 

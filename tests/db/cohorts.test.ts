@@ -24,6 +24,7 @@ describe("findCohortOfMentor", () => {
       programName: "Literasi Digital Blitar",
       startsOn: "2026-01-10",
       endsOn: "2026-12-19",
+      capacity: null,
     });
   });
 
