@@ -7,12 +7,14 @@ import { renderToPipeableStream, renderToString } from "react-dom/server";
 import { copyFor } from "./i18n/i18n.server.ts";
 import { CopyProvider } from "./i18n/translate.tsx";
 import { logger } from "./operations/logger.server.ts";
-import { contentSecurityPolicy } from "./operations/security-headers.ts";
+import { contentSecurityPolicy, permissionsWithCamera } from "./operations/security-headers.ts";
 import type { RouteHandle } from "./root.tsx";
 import { NonceContext } from "./ui/nonce.ts";
 
 export default async function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext, { nonce }: AppLoadContext) {
-  const hydrates = remixContext.staticHandlerContext.matches.some(({ route }) => (remixContext.routeModules[route.id]?.handle as RouteHandle | undefined)?.hydrate);
+  const handles = remixContext.staticHandlerContext.matches.map(({ route }) => remixContext.routeModules[route.id]?.handle as RouteHandle | undefined);
+  const hydrates = handles.some((handle) => handle?.hydrate);
+  const runsScripts = hydrates || handles.some((handle) => handle?.script);
   const page = (
     <NonceContext.Provider value={nonce}>
       <CopyProvider value={copyFor(request)}>
@@ -22,7 +24,8 @@ export default async function handleRequest(request: Request, status: number, he
   );
   const html = hydrates ? await renderWithData(page) : `<!DOCTYPE html>${renderToString(page).replace(/<\/html>.*$/s, "</html>")}`;
   headers.set("Content-Type", "text/html; charset=utf-8");
-  headers.set("Content-Security-Policy", contentSecurityPolicy(hydrates ? nonce : null));
+  headers.set("Content-Security-Policy", contentSecurityPolicy(runsScripts ? nonce : null));
+  if (handles.some((handle) => handle?.camera)) headers.set("Permissions-Policy", permissionsWithCamera);
   return new Response(html, { status, headers });
 }
 

@@ -13,6 +13,10 @@ import { NonceContext } from "#app/ui/nonce.ts";
 export interface RouteHandle {
   /** The page gets React in the browser; every other page is plain HTML. */
   hydrate?: boolean;
+  /** The page carries a script of ours, under the answer's nonce. */
+  script?: boolean;
+  /** A script of the page may look through the camera, when the reader lets it. */
+  camera?: boolean;
   /** The route's loader makes the whole answer, with `pageHeaders`, and the server asks it without Remix. */
   bare?: boolean;
 }

@@ -121,7 +121,7 @@ function clientAddress(context: Context, env: Env): string {
 async function finish(answer: Response, notFoundPage?: () => Promise<Response>): Promise<Response> {
   const response = answer.status === 404 && answer.body === null && notFoundPage ? await notFoundPage() : answer;
   const { headers } = response;
-  for (const [name, value] of Object.entries(securityHeaders)) headers.set(name, value);
+  for (const [name, value] of Object.entries(securityHeaders)) if (!headers.has(name)) headers.set(name, value);
   if (!headers.has("Content-Security-Policy")) headers.set("Content-Security-Policy", contentSecurityPolicy(null));
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
   return response;

@@ -14,11 +14,17 @@ const besidesScripts = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** Headers that every answer carries. */
+/** What browsers may do for a page of ours: nothing but what `camera` says. */
+const permissions = (camera: string) => `camera=${camera}, microphone=(), geolocation=(), interest-cohort=()`;
+
+/** For the page that reads a card's code: the camera, for ourselves alone. */
+export const permissionsWithCamera = permissions("(self)");
+
+/** Headers that every answer carries; a page with a camera has `permissionsWithCamera` in their place. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "same-origin",
-  "Permissions-Policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
+  "Permissions-Policy": permissions("()"),
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
 };
