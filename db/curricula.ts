@@ -48,3 +48,32 @@ export async function findPinnedStructure(db: Kysely<Database>, villageCode: str
     .executeTakeFirst();
   return row?.structure;
 }
+
+/** A curriculum with its newest published version. */
+export interface OfferedCurriculum {
+  curriculumVersionId: string;
+  title: string;
+  year: number;
+}
+
+/** Every curriculum in its newest version, the first year first. */
+export async function listOfferedCurricula(db: Kysely<Database>): Promise<OfferedCurriculum[]> {
+  return db
+    .selectFrom("curriculum")
+    .innerJoin("curriculum_version as version", "version.curriculum_id", "curriculum.id")
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom("curriculum_version as newer")
+            .whereRef("newer.curriculum_id", "=", "version.curriculum_id")
+            .whereRef("newer.number", ">", "version.number")
+            .select("newer.id"),
+        ),
+      ),
+    )
+    .select(["version.id as curriculumVersionId", "curriculum.title", "curriculum.year"])
+    .orderBy("curriculum.year")
+    .orderBy("curriculum.id")
+    .execute();
+}

@@ -1,23 +1,46 @@
 import type { Transaction } from "kysely";
 import { recordAudit } from "#db/audit.ts";
+import { lockCohort } from "#db/cohort-schedule.ts";
 import type { CohortSummary } from "#db/cohorts.ts";
-import { insertEnrollment } from "#db/enrollments.ts";
+import { findLearnerOfCohort, insertEnrollment } from "#db/enrollments.ts";
 import { newId } from "#db/ids.ts";
 import type { Database } from "#db/schema.ts";
+import { countSeats, insertWaiting } from "#db/waiting-list.ts";
 
 export interface EnrollLearner {
   learnerId: string;
-  cohort: CohortSummary;
+  cohort: Pick<CohortSummary, "villageCode" | "cohortId" | "curriculumVersionId">;
   staffId: string;
   now: Date;
 }
 
-/** Enrolls a learner of the cohort's village in the cohort, in the curriculum version that it follows. Does nothing for one who is in it. */
-export async function enrollLearner(trx: Transaction<Database>, { learnerId, cohort, staffId, now }: EnrollLearner): Promise<void> {
+/** Whether a learner got a place, waits for one, or had one or the other before. */
+export type EnrollResult = "enrolled" | "waiting" | "already" | "already-waiting";
+
+/**
+ * Enrolls a learner of the cohort's village in the cohort, in the curriculum version that it follows. Where every place
+ * is taken, or others wait for the ones that are free, they go to the end of the waiting list instead.
+ */
+export async function enrollLearner(trx: Transaction<Database>, request: EnrollLearner): Promise<EnrollResult> {
+  const { learnerId, cohort, staffId, now } = request;
+  const { capacity } = await lockCohort(trx, cohort);
+  if (await findLearnerOfCohort(trx, cohort, learnerId)) return "already";
+  const { enrolled, waiting } = await countSeats(trx, cohort);
+  if (capacity === null || enrolled + waiting < capacity) return (await seatLearner(trx, request)) ? "enrolled" : "already";
+  const { villageCode, cohortId } = cohort;
+  const waitingId = newId();
+  if (!(await insertWaiting(trx, { villageCode, cohortId, waitingId, learnerId, since: now, addedBy: staffId }))) return "already-waiting";
+  await recordAudit(trx, villageCode, { actor: { kind: "staff", id: staffId }, action: "waiting.add", subjectId: waitingId, details: { learnerId, cohortId } });
+  return "waiting";
+}
+
+/** Enrolls a learner whatever the cohort's places. Answers whether they were not in it before. Call it under `lockCohort`. */
+export async function seatLearner(trx: Transaction<Database>, { learnerId, cohort, staffId, now }: EnrollLearner): Promise<boolean> {
   const { villageCode, cohortId, curriculumVersionId } = cohort;
   const enrollmentId = newId();
   const enrollment = { villageCode, cohortId, enrollmentId, learnerId, curriculumVersionId, enrolledAt: now, enrolledBy: staffId };
-  if (!(await insertEnrollment(trx, enrollment))) return;
+  if (!(await insertEnrollment(trx, enrollment))) return false;
   const actor = { kind: "staff", id: staffId } as const;
   await recordAudit(trx, villageCode, { actor, action: "enrollment.create", subjectId: enrollmentId, details: { learnerId, cohortId } });
+  return true;
 }

@@ -5,6 +5,7 @@ import type { CohortSummary } from "#db/cohorts.ts";
 import { findLearnerOfCohort } from "#db/enrollments.ts";
 import { type CenterLearner, insertLearner, insertPin, listNamesakes, lockCenter, nextLearnerNumber } from "#db/learners.ts";
 import type { Database } from "#db/schema.ts";
+import { listWaiting } from "#db/waiting-list.ts";
 import { enrollLearner } from "./enroll-learner.server.ts";
 import type { Registration } from "./registration.ts";
 
@@ -18,7 +19,8 @@ export interface RegisterLearner {
 }
 
 export type RegisterResult =
-  | { kind: "registered"; learnerId: string; number: number; name: string; pin: string }
+  /** `waits`: every place of the cohort is taken, and they stand on its waiting list. */
+  | { kind: "registered"; learnerId: string; number: number; name: string; pin: string; waits: boolean }
   | { kind: "already"; learnerId: string; number: number; name: string }
   | { kind: "namesakes"; namesakes: CenterLearner[] }
   | { kind: "id-taken" };
@@ -34,16 +36,22 @@ export async function registerLearner(db: Kysely<Database>, request: RegisterLea
   const hash = await hashSecret(pin); // before the lock: hashing is slow on purpose
   return db.transaction().execute(async (trx) => {
     await lockCenter(trx, request.cohort);
-    const before = await findLearnerOfCohort(trx, request.cohort, request.learnerId);
+    const before = await findMember(trx, request);
     if (before) return { kind: "already", ...before };
     const namesakes = await listNamesakes(trx, request.cohort, request.registration.name);
     if (namesakes.length > 0 && !request.registration.isAnotherPerson) return { kind: "namesakes", namesakes };
     const number = await insertNextLearner(trx, request);
     if (number === null) return { kind: "id-taken" };
     await issuePin(trx, request, hash);
-    await enrollLearner(trx, request);
-    return { kind: "registered", learnerId: request.learnerId, number, name: request.registration.name, pin };
+    const result = await enrollLearner(trx, request);
+    return { kind: "registered", learnerId: request.learnerId, number, name: request.registration.name, pin, waits: result === "waiting" };
   });
+}
+
+/** The learner whom the form made before: in the cohort, or waiting for a place in it. */
+async function findMember(trx: Transaction<Database>, { cohort, learnerId }: RegisterLearner) {
+  const enrolled = await findLearnerOfCohort(trx, cohort, learnerId);
+  return enrolled ?? (await listWaiting(trx, cohort)).find((waiting) => waiting.learnerId === learnerId);
 }
 
 async function insertNextLearner(trx: Transaction<Database>, { learnerId, registration, cohort, staffId, now }: RegisterLearner): Promise<number | null> {

@@ -1,0 +1,75 @@
+import type { Kysely, Transaction } from "kysely";
+import { recordAudit } from "#db/audit.ts";
+import { changeSession, findSession, hasChange, listClashes, lockSession, type ScheduledSession, type SessionChange } from "#db/cohort-schedule.ts";
+import type { CohortSummary } from "#db/cohorts.ts";
+import { listHolidays } from "#db/holidays.ts";
+import type { Database } from "#db/schema.ts";
+import type { Holiday } from "./schedule.ts";
+import { clockAt, zoneOf } from "./village-clock.ts";
+
+export interface ChangeSession {
+  cohort: CohortSummary;
+  sessionId: string;
+  /** The form's UUID: the same form never changes a session twice. */
+  changeId: string;
+  /** `sessionStamp` of what the form showed. */
+  seen: string;
+  /** Where to; `cancel` and `restore` leave the time as it is. */
+  to: { startsAt: Date } | "cancel" | "restore";
+  reason: string;
+  /** The moment about which the mentor was warned and that they want all the same. */
+  confirmed: Date | null;
+  staffId: string;
+  now: Date;
+}
+
+export type ChangeResult =
+  | { kind: "changed" | "stale" | "unknown" | "held" | "outside" | "same" }
+  /** Asked once more: the new day is a holiday, or others meet at the centre at that time. */
+  | { kind: "warned"; holiday: Holiday | null; clashes: string[] };
+
+/**
+ * Moves, cancels or restores a session, and keeps the change. `stale`: somebody changed it since the form was shown, or
+ * what is asked cannot be done to it as it is. `held`: it has begun and somebody marked who came. `outside`: the new day
+ * lies outside the cohort's dates. Unless it answers `changed`, nothing is changed.
+ */
+export async function changeCohortSession(db: Kysely<Database>, request: ChangeSession): Promise<ChangeResult> {
+  const { cohort, sessionId, changeId, seen, to, staffId, now } = request;
+  return db.transaction().execute(async (trx) => {
+    await lockSession(trx, cohort, sessionId);
+    const session = await findSession(trx, cohort, sessionId);
+    if (!session) return { kind: "unknown" };
+    if (await hasChange(trx, cohort, sessionId, changeId)) return { kind: "changed" };
+    if (sessionStamp(session) !== seen || session.isCancelled !== (to === "restore")) return { kind: "stale" };
+    if (session.hasMarks && session.startsAt <= now && to !== "restore") return { kind: "held" };
+    const obstacle = to === "cancel" ? null : await obstacleTo(trx, request, session, to === "restore" ? session.startsAt : to.startsAt);
+    if (obstacle) return obstacle;
+    const change = changeOf(session, request);
+    if (!(await changeSession(trx, cohort, sessionId, { ...change, changedAt: now, changedBy: staffId }))) return { kind: "stale" };
+    const details = { cohortId: cohort.cohortId, from: change.oldStartsAt.toISOString(), to: change.newStartsAt?.toISOString() ?? null };
+    await recordAudit(trx, cohort.villageCode, { actor: { kind: "staff", id: staffId }, action: `session.${change.kind}`, subjectId: sessionId, details });
+    return { kind: "changed" };
+  });
+}
+
+async function obstacleTo(trx: Transaction<Database>, { cohort, to, confirmed }: ChangeSession, session: ScheduledSession, startsAt: Date): Promise<ChangeResult | null> {
+  const { day } = clockAt(startsAt, zoneOf(cohort.villageCode));
+  if (to !== "restore" && startsAt.getTime() === session.startsAt.getTime()) return { kind: "same" };
+  if (to !== "restore" && (day < cohort.startsOn || day > cohort.endsOn)) return { kind: "outside" };
+  if (confirmed?.getTime() === startsAt.getTime()) return null;
+  const [holiday] = await listHolidays(trx, day, day);
+  const clashes = await listClashes(trx, cohort, { startsAt, minutes: session.minutes }, session.id);
+  return holiday || clashes.length > 0 ? { kind: "warned", holiday: holiday ?? null, clashes } : null;
+}
+
+function changeOf(session: ScheduledSession, { changeId, to, reason }: ChangeSession): SessionChange {
+  const base = { changeId, oldStartsAt: session.startsAt, reason };
+  if (to === "cancel") return { ...base, kind: "cancelled", newStartsAt: null };
+  if (to === "restore") return { ...base, kind: "restored", newStartsAt: null };
+  return { ...base, kind: "moved", newStartsAt: to.startsAt };
+}
+
+/** What a form about the session shows of it: two forms that show the same have the same stamp. */
+export function sessionStamp({ startsAt, cancelledAt }: Pick<ScheduledSession, "startsAt" | "cancelledAt">): string {
+  return `${startsAt.toISOString()}|${cancelledAt?.toISOString() ?? ""}`;
+}
