@@ -3,6 +3,7 @@ import type { CurriculumStructure } from "#app/catalog/course.ts";
 import type { CertificateContent } from "#app/certificates/certificate.ts";
 import type { QuizAnswers, DrawnItem } from "#app/learning/quiz.ts";
 import type { Tally, YearTestKind } from "#app/learning/year-test.ts";
+import type { ImportLine, LeftOutLine } from "#app/mentoring/intake/import-plan.ts";
 
 /**
  * The tables. Two families, see db/README.md: tables that grow with learners lead every key with
@@ -228,7 +229,10 @@ interface LearnerImportTable {
   id: string;
   cohort_id: string;
   file_name: string;
-  lines: JSONColumnType<Record<string, string>[]>;
+  /** What was read of the file; once it is applied, only what it left out. */
+  lines: JSONColumnType<ImportLine[] | LeftOutLine[]>;
+  /** The titles of the columns that were not read. */
+  unread_columns: string[];
   uploaded_at: Date;
   uploaded_by: string;
   applied_at: Date | null;
@@ -239,8 +243,13 @@ interface LearnerImportChangeTable {
   village_code: string;
   import_id: string;
   learner_id: string;
-  kind: "added" | "changed" | "enrolled";
+  kind: "added" | "changed" | "enrolled" | "waiting";
+  /** The old values of what was changed. */
   before: JSONColumnType<Record<string, string | number | null>> | null;
+  /** What the import wrote: the new values, the number that was given, the id of the row that was made. */
+  after: JSONColumnType<Record<string, string | number | null>>;
+  /** Why undoing left it: the person has been active since, or somebody changed it since. */
+  kept: "active" | "edited" | null;
 }
 
 export type ConsentPurpose = "learning" | "certificate" | "photo" | "statistics";

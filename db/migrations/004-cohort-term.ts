@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { consentTextVersion1 } from "./004-consent-text.ts";
 
 /** What a mentor needs to run a cohort through a term. Each key of what grows with learners leads with the village code, see db/README.md. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -133,6 +134,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       cohort_id uuid not null,
       file_name text not null,
       lines jsonb not null,
+      unread_columns text[] not null,
       uploaded_at timestamptz not null,
       uploaded_by uuid not null references staff (id),
       applied_at timestamptz,
@@ -144,8 +146,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       village_code text not null,
       import_id uuid not null,
       learner_id uuid not null,
-      kind text not null check (kind in ('added', 'changed', 'enrolled')),
+      kind text not null check (kind in ('added', 'changed', 'enrolled', 'waiting')),
       before jsonb,
+      after jsonb not null,
+      kept text check (kept in ('active', 'edited')),
       primary key (village_code, import_id, learner_id, kind),
       foreign key (village_code, import_id) references learner_import (village_code, id)
     );
@@ -240,4 +244,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index learner_note_learner on learner_note (village_code, learner_id);
     alter table quiz_attempt add column entered_by uuid references staff (id);
   `.execute(db);
+  await sql`insert into consent_text (version, body, published_at) values (1, ${consentTextVersion1}, now())`.execute(db);
 }
