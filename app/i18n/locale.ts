@@ -18,6 +18,7 @@ function formatter<Format>(make: (tag: string) => Format): (locale: Locale) => F
 }
 
 const longDate = formatter((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone }));
+const fullDate = formatter((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "full", timeZone }));
 const shortTime = formatter((tag) => new Intl.DateTimeFormat(tag, { timeStyle: "short", timeZone }));
 const decimal = formatter((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }));
 const hundredths = formatter((tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 }));
@@ -28,6 +29,11 @@ const isoDay = new Intl.DateTimeFormat("sv-SE", { timeZone });
 export function formatDate(date: Date | string, locale: Locale): string {
   const day = typeof date === "string" ? new Date(`${date}T12:00:00+07:00`) : date;
   return longDate(locale).format(day);
+}
+
+/** A `YYYY-MM-DD` day with its weekday, such as `Selasa, 24 November 2026`. */
+export function formatFullDate(day: string, locale: Locale): string {
+  return fullDate(locale).format(new Date(`${day}T12:00:00+07:00`));
 }
 
 /** A clock time such as `09.41`. */

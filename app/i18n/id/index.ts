@@ -1,4 +1,8 @@
+import { attendance } from "./attendance.ts";
+import { cards } from "./cards.ts";
 import { certificates } from "./certificates.ts";
+import { cohort } from "./cohort.ts";
+import { devices } from "./devices.ts";
 import { editor } from "./editor.ts";
 import { layout } from "./layout.ts";
 import { learn } from "./learn.ts";
@@ -9,4 +13,4 @@ import { quiz } from "./quiz.ts";
 import { signIn } from "./sign-in.ts";
 
 /** All copy in Indonesian, the language of the product. */
-export const id = { certificates, editor, layout, learn, mentor, practice, program, quiz, signIn };
+export const id = { attendance, cards, certificates, cohort, devices, editor, layout, learn, mentor, practice, program, quiz, signIn };

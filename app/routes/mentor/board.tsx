@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireMentorOf } from "#app/accounts/access.server.ts";
+import { TodaysSessions } from "#app/attendance/todays-sessions.tsx";
 import { dayOf, formatDate } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { arrangeBoard } from "#app/mentoring/cohort-board.ts";
 import { CohortFacts } from "#app/mentoring/cohort-heading.tsx";
 import { CohortTable } from "#app/mentoring/cohort-table.tsx";
+import { listTodaysSessions } from "#db/attendance.ts";
 import { db } from "#db/client.ts";
 import { listCohortLearners } from "#db/enrollments.ts";
 
@@ -15,11 +17,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { cohort } = await requireMentorOf(request, params["cohort"]);
   const now = new Date();
   const learners = await listCohortLearners(db, [cohort]);
-  return { cohort, now, board: arrangeBoard(learners.get(cohort.cohortId) ?? [], dayOf(now)) };
+  return { cohort, now, sessions: await listTodaysSessions(db, [cohort], now), board: arrangeBoard(learners.get(cohort.cohortId) ?? [], dayOf(now)) };
 }
 
 export default function CohortBoard() {
-  const { cohort, now, board } = useLoaderData<typeof loader>();
+  const { cohort, now, sessions, board } = useLoaderData<typeof loader>();
   const { t, locale } = useCopy();
   const path = `/mentor/rombel/${cohort.cohortId}`;
   const counts = [
@@ -34,12 +36,16 @@ export default function CohortBoard() {
       <p>
         <strong>{counts.join(", ")}.</strong> <span className="muted">{t("mentor.boardOn", { date: formatDate(now, locale) })}</span>
       </p>
+      <TodaysSessions sessions={sessions} villageCode={cohort.villageCode} cohortPath={path} />
       <p className="row no-print">
         <a className="button" href={`${path}/peserta-baru`}>
           {t("mentor.register")}
         </a>
         <a className="button button-quiet" href={`${path}/tambah`}>
           {t("mentor.addExisting")}
+        </a>
+        <a className="button button-quiet" href={`${path}/hadir`}>
+          {t("attendance.title")}
         </a>
         <a className="button button-quiet" href="/mentor/panduan">
           {t("mentor.guidesTitle")}

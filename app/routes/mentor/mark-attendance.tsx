@@ -1,0 +1,155 @@
+import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { isId, notFound, requireMentorOf } from "#app/accounts/access.server.ts";
+import attendanceUrl from "#app/attendance/attendance.css?url";
+import { type Mark, type TypedLine, tallyOf, typedOf } from "#app/attendance/attendance.ts";
+import { AttendanceForm } from "#app/attendance/attendance-form.tsx";
+import { sessionInWords } from "#app/attendance/attendance-words.ts";
+import { markAttendance, type SentLine } from "#app/attendance/mark-attendance.server.ts";
+import { MarkHistory } from "#app/attendance/mark-history.tsx";
+import { standingOf } from "#app/attendance/session-time.ts";
+import { TallyLine } from "#app/attendance/tally-line.tsx";
+import { useCopy } from "#app/i18n/translate.tsx";
+import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
+import { sentText } from "#app/ui/sent-text.ts";
+import { findSession, listMarks, listRoll } from "#db/attendance.ts";
+import { db } from "#db/client.ts";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: attendanceUrl }];
+export const meta: MetaFunction = () => [{ title: "Daftar hadir · Melek Desa" }];
+
+async function requireSession(request: Request, params: LoaderFunctionArgs["params"]) {
+  const { staff, cohort } = await requireMentorOf(request, params["cohort"]);
+  const sessionId = params["session"];
+  const session = isId(sessionId) ? await findSession(db, cohort, sessionId) : undefined;
+  if (!session) throw notFound();
+  return { staff, cohort, session };
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { cohort, session } = await requireSession(request, params);
+  const marks = await listMarks(db, cohort.villageCode, session.sessionId);
+  const people = (await listRoll(db, cohort)).map(({ learnerId, number, name }) => ({ learnerId, number, name, marks: marks.filter((mark) => mark.learnerId === learnerId) }));
+  const saved = Number(new URL(request.url).searchParams.get("tersimpan") ?? Number.NaN);
+  return { cohort, session, people, standing: standingOf(session, cohort.villageCode, new Date()), saved: Number.isInteger(saved) && saved >= 0 ? saved : null };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { staff, cohort, session } = await requireSession(request, params);
+  const sent = await request.formData();
+  const lines = linesIn(sent);
+  const startsAt = new Date(sentText(sent, "startsAt"));
+  if (Number.isNaN(startsAt.getTime())) throw notFound();
+  const typed = Object.fromEntries(lines.map((line) => [line.learnerId, line.typed]));
+  const refused = { typed, saved: 0, faults: {}, clashes: {} };
+  const now = new Date();
+  if (standingOf(session, cohort.villageCode, now) === "coming" && startsAt.getTime() === session.startsAt.getTime()) return data({ kind: "coming", ...refused } as const, { status: 409 });
+  const marking = await markAttendance(db, { cohort, sessionId: session.sessionId, startsAt, lines, restCame: sent.get("semua") === "hadir", staffId: staff.staffId, now });
+  if (marking.kind === "gone") throw notFound();
+  if (marking.kind === "cancelled") return data({ kind: "cancelled", ...refused } as const, { status: 409 });
+  if (marking.kind === "moved") return data({ kind: "moved", before: startsAt, ...refused } as const, { status: 409 });
+  const { saved, faults, clashes } = marking;
+  const isFaulty = Object.keys(faults).length > 0;
+  if (isFaulty || Object.keys(clashes).length > 0) return data({ kind: "wrong", typed, saved, faults, clashes } as const, { status: isFaulty ? 400 : 409 });
+  return redirect(`/mentor/rombel/${cohort.cohortId}/hadir/${session.sessionId}?tersimpan=${saved}`, 303);
+}
+
+function linesIn(sent: FormData): SentLine[] {
+  const ids = [...sent.keys()].flatMap((name) => (name.startsWith("seen.") ? [name.slice("seen.".length)] : []));
+  return [...new Set(ids)].filter(isId).map((learnerId) => ({ learnerId, seenId: sentText(sent, `seen.${learnerId}`), typed: typedIn(sent, learnerId) }));
+}
+
+function typedIn(sent: FormData, learnerId: string): TypedLine {
+  return { status: sentText(sent, `status.${learnerId}`), minutes: sentText(sent, `minutes.${learnerId}`), reason: sentText(sent, `reason.${learnerId}`) };
+}
+
+export default function MarkAttendance() {
+  const { cohort, session, people, standing, saved } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const copy = useCopy();
+  const { t } = copy;
+  const cohortPath = `/mentor/rombel/${cohort.cohortId}`;
+  const path = `${cohortPath}/hadir/${session.sessionId}`;
+  const isWrong = (learnerId: string) => Object.hasOwn(answer?.faults ?? {}, learnerId) || Object.hasOwn(answer?.clashes ?? {}, learnerId);
+  const lines = people.map(({ marks, ...person }) => {
+    const latest = marks[0] ?? null;
+    const keepsTyped = answer && (answer.kind !== "wrong" || isWrong(person.learnerId));
+    const typed = (keepsTyped && answer.typed[person.learnerId]) || typedOf(latest, session.minutes);
+    const faults: Record<string, "minutes" | "reason"> = answer?.faults ?? {};
+    const clashes: Record<string, Mark> = answer?.clashes ?? {};
+    return { ...person, latest, typed, fault: faults[person.learnerId] ?? null, clash: clashes[person.learnerId] ?? null };
+  });
+  const isOpen = standing === "today" || standing === "past" || answer !== undefined;
+  return (
+    <>
+      <CohortHeading title={t("attendance.sessionName", { ordinal: session.ordinal })} cohortName={cohort.name} cohortPath={cohortPath} />
+      <p>
+        <strong>{sessionInWords(session, cohort.villageCode, copy)}</strong>
+      </p>
+      <p className="row no-print">
+        <a className="touch" href={`${path}/lembar`}>
+          {t("attendance.sheet")}
+        </a>
+        <a className="touch" href={`${cohortPath}/laporan/${session.sessionId}`}>
+          {t("attendance.report")}
+        </a>
+        <a className="touch" href={`${cohortPath}/hadir`}>
+          {t("attendance.title")}
+        </a>
+      </p>
+      <Notices answer={answer} saved={saved} path={path} after={sessionInWords(session, cohort.villageCode, copy)} villageCode={cohort.villageCode} minutes={session.minutes} />
+      {standing === "cancelled" && !answer ? <p className="notice notice-warn narrow">{t("attendance.cancelled")}</p> : null}
+      {standing === "coming" && !answer ? <p className="notice narrow">{t("attendance.notYet")}</p> : null}
+      {people.length === 0 ? <p className="notice narrow">{t("attendance.noLearners")}</p> : null}
+      {isOpen && people.length > 0 ? (
+        <>
+          <p>{t("attendance.markIntro")}</p>
+          <p className="muted">
+            <TallyLine tally={tallyOf(people.map(({ marks }) => marks[0]?.status ?? null))} />
+          </p>
+          <AttendanceForm action={path} lines={lines} session={session} villageCode={cohort.villageCode} />
+        </>
+      ) : null}
+      <MarkHistory people={people.filter(({ marks }) => marks.length > 1)} villageCode={cohort.villageCode} />
+    </>
+  );
+}
+
+interface NoticesProps {
+  answer: ReturnType<typeof useActionData<typeof action>>;
+  saved: number | null;
+  path: string;
+  /** When the session is now. */
+  after: string;
+  villageCode: string;
+  minutes: number;
+}
+
+function Notices({ answer, saved, path, after, villageCode, minutes }: NoticesProps) {
+  const copy = useCopy();
+  const { t } = copy;
+  if (!answer) {
+    if (saved === null) return null;
+    return (
+      <p className="notice notice-ok narrow" role="status">
+        {saved > 0 ? t("attendance.saved", { count: saved }) : t("attendance.nothingNew")}
+      </p>
+    );
+  }
+  const [faults, clashes] = [Object.keys(answer.faults).length, Object.keys(answer.clashes).length];
+  return (
+    <div className={faults > 0 ? "notice notice-error narrow" : "notice notice-warn narrow"} role="alert">
+      {answer.kind === "cancelled" ? <p>{t("attendance.cancelledKept")}</p> : null}
+      {answer.kind === "coming" ? <p>{t("attendance.notYet")}</p> : null}
+      {answer.kind === "moved" ? <p>{t("attendance.moved", { before: sessionInWords({ startsAt: answer.before, minutes }, villageCode, copy), after })}</p> : null}
+      {answer.saved > 0 ? <p>{t("attendance.saved", { count: answer.saved })}</p> : null}
+      {faults > 0 ? <p>{t("attendance.faultSummary", { count: faults })}</p> : null}
+      {clashes > 0 ? <p>{t("attendance.clashSummary", { count: clashes })}</p> : null}
+      {answer.kind === "wrong" && clashes > 0 ? (
+        <p>
+          <a href={path}>{t("attendance.useOthers")}</a>
+        </p>
+      ) : null}
+    </div>
+  );
+}

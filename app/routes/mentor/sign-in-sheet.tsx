@@ -1,0 +1,74 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { isId, notFound, requireMentorOf } from "#app/accounts/access.server.ts";
+import attendanceUrl from "#app/attendance/attendance.css?url";
+import { sessionInWords } from "#app/attendance/attendance-words.ts";
+import { useCopy } from "#app/i18n/translate.tsx";
+import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
+import { findSession, listRoll } from "#db/attendance.ts";
+import { db } from "#db/client.ts";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: attendanceUrl }];
+export const meta: MetaFunction = () => [{ title: "Lembar tanda tangan · Melek Desa" }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { staff, cohort } = await requireMentorOf(request, params["cohort"]);
+  const sessionId = params["session"];
+  const session = isId(sessionId) ? await findSession(db, cohort, sessionId) : undefined;
+  if (!session) throw notFound();
+  return { mentor: staff.name, cohort, session, roll: (await listRoll(db, cohort)).map(({ number, name }) => ({ number, name })) };
+}
+
+/** Lines for who walks in on the day. */
+const emptyLines = ["a", "b", "c"];
+
+export default function SignInSheet() {
+  const { mentor, cohort, session, roll } = useLoaderData<typeof loader>();
+  const copy = useCopy();
+  const { t } = copy;
+  return (
+    <div className="signing">
+      <CohortHeading title={t("attendance.sheet")} cohortName={cohort.name} cohortPath={`/mentor/rombel/${cohort.cohortId}`} />
+      <p className="notice narrow no-print">
+        {t("attendance.sheetPrint")} {t("attendance.sheetReentry")}
+      </p>
+      <h1>{t("attendance.sheetTitle", { cohort: cohort.name })}</h1>
+      <p>
+        <strong>
+          {t("attendance.sessionName", { ordinal: session.ordinal })}. {sessionInWords(session, cohort.villageCode, copy)}
+        </strong>
+        <br />
+        {cohort.centerName}, {cohort.village}, {cohort.district}. {t("attendance.sheetMentor")}: {mentor}
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col" className="nth number">{t("attendance.sheetNumber")}</th>
+            <th scope="col">{t("attendance.sheetName")}</th>
+            <th scope="col" className="sign">{t("attendance.sheetSignature")}</th>
+            <th scope="col" className="note">{t("attendance.sheetNote")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {roll.map(({ number, name }) => (
+            <tr key={number}>
+              <td className="number">{number}</td>
+              <td>{name}</td>
+              <td />
+              <td />
+            </tr>
+          ))}
+          {emptyLines.map((line) => (
+            <tr key={line}>
+              <td />
+              <td />
+              <td />
+              <td />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="legend muted">{t("attendance.sheetLegend")}</p>
+    </div>
+  );
+}
