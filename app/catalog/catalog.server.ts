@@ -3,7 +3,7 @@ import type { Quiz } from "#app/learning/question.ts";
 import type { CompiledCourses } from "./compile-courses.ts";
 import type { CompiledLesson } from "./compile-lesson.ts";
 import type { YearTests } from "#app/learning/year-test.ts";
-import type { Course, Curriculum, LessonSummary, Module, Pillar } from "./course.ts";
+import type { Course, Curriculum, LessonSummary, Module, Pillar, Syllabus } from "./course.ts";
 
 /** Where the build leaves the compiled courses, from the project's root. */
 export const coursesFile = "build/courses/courses.json";
@@ -16,7 +16,7 @@ export function catalog(): CompiledCourses {
 }
 
 export interface LessonPlace {
-  curriculum: Curriculum;
+  curriculum: Syllabus;
   course: Course;
   module: Module;
   summary: LessonSummary;
@@ -30,22 +30,26 @@ export function findLesson(courseSlug: string, lessonSlug: string): LessonPlace 
 
 let byPath: Map<string, LessonPlace> | undefined;
 function lessonsByPath(): Map<string, LessonPlace> {
-  return (byPath ??= new Map(
-    catalog().curricula.flatMap((curriculum) =>
-      curriculum.courses.flatMap((course) =>
-        course.modules.flatMap((module) =>
-          module.lessons.map((summary): [string, LessonPlace] => {
-            const lesson = catalog().lessons[summary.id] as CompiledLesson;
-            return [`${course.slug}/${summary.slug}`, { curriculum, course, module, summary, lesson }];
-          }),
-        ),
+  return (byPath ??= new Map(placesIn(catalog().curricula).map((place) => [`${place.course.slug}/${place.summary.slug}`, place])));
+}
+
+function placesIn(syllabi: readonly Syllabus[]): LessonPlace[] {
+  return syllabi.flatMap((curriculum) =>
+    curriculum.courses.flatMap((course) =>
+      course.modules.flatMap((module) =>
+        module.lessons.map((summary) => ({ curriculum, course, module, summary, lesson: catalog().lessons[summary.id] as CompiledLesson })),
       ),
     ),
-  ));
+  );
+}
+
+/** The mentors' own lesson at `/mentor/belajar/:lesson`. */
+export function findMentorLesson(slug: string): LessonPlace | undefined {
+  return placesIn(catalog().mentorCurricula).find(({ summary }) => summary.slug === slug);
 }
 
 export interface QuizPlace {
-  curriculum: Curriculum;
+  curriculum: Syllabus;
   course: Course;
   module: Module;
   quiz: Quiz;
@@ -58,6 +62,18 @@ export function findQuiz(courseSlug: string, moduleSlug: string): QuizPlace | un
     const module = course?.modules.find((candidate) => candidate.slug === moduleSlug);
     const quiz = module && catalog().quizzes[module.id];
     if (course && module && quiz) return { curriculum, course, module, quiz };
+  }
+  return undefined;
+}
+
+/** The quiz of the mentors' own module at `/mentor/belajar/:module/kuis`. */
+export function findMentorQuiz(moduleSlug: string): QuizPlace | undefined {
+  for (const curriculum of catalog().mentorCurricula) {
+    for (const course of curriculum.courses) {
+      const module = course.modules.find(({ slug }) => slug === moduleSlug);
+      const quiz = module && catalog().quizzes[module.id];
+      if (module && quiz) return { curriculum, course, module, quiz };
+    }
   }
   return undefined;
 }
@@ -87,13 +103,14 @@ export function findCurriculum(curriculumId: string): Curriculum | undefined {
   return catalog().curricula.find((curriculum) => curriculum.id === curriculumId);
 }
 
-/** The address of a lesson screen named `A1.1#aku-1`; null when it is no longer served. */
+/** The address of a lesson screen named `A1.1#aku-1`; null when it is no longer served. Mentors' own lessons stand elsewhere. */
 export function screenPath(screen: string): string | null {
   const [lessonId, anchor] = screen.split("#");
-  for (const place of lessonsByPath().values()) {
-    if (place.summary.id === lessonId) return `/belajar/${place.course.slug}/${place.summary.slug}#${anchor}`;
-  }
-  return null;
+  const isIt = ({ summary }: LessonPlace) => summary.id === lessonId;
+  const place = [...lessonsByPath().values()].find(isIt);
+  if (place) return `/belajar/${place.course.slug}/${place.summary.slug}#${anchor}`;
+  const ofMentors = placesIn(catalog().mentorCurricula).find(isIt);
+  return ofMentors ? `/mentor/belajar/${ofMentors.summary.slug}#${anchor}` : null;
 }
 
 /** The address of the picture of a lesson's story; null when it has none. */

@@ -1,28 +1,46 @@
 import type { Compilation, Finding } from "./compile-courses.ts";
-import { modulePlaces } from "./course-place.ts";
+import { type ModulePlace, modulePlaces } from "./course-place.ts";
 import { lineOf } from "./text-line.ts";
 
 /** Links and addresses of ours that lead nowhere, links to outside, and files that nothing uses. `files` are all files of the courses folder. */
 export function checkLinks(compilation: Compilation, files: readonly string[]): Finding[] {
-  const known = addressesOf(compilation);
-  return [...compilation.sources].filter(([file]) => /\.(mdx|yaml)$/.test(file)).flatMap(([file, source]) => linkFaults(file, source, known)).concat(unusedFiles(compilation, files));
+  const places = modulePlaces(compilation.courses);
+  const known = {
+    learners: addressesOf(places.filter(({ audience }) => audience === "learners"), ["/belajar", "/tentang", "/sertifikat/saya"]),
+    mentors: addressesOf(places.filter(({ audience }) => audience === "mentors"), ["/mentor", "/mentor/panduan", "/mentor/belajar", "/tentang"]),
+  };
+  const readerOf = (file: string) => (compilation.courses.mentorCurricula.some(({ slug }) => file.startsWith(`${slug}/`)) ? "mentors" : "learners");
+  return [...compilation.sources]
+    .filter(([file]) => /\.(mdx|yaml)$/.test(file))
+    .flatMap(([file, source]) => linkFaults(file, source, known[readerOf(file)]))
+    .concat(sharedAddresses(places), unusedFiles(compilation, files));
 }
 
 /** Every address that a text may lead to. */
-function addressesOf({ courses }: Compilation): Set<string> {
-  const places = modulePlaces(courses);
+function addressesOf(places: readonly ModulePlace[], pages: readonly string[]): Set<string> {
   return new Set([
-    "/belajar",
-    "/tentang",
-    "/sertifikat/saya",
-    ...places.map(({ course, module }) => `/belajar/${course.slug}/${module.slug}/kuis`),
-    ...places.flatMap(({ course, lessons }) =>
+    ...pages,
+    ...places.map(({ module, ...place }) => pathIn(place, `${module.slug}/kuis`)),
+    ...places.flatMap(({ lessons, ...place }) =>
       lessons.flatMap(({ summary, lesson }) => {
-        const path = `/belajar/${course.slug}/${summary.slug}`;
+        const path = pathIn(place, summary.slug);
         return [path, ...(lesson.practice ? [`${path}/latihan`] : []), ...lesson.screens.map(({ id }) => `${path}#${id}`)];
       }),
     ),
   ]);
+}
+
+/** Where a page of a course stands: mentors' courses are few, and not named in addresses. */
+function pathIn({ audience, course }: Pick<ModulePlace, "audience" | "course">, rest: string): string {
+  return audience === "mentors" ? `/mentor/belajar/${rest}` : `/belajar/${course.slug}/${rest}`;
+}
+
+/** Lessons at an address that an earlier one has. */
+function sharedAddresses(places: readonly ModulePlace[]): Finding[] {
+  const lessons = places.flatMap(({ lessons: inside, ...place }) => inside.map(({ summary, file }) => ({ file, path: pathIn(place, summary.slug) })));
+  return lessons
+    .filter(({ path }, index) => lessons.findIndex((one) => one.path === path) < index)
+    .map(({ file, path }) => ({ file, line: 1, message: `another lesson is at ${path}` }));
 }
 
 function linkFaults(file: string, source: string, known: ReadonlySet<string>): Finding[] {

@@ -6,7 +6,7 @@ import { z } from "zod";
 import type { Question, Quiz } from "#app/learning/question.ts";
 import type { YearTestKind, YearTests } from "#app/learning/year-test.ts";
 import { type Bundle, type CompiledLesson, compileLesson, LessonError } from "./compile-lesson.ts";
-import type { Course, Curriculum, LessonSummary, Module } from "./course.ts";
+import type { Audience, Course, Curriculum, LessonSummary, Module, Syllabus } from "./course.ts";
 import { type Guide, guideSchema } from "./guide-file.ts";
 import { assemblePicture } from "./picture.ts";
 import { parseYaml, QuizFileError, readQuizFile, withPictures } from "./quiz-file.ts";
@@ -21,10 +21,13 @@ export interface Finding {
 }
 
 export interface CompiledCourses {
+  /** The learners' years. */
   curricula: Curriculum[];
+  /** What mentors learn; nothing of it is in a learner's curriculum. */
+  mentorCurricula: Syllabus[];
   lessons: Record<string, CompiledLesson>;
   quizzes: Record<string, Quiz>;
-  /** By the id of the lesson. */
+  /** By the id of the lesson; there are none for the mentors' own lessons. */
   guides: Record<string, Guide>;
   /** The starting and the closing test by curriculum id; none while the curriculum has drafts. */
   tests: Record<string, YearTests>;
@@ -60,7 +63,7 @@ export interface CompileOptions {
  */
 export async function compileCourses(folder: string, { drafts = false, bundles = new Map<string, Bundle>() }: CompileOptions = {}): Promise<Compilation> {
   const compilation: Compilation = {
-    courses: { curricula: [], lessons: {}, quizzes: {}, guides: {}, tests: {}, facts: [] },
+    courses: { curricula: [], mentorCurricula: [], lessons: {}, quizzes: {}, guides: {}, tests: {}, facts: [] },
     pictures: new Map(),
     findings: [],
     facts: [],
@@ -74,8 +77,7 @@ export async function compileCourses(folder: string, { drafts = false, bundles =
   compilation.courses.facts = compilation.facts;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (!entry.isDirectory()) continue;
-    const curriculum = await readCurriculum(reader, join(folder, entry.name));
-    if (curriculum) compilation.courses.curricula.push(curriculum);
+    await readCurriculum(reader, join(folder, entry.name));
   }
   return compilation;
 }
@@ -88,7 +90,11 @@ interface Reader {
   kit: string;
 }
 
-const curriculumSchema = z.strictObject({ id: z.string(), year: z.number().int(), title: z.string(), courses: z.array(z.string()) });
+const syllabusFields = { id: z.string(), title: z.string(), courses: z.array(z.string()) };
+const curriculumSchema = z.discriminatedUnion("audience", [
+  z.strictObject({ ...syllabusFields, audience: z.literal("learners").optional(), year: z.number().int() }),
+  z.strictObject({ ...syllabusFields, audience: z.literal("mentors") }),
+]);
 const draft = z.boolean().default(false);
 const moduleSchema = z.strictObject({ draft, id: z.string(), slug: z.string(), title: z.string(), lessons: z.array(z.string()).min(1) });
 const courseSchema = z.strictObject({ draft, id: z.string(), title: z.string(), modules: z.array(moduleSchema).min(1) });
@@ -98,25 +104,27 @@ const factsSchema = z.array(factSchema);
 /** A value that somebody else may change. Dates are ISO dates. */
 export type Fact = z.infer<typeof factSchema>;
 
-async function readCurriculum(reader: Reader, folder: string): Promise<Curriculum | null> {
+async function readCurriculum(reader: Reader, folder: string): Promise<void> {
   const file = readYaml(reader, join(folder, "curriculum.yaml"), curriculumSchema);
-  if (!file) return null;
+  if (!file) return;
   const courses: Course[] = [];
   for (const slug of file.courses) {
-    const course = await readCourse(reader, join(folder, slug));
+    const course = await readCourse(reader, join(folder, slug), file.audience ?? "learners");
     if (course) courses.push(course);
   }
-  readTests(reader, join(folder, "tests.yaml"), { id: file.id, courses });
-  return { id: file.id, slug: basename(folder), year: file.year, title: file.title, courses };
+  const syllabus = { id: file.id, slug: basename(folder), title: file.title, courses };
+  if (file.audience === "mentors") return void reader.compilation.courses.mentorCurricula.push(syllabus);
+  readTests(reader, join(folder, "tests.yaml"), syllabus);
+  reader.compilation.courses.curricula.push({ ...syllabus, year: file.year });
 }
 
-async function readCourse(reader: Reader, folder: string): Promise<Course | null> {
+async function readCourse(reader: Reader, folder: string, audience: Audience): Promise<Course | null> {
   const file = readYaml(reader, join(folder, "course.yaml"), courseSchema);
   if (!file || isLeftOut(reader, folder, file.draft)) return null;
   const modules: Module[] = [];
   for (const { lessons: slugs, draft: isDraft, ...module } of file.modules) {
     if (isLeftOut(reader, join(folder, module.slug), isDraft)) continue;
-    modules.push({ ...module, lessons: await readModule(reader, join(folder, module.slug), module.id, slugs) });
+    modules.push({ ...module, lessons: await readModule(reader, join(folder, module.slug), { moduleId: module.id, slugs, audience }) });
   }
   return { id: file.id, slug: basename(folder), title: file.title, modules };
 }
@@ -126,13 +134,13 @@ function isLeftOut(reader: Reader, folder: string, isDraft: boolean): boolean {
   return isDraft && !reader.drafts;
 }
 
-async function readModule(reader: Reader, folder: string, moduleId: string, slugs: readonly string[]): Promise<LessonSummary[]> {
+async function readModule(reader: Reader, folder: string, { moduleId, slugs, audience }: { moduleId: string; slugs: readonly string[]; audience: Audience }): Promise<LessonSummary[]> {
   const lessons: LessonSummary[] = [];
   for (const slug of slugs) {
     const lesson = await readLesson(reader, join(folder, `${slug}.mdx`));
     if (!lesson) continue;
     lessons.push(lesson);
-    readGuide(reader, join(folder, `${slug}.guide.yaml`), lesson.id);
+    if (audience === "learners") readGuide(reader, join(folder, `${slug}.guide.yaml`), lesson.id);
   }
   readQuiz(reader, join(folder, "quiz.yaml"), moduleId);
   return lessons;
@@ -214,8 +222,9 @@ function readQuiz(reader: Reader, path: string, moduleId: string): void {
 }
 
 /** Left out, like a draft, while some of what it asks about is one. */
-function readTests(reader: Reader, path: string, { id, courses }: Pick<Curriculum, "id" | "courses">): void {
-  if (!existsSync(path) || (!reader.drafts && reader.compilation.draftFolders.length > 0)) return;
+function readTests(reader: Reader, path: string, { id, slug, courses }: Syllabus): void {
+  const hasDrafts = reader.compilation.draftFolders.some((folder) => folder.startsWith(`${slug}/`));
+  if (!existsSync(path) || (!reader.drafts && hasDrafts)) return;
   const source = readSource(reader, path) ?? "";
   const lessons = courses.flatMap((course) => course.modules.flatMap((module) => module.lessons));
   try {

@@ -1,12 +1,13 @@
 import type { Quiz } from "#app/learning/question.ts";
 import type { CompiledCourses } from "./compile-courses.ts";
 import type { CompiledLesson } from "./compile-lesson.ts";
-import type { Course, Curriculum, LessonSummary, Module } from "./course.ts";
+import type { Audience, Course, LessonSummary, Module, Syllabus } from "./course.ts";
 import type { Guide } from "./guide-file.ts";
 
 /** A module with all that belongs to it. Files are named from the courses folder. */
 export interface ModulePlace {
-  curriculum: Curriculum;
+  audience: Audience;
+  curriculum: Syllabus;
   course: Course;
   module: Module;
   folder: string;
@@ -24,8 +25,9 @@ export interface LessonOfModule {
 }
 
 /** Every module that was compiled, in order. */
-export function modulePlaces({ curricula, lessons, quizzes, guides }: CompiledCourses): ModulePlace[] {
-  return curricula.flatMap((curriculum) =>
+export function modulePlaces({ curricula, mentorCurricula, lessons, quizzes, guides }: CompiledCourses): ModulePlace[] {
+  const syllabi: [Audience, Syllabus][] = [...curricula.map((one): [Audience, Syllabus] => ["learners", one]), ...mentorCurricula.map((one): [Audience, Syllabus] => ["mentors", one])];
+  return syllabi.flatMap(([audience, curriculum]) =>
     curriculum.courses.flatMap((course) =>
       course.modules.map((module) => {
         const folder = `${curriculum.slug}/${course.slug}/${module.slug}`;
@@ -36,7 +38,7 @@ export function modulePlaces({ curricula, lessons, quizzes, guides }: CompiledCo
           guide: guides[summary.id],
           guideFile: `${folder}/${summary.slug}.guide.yaml`,
         }));
-        return { curriculum, course, module, folder, lessons: inModule, quiz: quizzes[module.id], quizFile: `${folder}/quiz.yaml` };
+        return { audience, curriculum, course, module, folder, lessons: inModule, quiz: quizzes[module.id], quizFile: `${folder}/quiz.yaml` };
       }),
     ),
   );

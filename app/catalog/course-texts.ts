@@ -22,7 +22,7 @@ export function textsOf({ courses, facts, sources }: Compilation): CourseText[] 
       const from = lineOf(source("facts.yaml"), `id: ${id}`);
       return [text, value].map((one): CourseText => ({ kind: "fact", text: one, file: "facts.yaml", from }));
     }),
-    ...courses.curricula.flatMap(({ slug, title, courses: inside }) => [
+    ...[...courses.curricula, ...courses.mentorCurricula].flatMap(({ slug, title, courses: inside }) => [
       titled(title, `${slug}/curriculum.yaml`),
       ...inside.flatMap((course) => [course.title, ...course.modules.map((module) => module.title)].map((one) => titled(one, `${slug}/${course.slug}/course.yaml`))),
     ]),

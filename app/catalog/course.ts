@@ -27,12 +27,20 @@ export interface Course {
   modules: Module[];
 }
 
-export interface Curriculum {
+/** Whose courses they are. */
+export type Audience = "learners" | "mentors";
+
+/** Courses in their order: what learners are enrolled in for a year, or what their mentors read. */
+export interface Syllabus {
   id: string;
   slug: string;
-  year: number;
   title: string;
   courses: Course[];
+}
+
+/** What learners are enrolled in. */
+export interface Curriculum extends Syllabus {
+  year: number;
 }
 
 /** What a published curriculum version asks of a learner, kept for good with the version. Minutes are on-screen time. */

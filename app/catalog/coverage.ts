@@ -7,7 +7,7 @@ import { readingOf } from "./readability.ts";
 /** The 21 competences of DigComp 3.0 (JRC144121, 2025), and 0.1 and 0.2 of the UNESCO Digital Literacy Global Framework (2018). */
 export const competenceIds: readonly string[] = ["0.1", "0.2", ...idsOf(1, 3), ...idsOf(2, 6), ...idsOf(3, 4), ...idsOf(4, 4), ...idsOf(5, 4)];
 
-/** How many lessons of year one teach each competence at least, and how many of any year each pillar. */
+/** How many lessons of the learners' year one teach each competence at least, and how many of any of their years each pillar. */
 export const coverageLimits = { lessonsOfCompetence: 2, lessonsOfPillar: 4 };
 
 function idsOf(area: number, count: number): string[] {
@@ -16,14 +16,22 @@ function idsOf(area: number, count: number): string[] {
 
 /** Competences and pillars that a whole year teaches in too few lessons, and competences that there are not. */
 export function checkCoverage({ courses }: Compilation): Finding[] {
-  return courses.curricula.flatMap(({ id, slug, year }) => {
-    const lessons = modulePlaces(courses).filter(({ curriculum }) => curriculum.id === id).flatMap((place) => place.lessons);
-    const faults = [...(year === 1 ? competenceIds : []).map((one) => tooFew(one, teaching(lessons, one), coverageLimits.lessonsOfCompetence)), ...pillars.map((one) => tooFew(one, ofPillar(lessons, one), coverageLimits.lessonsOfPillar))];
-    const strange = lessons.flatMap(({ summary, file }) =>
-      summary.competences.filter((one) => !competenceIds.includes(one) && !one.startsWith("6.")).map((one) => ({ file, line: 1, message: `there is no competence ${one}` })),
-    );
-    return [...faults.filter((message) => message !== "").map((message) => ({ file: `${slug}/curriculum.yaml`, line: 1, message })), ...strange];
+  const places = modulePlaces(courses);
+  const faults = courses.curricula.flatMap(({ id, slug, year }) => {
+    const lessons = lessonsOf(places, id);
+    const told = [...(year === 1 ? competenceIds : []).map((one) => tooFew(one, teaching(lessons, one), coverageLimits.lessonsOfCompetence)), ...pillars.map((one) => tooFew(one, ofPillar(lessons, one), coverageLimits.lessonsOfPillar))];
+    return told.filter((message) => message !== "").map((message) => ({ file: `${slug}/curriculum.yaml`, line: 1, message }));
   });
+  const strange = places.flatMap(({ lessons }) =>
+    lessons.flatMap(({ summary, file }) =>
+      summary.competences.filter((one) => !competenceIds.includes(one) && !one.startsWith("6.")).map((one) => ({ file, line: 1, message: `there is no competence ${one}` })),
+    ),
+  );
+  return [...faults, ...strange];
+}
+
+function lessonsOf(places: readonly ModulePlace[], curriculumId: string): LessonOfModule[] {
+  return places.filter(({ curriculum }) => curriculum.id === curriculumId).flatMap((place) => place.lessons);
 }
 
 function tooFew(what: string, lessons: readonly string[], least: number): string {
@@ -38,15 +46,23 @@ function ofPillar(lessons: readonly LessonOfModule[], pillar: Pillar): string[] 
   return lessons.filter(({ summary }) => summary.pillar === pillar).map(({ summary }) => summary.id);
 }
 
-/** What there is of every module, and which lessons teach which competence and pillar, as Markdown tables. */
+/** Of every curriculum, what there is of each module, and which lessons teach which competence and pillar, as Markdown tables. */
 export function coverageTables({ courses }: Compilation): string {
   const places = modulePlaces(courses);
+  return [...courses.curricula, ...courses.mentorCurricula]
+    .map(({ id, title }) => `### ${title}\n\n${tablesOf(places.filter(({ curriculum }) => curriculum.id === id))}`)
+    .join("\n\n");
+}
+
+/** For mentors, only what they are taught: their lessons need not touch everything. */
+function tablesOf(places: readonly ModulePlace[]): string {
   const lessons = places.flatMap((place) => place.lessons);
+  const isAsked = (taught: readonly string[]) => taught.length > 0 || places.some(({ audience }) => audience === "learners");
   const head = ["module", "lessons", "words", "pictures", "questions", "kinds", "practices", "simulators", "guides", "words a sentence", "syllables a word", "LIX"];
   return [
     table(head, [...places.map((place) => [`${place.module.id} ${place.module.title}`, ...measuresOf([place])]), ["all", ...measuresOf(places)]], "-:"),
-    table(["competence", "lessons", "taught by"], competenceIds.map((id) => [id, ...listed(teaching(lessons, id))]), "-"),
-    table(["pillar", "lessons", "taught by"], pillars.map((id) => [id, ...listed(ofPillar(lessons, id))]), "-"),
+    table(["competence", "lessons", "taught by"], competenceIds.filter((id) => isAsked(teaching(lessons, id))).map((id) => [id, ...listed(teaching(lessons, id))]), "-"),
+    table(["pillar", "lessons", "taught by"], pillars.filter((id) => isAsked(ofPillar(lessons, id))).map((id) => [id, ...listed(ofPillar(lessons, id))]), "-"),
   ].join("\n\n");
 }
 

@@ -1,4 +1,4 @@
-import { type Course, type Curriculum, type CurriculumStructure, type LessonSummary, type Module, requirementsOf } from "#app/catalog/course.ts";
+import { type Course, type Curriculum, type CurriculumStructure, type LessonSummary, type Module, requirementsOf, type Syllabus } from "#app/catalog/course.ts";
 
 /** What a learner has behind them in one enrollment. */
 export interface Done {
@@ -15,7 +15,7 @@ export type NextStep =
   | { kind: "finished" };
 
 /** The first thing in the curriculum's order that is not done: a lesson, or the quiz that closes its module. */
-export function nextStep(curriculum: Curriculum, done: Done): NextStep {
+export function nextStep(curriculum: Syllabus, done: Done): NextStep {
   for (const course of curriculum.courses) {
     for (const module of course.modules.filter(({ id }) => !done.skipped.has(id))) {
       const lesson = module.lessons.find((candidate) => !done.lessons.has(candidate.id));

@@ -6,7 +6,7 @@ import { checkQuizzes } from "#app/catalog/check-quizzes.ts";
 import { compileCourses } from "#app/catalog/compile-courses.ts";
 import { overdueFacts } from "#app/catalog/check-links.ts";
 import { competenceIds } from "#app/catalog/coverage.ts";
-import { type Files, guide, lessonWith, module, questions, tinyCourses } from "./tiny-courses.ts";
+import { type Files, guide, ids, lessonWith, module, questions, tinyCourses } from "./tiny-courses.ts";
 
 /** What is found, each with the text of the line that it is found at. */
 async function told(changes: Files, options: { drafts?: boolean } = {}): Promise<string[]> {
@@ -145,6 +145,37 @@ describe("what a whole year teaches", () => {
   it("has no competence that there is not", async () => {
     const whole = { "k/c/course.yaml": { id: "T1-A", title: "Kursus", modules: [module] } };
     expect(await told({ ...whole, ...lesson({}, { competences: '["7.1"]' }) })).toContain("k/c/m/satu.mdx | --- | there is no competence 7.1");
+  });
+});
+
+describe("a curriculum of mentors", () => {
+  const slug = "p/c/m";
+  const ofMentors: Files = {
+    "p/curriculum.yaml": { id: "L", audience: "mentors", title: "Pendamping", courses: ["c"] },
+    "p/c/course.yaml": { id: "L-A", title: "Kursus", modules: [{ id: "L1", slug: "m", title: "Modul", lessons: ["lima"] }] },
+    [`${slug}/lima.mdx`]: lessonWith({}, { id: "L1.1" }),
+    [`${slug}/quiz.yaml`]: { module: "L1", questions: questions.map((question) => ({ ...question, id: question.id.replace("A1", "L1"), screen: "L1.1#s-2" })) },
+    "ids.txt": `${ids}\n${ids.replaceAll("A1", "L1")}`,
+  };
+
+  it("stands apart from the learners' years, and needs no guides", async () => {
+    const { courses, findings } = await checkCourses(tinyCourses(ofMentors));
+    expect(findings).toEqual([]);
+    expect([courses.curricula.map(({ id }) => id), courses.mentorCurricula.map(({ id }) => id)]).toEqual([["T1"], ["L"]]);
+  });
+
+  it("leads to its own addresses, and no learner's lesson leads there", async () => {
+    const link = (body: string) => ({ ...ofMentors, "k/c/m/satu.mdx": lessonWith({ 1: body }) });
+    expect(await told(link("[Lihat](/mentor/belajar/lima)."))).toEqual(["k/c/m/satu.mdx | [Lihat](/mentor/belajar/lima). | /mentor/belajar/lima leads nowhere"]);
+    const own = { ...ofMentors, [`${slug}/lima.mdx`]: lessonWith({ 1: "[Lihat](/mentor/belajar/lima#s-0), [buka](/belajar/c/satu)." }, { id: "L1.1" }) };
+    expect(await told(own)).toEqual([expect.stringContaining("/belajar/c/satu leads nowhere")]);
+  });
+
+  it("has no year, and no two lessons at one address", async () => {
+    expect(await told({ ...ofMentors, "p/curriculum.yaml": { id: "L", audience: "mentors", year: 1, title: "Pendamping", courses: ["c"] } })).toContainEqual(expect.stringContaining("year"));
+    const course = { id: "L-A", title: "Kursus", modules: [{ id: "L1", slug: "m", title: "Modul", lessons: ["lima"] }, { draft: true, id: "L2", slug: "n", title: "Modul", lessons: ["lima"] }] };
+    const twice = { ...ofMentors, "p/c/course.yaml": course, "p/c/n/lima.mdx": lessonWith({}, { id: "L2.1" }) };
+    expect((await checkCourses(tinyCourses(twice), { drafts: true })).findings.map(({ message }) => message)).toContain("another lesson is at /mentor/belajar/lima");
   });
 });
 
