@@ -19,7 +19,18 @@ export async function nextLearnerNumber(trx: Transaction<Database>, { villageCod
     .where("center_id", "=", centerId)
     .select((select) => select.fn.max<number | null>("number").as("last"))
     .executeTakeFirstOrThrow();
-  return (last ?? 0) + 1;
+  return Math.max(last ?? 0, await lastImportedNumber(trx, { villageCode, centerId })) + 1;
+}
+
+/** The highest number that an import gave at the centre, also to those whom undoing it took away again; 0 before any. */
+async function lastImportedNumber(trx: Transaction<Database>, { villageCode, centerId }: CenterKey): Promise<number> {
+  const { rows } = await sql<{ last: number }>`
+    select coalesce(max((change.after ->> 'number')::int), 0) as last
+    from learner_import_change change
+    join learner_import import on import.village_code = change.village_code and import.id = change.import_id
+    join cohort on cohort.village_code = import.village_code and cohort.id = import.cohort_id
+    where change.village_code = ${villageCode} and change.kind = 'added' and cohort.center_id = ${centerId} and import.undone_at is not null`.execute(trx);
+  return rows[0]?.last ?? 0;
 }
 
 export interface NewLearner extends CenterKey {
