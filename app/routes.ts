@@ -18,12 +18,18 @@ export default [
 
   layout("routes/staff.tsx", [
     route("mentor", "routes/mentor/cohorts.tsx"),
+    route("mentor/rombel-baru", "routes/mentor/create-cohort.tsx"),
     route("mentor/panduan", "routes/mentor/guides.tsx"),
+    route("mentor/perangkat", "routes/mentor/devices.tsx"),
     route("mentor/panduan/:course/:lesson", "routes/mentor/guide.tsx"),
     route("mentor/rombel/:cohort", "routes/mentor/board.tsx"),
     route("mentor/rombel/:cohort/hadir", "routes/mentor/attendance.tsx"),
     route("mentor/rombel/:cohort/hadir/:session", "routes/mentor/mark-attendance.tsx"),
     route("mentor/rombel/:cohort/hadir/:session/lembar", "routes/mentor/sign-in-sheet.tsx"),
+    route("mentor/rombel/:cohort/ubah", "routes/mentor/edit-cohort.tsx"),
+    route("mentor/rombel/:cohort/jadwal", "routes/mentor/schedule.tsx"),
+    route("mentor/rombel/:cohort/jadwal/:session", "routes/mentor/session.tsx"),
+    route("mentor/rombel/:cohort/kartu", "routes/mentor/login-cards.tsx"),
     route("mentor/rombel/:cohort/peserta-baru", "routes/mentor/register-learner.tsx"),
     route("mentor/rombel/:cohort/tambah", "routes/mentor/enroll-learner.tsx"),
     route("mentor/rombel/:cohort/peserta/:learner", "routes/mentor/learner.tsx"),
@@ -32,6 +38,7 @@ export default [
     route("program", "routes/program/programs.tsx"),
     route("program/:program", "routes/program/completion.tsx"),
   ]),
+  route("mentor/rombel/:cohort/kartu/pdf", "routes/mentor/login-cards-pdf.ts"),
   route("program/:program/csv", "routes/program/completion-csv.ts"),
 
   route("sertifikat/saya", "routes/certificates/mine.tsx"),

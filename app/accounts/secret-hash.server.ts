@@ -12,6 +12,20 @@ export async function hashSecret(secret: string): Promise<string> {
   return `$argon2id$v=19$m=${parameters.memory},t=${parameters.passes},p=1$${nonce.toString("base64url")}$${tag.toString("base64url")}`;
 }
 
+/** As many hashes are reckoned at once: Node has 4 threads for it, and a sign-in needs one meanwhile. */
+const hashesAtOnce = 3;
+
+/** Hashes many secrets, some at once; answers their hashes in the same order. */
+export async function hashSecrets(secrets: readonly string[]): Promise<string[]> {
+  const hashes: string[] = [];
+  const waiting = secrets.entries();
+  const work = async () => {
+    for (const [index, secret] of waiting) hashes[index] = await hashSecret(secret);
+  };
+  await Promise.all(Array.from({ length: hashesAtOnce }, work));
+  return hashes;
+}
+
 /** Whether `secret` is the one that `hash` was made from. An unknown hash takes as long and is never right. */
 export async function isSecret(secret: string, hash: string | undefined): Promise<boolean> {
   const [, , , cost, nonce, tag] = (hash ?? (await standIn())).split("$");
@@ -40,7 +54,8 @@ export function newPin(): string {
   return isEasyPin(pin) ? newPin() : pin;
 }
 
-function isEasyPin(pin: string): boolean {
+/** Whether a PIN is one repeated digit or a run, up or down. */
+export function isEasyPin(pin: string): boolean {
   const steps = [...pin].slice(1).map((digit, index) => Number(digit) - Number(pin[index]));
   return steps.every((step) => step === steps[0]) && Math.abs(steps[0] ?? 0) <= 1;
 }

@@ -2,12 +2,13 @@ import type { SignInErrors } from "./sign-in.server.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { Field } from "#app/ui/field.tsx";
 import type { Center } from "#db/centers.ts";
+import { signInPath } from "./name-choice.ts";
 
-/** Number and PIN, at the centre that this device has chosen. */
-export function LearnerSignIn({ center, errors, number, goOn }: { center: Center; errors: SignInErrors; number: string; goOn: string | null }) {
+/** Number and PIN, at the centre that this device has chosen; on a device of the centre also the way to the names. */
+export function LearnerSignIn({ center, errors, number, goOn, offersNames = false }: { center: Center; errors: SignInErrors; number: string; goOn: string | null; offersNames?: boolean }) {
   const { t } = useCopy();
   return (
-    <form method="post" action="/masuk" className="card">
+    <form method="post" action={signInPath(offersNames ? { nomor: "" } : {}, null)} className="card">
       <p>
         <strong>{center.name}</strong>
         <br />
@@ -19,6 +20,13 @@ export function LearnerSignIn({ center, errors, number, goOn }: { center: Center
       {goOn ? <input type="hidden" name="lanjut" value={goOn} /> : null}
       <button type="submit" className="button-main">{t("signIn.enter")}</button>
       <p className="muted">{t("signIn.forgot")}</p>
+      {offersNames ? (
+        <p>
+          <a className="button button-quiet" href={signInPath({ rombel: "" }, goOn)}>
+            {t("signIn.pickName")}
+          </a>
+        </p>
+      ) : null}
       <a className="touch" href="/masuk?ganti">{t("signIn.otherCenter")}</a>
     </form>
   );

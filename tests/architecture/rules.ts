@@ -9,7 +9,7 @@ export interface Rule {
   wrong: [path: string, text: string];
 }
 
-const subjects = ["accounts", "attendance", "catalog", "certificates", "i18n", "launch", "learning", "mentoring", "operations", "paper", "practice", "programs", "reports", "ui"];
+const subjects = ["accounts", "attendance", "catalog", "certificates", "i18n", "launch", "learning", "login-cards", "mentoring", "operations", "paper", "practice", "programs", "reports", "ui"];
 
 /** Modules that work while the application is built or started, or for the server alone, without `.server` in their names. */
 const worksOnServer = /^app\/(launch\/|catalog\/(compile-courses|compile-lesson|year-test-file|picture|quiz-file)\.ts$|ui\/page-template\.ts$)/;
@@ -24,13 +24,14 @@ const homes: Record<string, RegExp> = {
   "rate-limiter-flexible": /^app\/accounts\/sign-in-throttle\.server\.ts$/,
   "mdx-bundler": /^app\/catalog\/compile-lesson\.ts$/,
   i18next: /^app\/i18n\//,
-  pdfkit: /^app\/(certificates|reports)\/[\w-]+\.server\.ts$/,
+  pdfkit: /^app\/(certificates|login-cards|reports)\/[\w-]+\.server\.ts$/,
   uqr: /^app\/certificates\/[\w-]+\.server\.ts$/,
   pino: /^app\/operations\/logger\.server\.ts$/,
   hono: /^app\/server\.ts$/,
   "@hono": /^app\/server\.ts$/,
-  "csv-parse": /^db\/regions\.ts$/,
-  "csv-stringify": /^app\/(programs\/completion|reports\/cohort)-csv(\.server)?\.ts$/,
+  "csv-parse": /^(db\/regions|app\/mentoring\/intake\/read-list\.server)\.ts$/,
+  "read-excel-file": /^app\/mentoring\/intake\/read-list\.server\.ts$/,
+  "csv-stringify": /^app\/(programs\/completion|reports\/cohort|mentoring\/intake\/refused)-csv(\.server)?\.ts$/,
   uuid: /^db\/(ids|demo\/chance)\.ts$/,
   yaml: /^app\/catalog\/(compile-courses|quiz-file)\.ts$/,
 };

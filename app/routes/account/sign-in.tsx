@@ -1,8 +1,13 @@
 import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { CardCamera, Occupied } from "#app/accounts/card-camera.tsx";
 import { centerNamed, chosenCenter } from "#app/accounts/center-choice.server.ts";
 import { deviceCookie } from "#app/accounts/display.server.ts";
-import { homeOf } from "#app/accounts/role.ts";
+import { type LoginCard, readCard, textOfCard } from "#app/accounts/login-card.ts";
+import { nameChoiceFor } from "#app/accounts/name-choice.server.ts";
+import { CohortList, NameList, PersonSignIn } from "#app/accounts/name-list.tsx";
+import { pairingOf } from "#app/accounts/paired-device.server.ts";
+import { homeOf, type Viewer } from "#app/accounts/role.ts";
 import { endSessions, findViewer, readCookie, startLearnerSession, startStaffSession } from "#app/accounts/session.server.ts";
 import { checkLearner, checkStaff, type SignInErrors } from "#app/accounts/sign-in.server.ts";
 import { CenterChoice, LearnerSignIn, StaffSignIn } from "#app/accounts/sign-in-forms.tsx";
@@ -13,28 +18,46 @@ import { useTextSize } from "#app/root.tsx";
 import { Frame } from "#app/ui/frame.tsx";
 import learnerUrl from "#app/ui/learner.css?url";
 import { db } from "#db/client.ts";
-import { searchCenters } from "#db/centers.ts";
+import { findCenter, searchCenters } from "#db/centers.ts";
 import { newId } from "#db/ids.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: learnerUrl }];
 export const meta: MetaFunction = () => [{ title: "Masuk · Melek Desa" }];
 
+export const handle = { script: true, camera: true };
+
 /** As many centres as one page lists. */
 const listedCenters = 12;
 
 export async function loader({ request }: LoaderFunctionArgs) {
+  const asked = new URL(request.url).searchParams;
   const viewer = await findViewer(request);
-  if (viewer) throw redirect(homeOf(viewer));
-  const url = new URL(request.url);
-  const query = url.searchParams.get("cari")?.replaceAll(/\p{Cc}/gu, " ").trim().slice(0, 60) ?? "";
-  const center = url.searchParams.has("ganti") || query ? undefined : await chosenCenter(request);
+  const card = asked.has("kartu") ? await cardAt(asked.get("kartu") ?? "") : undefined;
+  const isOccupied = card !== undefined && card !== null && viewer !== null && !isOwn(card, viewer);
+  if (viewer && !isOccupied) throw redirect(homeOf(viewer));
+  if (card && !isOccupied) throw redirect(`/masuk?peserta=${card.number}`, { headers: { "Set-Cookie": centerCookie(request, card) } });
+
+  const query = asked.get("cari")?.replaceAll(/\p{Cc}/gu, " ").trim().slice(0, 60) ?? "";
+  const device = await pairingOf(db, request);
+  const center = asked.has("ganti") || query ? undefined : ((await chosenCenter(request)) ?? (device && (await findCenter(db, device.villageCode, device.centerId))));
   const headers = new Headers();
   if (!deviceId(request)) headers.append("Set-Cookie", deviceCookie(request, "alat", newId()));
-  const goOn = pathOf(url.searchParams.get("lanjut"));
   const found = center ? [] : await searchCenters(db, query);
   // Too many to choose from on one page: the village's name comes first.
   const centers = query || found.length <= listedCenters ? found.slice(0, listedCenters) : [];
-  return data({ center: center ?? null, centers, query, goOn }, { headers });
+  const names = center && !isOccupied ? await nameChoiceFor(db, device, center, asked, new Date()) : null;
+  const shown = { center: center ?? null, centers, query, names, number: numberIn(asked.get("peserta")), goOn: pathOf(asked.get("lanjut")) };
+  return data({ ...shown, occupiedFor: card && isOccupied ? textOfCard(card) : null, isCardUnknown: card === null }, { headers });
+}
+
+/** The card that an address names, when its centre exists. */
+async function cardAt(text: string): Promise<LoginCard | null> {
+  const card = readCard(text);
+  return card && (await findCenter(db, card.villageCode, card.centerId)) ? card : null;
+}
+
+function isOwn(card: LoginCard, viewer: Viewer): boolean {
+  return viewer.kind === "learner" && viewer.villageCode === card.villageCode && viewer.centerId === card.centerId && viewer.number === card.number;
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -44,6 +67,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const goOn = pathOf(form["lanjut"]);
   const typed = { number: sentText(sent, "nomor"), username: sentText(sent, "nama"), goOn };
   if (sent.has("pusat")) return chooseCenter(request, sentText(sent, "pusat"));
+  if (sent.has("kartu")) return makeRoomFor(request, readCard(sentText(sent, "kartu")));
 
   const origin = { deviceId: deviceId(request), address: context.clientAddress };
   const at = { copy, now: new Date() };
@@ -52,7 +76,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (!staff.ok) return data({ errors: staff.errors, typed }, { status: staff.status });
     return enter(request, goOn ?? "/", () => startStaffSession(request, staff.who.staffId));
   }
-  const center = await chosenCenter(request);
+  const device = await pairingOf(db, request);
+  const center = (await chosenCenter(request)) ?? (device && (await findCenter(db, device.villageCode, device.centerId)));
   const gone: SignInErrors = { form: copy.t("signIn.centerGone") };
   if (!center) return data({ errors: gone, typed }, { status: 400 });
   const learner = await checkLearner(center, form, origin, at);
@@ -76,12 +101,27 @@ function nameOf(cookie: string): string | undefined {
 async function chooseCenter(request: Request, name: string) {
   const center = await centerNamed(name);
   if (!center) return redirect("/masuk?ganti");
-  return redirect("/masuk", { headers: { "Set-Cookie": deviceCookie(request, "pusat", `${center.villageCode}_${center.centerId}`) } });
+  return redirect("/masuk", { headers: { "Set-Cookie": centerCookie(request, center) } });
+}
+
+/** Signs out whoever is still here, for the owner of a card. */
+async function makeRoomFor(request: Request, card: LoginCard | null) {
+  const headers = new Headers();
+  for (const cookie of await endSessions(request)) headers.append("Set-Cookie", cookie);
+  return redirect(card ? `/masuk?kartu=${textOfCard(card)}` : "/masuk", { headers });
+}
+
+function centerCookie(request: Request, { villageCode, centerId }: { villageCode: string; centerId: string }): string {
+  return deviceCookie(request, "pusat", `${villageCode}_${centerId}`);
 }
 
 function deviceId(request: Request): string | null {
   const id = readCookie(request.headers.get("cookie") ?? "", "alat");
   return id && /^[0-9a-f-]{36}$/.test(id) ? id : null;
+}
+
+function numberIn(text: string | null): string {
+  return text && /^[1-9]\d{0,5}$/.test(text) ? text : "";
 }
 
 /** A path of ours to go on to after signing in; null for anything else. */
@@ -90,7 +130,7 @@ function pathOf(value: FormDataEntryValue | null | undefined): string | null {
 }
 
 export default function SignIn() {
-  const { center, centers, query, goOn: asked } = useLoaderData<typeof loader>();
+  const { goOn: asked, occupiedFor, isCardUnknown } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const goOn = answer?.typed.goOn ?? asked;
   const { t } = useCopy();
@@ -98,12 +138,38 @@ export default function SignIn() {
   return (
     <Frame who={null} home="/" here="/masuk" textSize={useTextSize()}>
       <h1>{t("signIn.title")}</h1>
-      {center ? (
-        <LearnerSignIn center={center} errors={errors} number={answer?.typed.number ?? ""} goOn={goOn} />
+      {isCardUnknown ? <p className="notice notice-warn">{t("signIn.cardUnknown")}</p> : null}
+      {occupiedFor === null ? (
+        <>
+          <LearnerPart errors={errors} typedNumber={answer?.typed.number} goOn={goOn} />
+          <StaffSignIn error={errors.staff} username={answer?.typed.username ?? ""} goOn={goOn} />
+        </>
       ) : (
-        <CenterChoice centers={centers} query={query} error={errors.form} />
+        <Occupied card={occupiedFor} />
       )}
-      <StaffSignIn error={errors.staff} username={answer?.typed.username ?? ""} goOn={goOn} />
     </Frame>
+  );
+}
+
+function LearnerPart({ errors, typedNumber, goOn }: { errors: SignInErrors; typedNumber: string | undefined; goOn: string | null }) {
+  const { center, centers, query, names, number } = useLoaderData<typeof loader>();
+  if (!center) {
+    return (
+      <>
+        <CardCamera />
+        <CenterChoice centers={centers} query={query} error={errors.form} />
+      </>
+    );
+  }
+  if (names?.kind === "person") return <PersonSignIn person={names} errors={errors} goOn={goOn} />;
+  return (
+    <>
+      <CardCamera />
+      {names?.kind === "names" ? <NameList center={center} names={names} goOn={goOn} /> : null}
+      {names?.kind === "cohorts" ? <CohortList cohorts={names.cohorts} goOn={goOn} /> : null}
+      {names === null || names.kind === "number" ? (
+        <LearnerSignIn center={center} errors={errors} number={typedNumber ?? number} goOn={goOn} offersNames={names !== null} />
+      ) : null}
+    </>
   );
 }

@@ -1,0 +1,63 @@
+import type { CardLearner } from "#db/login-cards.ts";
+
+/** Whom new PINs are made for: nobody, those who have none, or everybody who was chosen. */
+export type PinChoice = "none" | "missing" | "all";
+
+/** What the form says; kept as it was sent. */
+export interface CardForm {
+  learnerIds: string[];
+  pins: PinChoice | null;
+  /** When the form was opened: a PIN issued later was issued by this very form, or by another mentor. */
+  openedAt: Date;
+}
+
+export type CardFault = "nobody" | "pins";
+
+/** Reads the form. An `openedAt` that is none, or has not come yet, counts as long ago: no PIN is replaced. */
+export function readCardForm(sent: FormData, now: Date): CardForm {
+  const pins = sent.get("pin");
+  const openedAt = new Date(String(sent.get("dibuka") ?? ""));
+  return {
+    learnerIds: [...new Set(sent.getAll("peserta").filter((value) => typeof value === "string"))],
+    pins: pins === "none" || pins === "missing" || pins === "all" ? pins : null,
+    openedAt: openedAt <= now ? openedAt : new Date(0),
+  };
+}
+
+export function faultsOf({ learnerIds, pins }: CardForm): CardFault[] {
+  return [...(learnerIds.length === 0 ? (["nobody"] as const) : []), ...(pins === null ? (["pins"] as const) : [])];
+}
+
+/** What a form would do to each of the learners that it chose. */
+export interface CardPlan<Learner extends CardLearner = CardLearner> {
+  /** They get their first PIN. */
+  issued: Learner[];
+  /** They get a new PIN in place of the one they have. */
+  replaced: Learner[];
+  /** Their card is printed without a PIN. */
+  without: Learner[];
+  /** They were to get a PIN, and have got one since the form was opened: it cannot be shown again. */
+  stale: Learner[];
+}
+
+/** Plans a form's cards for the learners it chose. */
+export function planCards<Learner extends CardLearner>(chosen: readonly Learner[], { pins, openedAt }: Pick<CardForm, "pins" | "openedAt">): CardPlan<Learner> {
+  const plan: CardPlan<Learner> = { issued: [], replaced: [], without: [], stale: [] };
+  for (const learner of chosen) plan[fateOf(learner, pins, openedAt)].push(learner);
+  return plan;
+}
+
+function fateOf({ pinIssuedAt }: CardLearner, pins: PinChoice | null, openedAt: Date): keyof CardPlan {
+  if (pins === null || pins === "none") return "without";
+  if (pinIssuedAt === null) return "issued";
+  if (pinIssuedAt > openedAt) return "stale";
+  return pins === "all" ? "replaced" : "without";
+}
+
+/** As many cards as one sheet of A4 holds, in two columns. */
+export const cardsOnSheet = 8;
+
+/** How many sheets so many cards take. */
+export function sheetsFor(cards: number): number {
+  return Math.ceil(cards / cardsOnSheet);
+}

@@ -1,0 +1,38 @@
+import type { Kysely } from "kysely";
+import type { CohortKey } from "./enrollments.ts";
+import type { Database } from "./schema.ts";
+
+/** A learner of a cohort and since when, to the millisecond, they have the PIN that they have; null when they have none. */
+export interface CardLearner {
+  learnerId: string;
+  number: number;
+  name: string;
+  pinIssuedAt: Date | null;
+}
+
+/** The learners of a cohort, by number. */
+export async function listCardLearners(db: Kysely<Database>, { villageCode, cohortId }: CohortKey): Promise<CardLearner[]> {
+  return db
+    .selectFrom("enrollment")
+    .innerJoin("learner", (join) => join.onRef("learner.village_code", "=", "enrollment.village_code").onRef("learner.id", "=", "enrollment.learner_id"))
+    .leftJoin("learner_pin as pin", (join) => join.onRef("pin.village_code", "=", "learner.village_code").onRef("pin.learner_id", "=", "learner.id"))
+    .where("enrollment.village_code", "=", villageCode)
+    .where("enrollment.cohort_id", "=", cohortId)
+    .select(["learner.id as learnerId", "learner.number", "learner.name", "pin.issued_at as pinIssuedAt"])
+    .orderBy("learner.number")
+    .execute();
+}
+
+/** The ids of the learners whom an import into the cohort added, changed or enrolled. */
+export async function listImportedLearnerIds(db: Kysely<Database>, { villageCode, cohortId }: CohortKey, importId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("learner_import_change as change")
+    .innerJoin("learner_import as import", (join) => join.onRef("import.village_code", "=", "change.village_code").onRef("import.id", "=", "change.import_id"))
+    .where("change.village_code", "=", villageCode)
+    .where("change.import_id", "=", importId)
+    .where("import.cohort_id", "=", cohortId)
+    .select("change.learner_id as learnerId")
+    .distinct()
+    .execute();
+  return rows.map(({ learnerId }) => learnerId);
+}
