@@ -47,6 +47,9 @@ export default function CohortBoard() {
         <a className="button button-quiet" href={`${path}/hadir`}>
           {t("attendance.title")}
         </a>
+        <a className="button button-quiet" href={`${path}/kartu`}>
+          {t("cards.title")}
+        </a>
         <a className="button button-quiet" href="/mentor/panduan">
           {t("mentor.guidesTitle")}
         </a>

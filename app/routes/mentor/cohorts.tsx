@@ -36,6 +36,9 @@ export default function Cohorts() {
       <p>
         <a className="touch" href="/mentor/panduan">
           {t("mentor.guidesTitle")}
+        </a>{" "}
+        <a className="touch" href="/mentor/perangkat">
+          {t("devices.title")}
         </a>
       </p>
       {cards.length === 0 ? <p className="notice narrow">{t("mentor.noCohorts")}</p> : null}
