@@ -34,9 +34,9 @@ export type CohortFault = "name" | "nameTaken" | "curriculum" | "startsOn" | "en
 export type SlotFault = "weekday" | "time" | "minutes" | "together";
 
 export interface CohortFaults {
-  faults: CohortFault[];
+  faults: readonly CohortFault[];
   /** For each line of the schedule what is wrong with it. */
-  slotFaults: (SlotFault | null)[];
+  slotFaults: readonly (SlotFault | null)[];
 }
 
 export const slotLines = 6;

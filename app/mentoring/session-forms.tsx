@@ -1,0 +1,125 @@
+import { formatDate } from "#app/i18n/locale.ts";
+import { useCopy } from "#app/i18n/translate.tsx";
+import { Field } from "#app/ui/field.tsx";
+import type { Holiday } from "./schedule.ts";
+import { type ChangeFault, longestReason, type TypedChange } from "./session-form.ts";
+
+export interface ChangeForm {
+  formId: string;
+  /** What the form shows of the session, so that a change made meanwhile is noticed. */
+  seen: string;
+  typed: TypedChange;
+}
+
+export type ChangeTask = "pindah" | "batal" | "adakan";
+
+export interface ChangeAnswer extends ChangeForm {
+  task: ChangeTask;
+  faults: readonly ChangeFault[];
+  /** What stands in the way of the time that was asked for; null when nothing was found. */
+  warning: { holiday: Holiday | null; clashes: readonly string[]; about: string } | null;
+}
+
+interface SessionFormsProps {
+  cohort: { startsOn: string; endsOn: string };
+  isCancelled: boolean;
+  path: string;
+  form: ChangeForm;
+  answer: ChangeAnswer | null;
+}
+
+/** Moving and cancelling a session, or restoring one that was cancelled. */
+export function SessionForms({ cohort, isCancelled, path, form, answer }: SessionFormsProps) {
+  const { t } = useCopy();
+  const about = (task: ChangeTask) => ({ task, path, form: answer?.task === task ? answer : form, answer: answer?.task === task ? answer : null });
+  if (isCancelled) return <ReasonForm title={t("cohort.restoreTitle")} label={answer?.warning ? t("cohort.restoreAnyway") : t("cohort.restoreSubmit")} {...about("adakan")} />;
+  return (
+    <>
+      <MoveForm cohort={cohort} {...about("pindah")} />
+      <ReasonForm title={t("cohort.cancelTitle")} label={t("cohort.cancelSubmit")} {...about("batal")} />
+    </>
+  );
+}
+
+interface OneFormProps {
+  task: ChangeTask;
+  path: string;
+  form: ChangeForm;
+  answer: ChangeAnswer | null;
+}
+
+function MoveForm({ cohort, task, path, form, answer }: OneFormProps & Pick<SessionFormsProps, "cohort">) {
+  const { t, locale } = useCopy();
+  const dates = { from: formatDate(cohort.startsOn, locale), to: formatDate(cohort.endsOn, locale) };
+  const has = (fault: ChangeFault) => answer?.faults.includes(fault);
+  const dayFault = (has("day") && t("cohort.faultDay")) || (has("outside") && t("cohort.faultOutside", dates)) || (has("same") && t("cohort.faultSame")) || undefined;
+  return (
+    <form method="post" action={path} className="card">
+      <h2>{t("cohort.moveTitle")}</h2>
+      <Hidden task={task} form={form} answer={answer} />
+      <div className="pair">
+        <Field id="day" name="day" type="date" label={t("cohort.moveDate")} hint={t("cohort.moveDateHint", dates)} error={dayFault} defaultValue={form.typed.day} />
+        <Field id="time" name="time" type="time" label={t("cohort.moveTime")} error={has("time") ? t("cohort.faultTime") : undefined} defaultValue={form.typed.time} />
+      </div>
+      <Reason task={task} form={form} answer={answer} />
+      <Warning answer={answer} />
+      <button type="submit">{answer?.warning ? t("cohort.moveAnyway") : t("cohort.moveSubmit")}</button>
+    </form>
+  );
+}
+
+function ReasonForm({ title, label, task, path, form, answer }: OneFormProps & { title: string; label: string }) {
+  return (
+    <form method="post" action={path} className="card">
+      <h2>{title}</h2>
+      <Hidden task={task} form={form} answer={answer} />
+      <Reason task={task} form={form} answer={answer} />
+      <Warning answer={answer} />
+      <button type="submit" className="button-quiet">
+        {label}
+      </button>
+    </form>
+  );
+}
+
+function Hidden({ task, form, answer }: Omit<OneFormProps, "path">) {
+  return (
+    <>
+      <input type="hidden" name="tugas" value={task} />
+      <input type="hidden" name="formId" value={form.formId} />
+      <input type="hidden" name="seen" value={form.seen} />
+      {answer?.warning ? <input type="hidden" name="confirmed" value={answer.warning.about} /> : null}
+    </>
+  );
+}
+
+function Reason({ task, form, answer }: Omit<OneFormProps, "path">) {
+  const { t } = useCopy();
+  return (
+    <Field
+      id={`reason-${task}`}
+      name="reason"
+      label={t("cohort.moveReason")}
+      hint={t("cohort.moveReasonHint")}
+      error={answer?.faults.includes("reason") ? t("cohort.faultReason") : undefined}
+      defaultValue={answer ? form.typed.reason : ""}
+      maxLength={longestReason}
+      autoComplete="off"
+    />
+  );
+}
+
+function Warning({ answer }: { answer: ChangeAnswer | null }) {
+  const { t } = useCopy();
+  if (!answer?.warning) return null;
+  const { holiday, clashes } = answer.warning;
+  return (
+    <div className="notice notice-warn" role="alert">
+      <p>
+        <strong>{t("cohort.warnTitle")}</strong>
+      </p>
+      {holiday ? <p>{holiday.isDecreed ? t("cohort.warnHoliday", { name: holiday.name }) : t("cohort.warnHolidayExpected", { name: holiday.name })}</p> : null}
+      {clashes.length > 0 ? <p>{t("cohort.warnClash", { cohorts: clashes.join(", ") })}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { formatFullDate, type Locale } from "#app/i18n/locale.ts";
+import type { CopyKey, Translate } from "#app/i18n/translate.tsx";
+import type { Slot } from "./schedule.ts";
+import { clockAt, timeAfter, zoneOf } from "./village-clock.ts";
+
+/** A session's day and time on its village's clock, such as `Selasa, 24 November 2026, pukul 09.00 sampai 10.00 WIB`. */
+export function sessionTime({ startsAt, minutes }: { startsAt: Date; minutes: number }, villageCode: string, { t, locale }: { t: Translate; locale: Locale }): string {
+  const zone = zoneOf(villageCode);
+  const { day, time } = clockAt(startsAt, zone);
+  const times = { from: shownTime(time, locale), until: shownTime(timeAfter(time, minutes), locale) };
+  return t("cohort.sessionTime", { day: formatFullDate(day, locale), ...times, zone });
+}
+
+/** The day of a moment in a village, such as `Selasa, 24 November 2026`, and its time there. */
+export function dayAndTime(moment: Date, villageCode: string, locale: Locale): { day: string; time: string } {
+  const { day, time } = clockAt(moment, zoneOf(villageCode));
+  return { day: formatFullDate(day, locale), time: shownTime(time, locale) };
+}
+
+/** One meeting of every week, such as `Selasa, pukul 09.00 sampai 10.00 WIB`. */
+export function slotTime({ weekday, startsAt, minutes }: Slot, villageCode: string, { t, locale }: { t: Translate; locale: Locale }): string {
+  const times = { from: shownTime(startsAt, locale), until: shownTime(timeAfter(startsAt, minutes), locale) };
+  return t("cohort.weeklySlot", { weekday: t(weekdays[weekday - 1] ?? "cohort.monday"), ...times, zone: zoneOf(villageCode) });
+}
+
+/** The names of the days, Monday first. */
+export const weekdays = ["cohort.monday", "cohort.tuesday", "cohort.wednesday", "cohort.thursday", "cohort.friday", "cohort.saturday", "cohort.sunday"] as const satisfies CopyKey[];
+
+function shownTime(time: string, locale: Locale): string {
+  return locale === "id" ? time.replace(":", ".") : time;
+}
