@@ -12,6 +12,8 @@ export interface BestQuiz {
   correct: number;
   total: number;
   passed: boolean;
+  /** The name of who entered it from paper; null when the learner handed it in themselves. */
+  enteredBy: string | null;
 }
 
 /** The ids of the lessons that were done in an enrollment. */
@@ -29,10 +31,11 @@ export async function listLessonsDone(db: Kysely<Database>, { villageCode, enrol
 export async function listBestQuizzes(db: Kysely<Database>, { villageCode, enrollmentId }: EnrollmentKey): Promise<BestQuiz[]> {
   return db
     .selectFrom("quiz_attempt")
+    .leftJoin("staff", "staff.id", "quiz_attempt.entered_by")
     .where("village_code", "=", villageCode)
     .where("enrollment_id", "=", enrollmentId)
     .distinctOn("module_id")
-    .select(["module_id as moduleId", "correct_items as correct", "total_items as total", sql<boolean>`bool_or(passed) over (partition by module_id)`.as("passed")])
+    .select(["module_id as moduleId", "correct_items as correct", "total_items as total", "staff.name as enteredBy", sql<boolean>`bool_or(passed) over (partition by module_id)`.as("passed")])
     .orderBy("module_id")
     .orderBy(sql`correct_items::float / total_items`, "desc")
     .execute();

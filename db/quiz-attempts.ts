@@ -16,12 +16,15 @@ export interface QuizAttempt {
   passMark: number;
   passed: boolean;
   submittedAt: Date;
+  /** The staff member who entered it from paper; null when the learner handed it in themselves. */
+  enteredBy: string | null;
 }
 
 /**
  * Keeps a graded attempt under the form's id, notes that the learner was here and records the mark, in
  * one statement: a class hands in at the same time. Answers false, and changes nothing, when that
- * attempt was already kept.
+ * attempt was already kept. What was entered from paper tells nothing of when the learner was here, and
+ * is on record as the mentor's doing.
  */
 export async function insertQuizAttempt(db: Kysely<Database>, attempt: QuizAttempt & { learnerId: string }): Promise<boolean> {
   const { villageCode, moduleId, correct, total, passed, submittedAt } = attempt;
@@ -43,6 +46,7 @@ export async function insertQuizAttempt(db: Kysely<Database>, attempt: QuizAttem
       attempt.learnerId,
       newId(),
       mark,
+      attempt.enteredBy,
     ]),
   );
   return rows.length === 1;
@@ -51,29 +55,30 @@ export async function insertQuizAttempt(db: Kysely<Database>, attempt: QuizAttem
 const insertAttemptQuery = `
   with attempt as (
     insert into quiz_attempt (village_code, id, enrollment_id, module_id, bank_hash, items, answers,
-      correct_items, total_items, pass_mark, passed, submitted_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+      correct_items, total_items, pass_mark, passed, submitted_at, entered_by)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $16)
     on conflict do nothing
     returning village_code, id
   ), seen as (
     update learner set last_seen_at = $12
     from attempt
-    where learner.village_code = attempt.village_code and learner.id = $13
+    where learner.village_code = attempt.village_code and learner.id = $13 and $16::uuid is null
   ), audited as (
     insert into audit_event (village_code, id, happened_at, actor_kind, actor_id, action, subject_id, details)
-    select village_code, $14, $12, 'learner', $13, 'quiz.mark', id::text, $15 from attempt
+    select village_code, $14, $12, case when $16::uuid is null then 'learner' else 'staff' end, coalesce($16::uuid, $13::uuid), 'quiz.mark', id::text, $15 from attempt
   )
   select 1 from attempt`;
 
-/** The learner's own attempt at a module's quiz. */
+/** The learner's own attempt at a module's quiz; `enteredBy` is the name of who entered it from paper, null when nobody did. */
 export async function findQuizAttempt(db: Kysely<Database>, key: { villageCode: string; enrollmentId: string; moduleId: string; id: string }) {
   return db
     .selectFrom("quiz_attempt")
+    .leftJoin("staff", "staff.id", "quiz_attempt.entered_by")
     .where("village_code", "=", key.villageCode)
-    .where("id", "=", key.id)
+    .where("quiz_attempt.id", "=", key.id)
     .where("enrollment_id", "=", key.enrollmentId)
     .where("module_id", "=", key.moduleId)
-    .select(["items", "answers", "correct_items as correct", "total_items as total", "passed"])
+    .select(["items", "answers", "correct_items as correct", "total_items as total", "passed", "staff.name as enteredBy"])
     .executeTakeFirst();
 }
 

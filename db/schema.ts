@@ -53,6 +53,7 @@ export interface Database {
   help_request: HelpRequestTable;
   learner_presence: LearnerPresenceTable;
   learner_note: LearnerNoteTable;
+  paper_sheet: PaperSheetTable;
   year_test_attempt: YearTestAttemptTable;
   module_skip: ModuleSkipTable;
   review_attempt: ReviewAttemptTable;
@@ -167,6 +168,11 @@ interface MentorLevelTable {
   number: string | null;
   issued_on: string;
   expires_on: string | null;
+  recorded_at: Date;
+  recorded_by: string | null;
+  /** When it was taken back because it was entered wrongly. */
+  withdrawn_at: Date | null;
+  withdrawn_by: string | null;
 }
 
 interface StaffQuizAttemptTable {
@@ -330,6 +336,21 @@ interface LearnerNoteTable {
   is_for_learner: boolean;
   written_at: Date;
   written_by: string;
+}
+
+interface PaperSheetTable {
+  village_code: string;
+  /** The form's own id: the attempt that is entered from the sheet takes it. */
+  id: string;
+  /** Sheets that were printed together. */
+  batch_id: string;
+  /** Short, on the sheet itself. */
+  code: string;
+  enrollment_id: string;
+  module_id: string;
+  items: JSONColumnType<DrawnItem[]>;
+  printed_at: Date;
+  printed_by: string;
 }
 
 interface CohortMentorTable {

@@ -13,6 +13,7 @@ export function QuestionOutcome({ ask, answer, correct, truthMissed, feedback, r
         {t("quiz.yourAnswer")}:
       </p>
       <ul className="plain answer">
+        {answer.length === 0 ? <li lang={locale}>{t("paper.leftBlank")}</li> : null}
         {answer.map((line) => (
           <li key={line}>{line}</li>
         ))}

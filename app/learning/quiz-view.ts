@@ -70,6 +70,7 @@ export function textOf(question: Question, choiceId: string): string {
 
 /** An answer as lines that a person reads back; `truth` are the words for true and for false. */
 export function answerInWords(question: Question, answer: readonly string[], truth: { true: string; false: string }): string[] {
+  if (answer.every((part) => part === "")) return [];
   switch (question.kind) {
     case "order":
       return answer.map((id, index) => `${index + 1}. ${textOf(question, id)}`);

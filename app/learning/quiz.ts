@@ -65,7 +65,7 @@ function isSame(answer: readonly string[], key: readonly string[]): boolean {
 
 /** Whether the question is a `truth` that was taken for false, or the other way round. */
 export function isTruthMissed(question: Question, answer: readonly string[]): boolean {
-  return question.kind === "truth" && answer[0] !== String(question.isTrue);
+  return question.kind === "truth" && Boolean(answer[0]) && answer[0] !== String(question.isTrue);
 }
 
 export interface QuestionResult {

@@ -14,14 +14,16 @@ export interface QuizSubmission {
   quiz: Quiz;
   items: DrawnItem[];
   answers: QuizAnswers;
+  /** The staff member who enters it from paper. */
+  enteredBy?: string;
 }
 
 /** Grades a quiz and keeps the attempt with that day's pass mark and questions; a certificate that it earns is issued with it. */
 export async function submitQuiz(db: Kysely<Database>, submission: QuizSubmission, now: Date): Promise<void> {
-  const { villageCode, learnerId, enrollmentId, quiz, items, answers } = submission;
+  const { villageCode, learnerId, enrollmentId, quiz, items, answers, enteredBy = null } = submission;
   const { correct, total, passed } = scoreQuiz(quiz, items, answers);
   const graded = { correct, total, passMark, passed, submittedAt: now };
-  const attempt = { villageCode, learnerId, id: submission.formId, enrollmentId, moduleId: quiz.moduleId, bankHash: quiz.hash, items, answers, ...graded };
+  const attempt = { villageCode, learnerId, id: submission.formId, enrollmentId, moduleId: quiz.moduleId, bankHash: quiz.hash, items, answers, enteredBy, ...graded };
   if (!passed) {
     await insertQuizAttempt(db, attempt);
     return;

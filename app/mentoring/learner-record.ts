@@ -8,7 +8,7 @@ export interface ModuleLine {
   lessonsDone: number;
   lessonsTotal: number;
   /** The best result so far; null before the first. */
-  quiz: { correct: number; total: number; passed: boolean } | null;
+  quiz: { correct: number; total: number; passed: boolean; enteredBy: string | null } | null;
   /** Whether a mentor let the learner skip it. */
   skipped: boolean;
   /** How its questions went that came back, the first round first. */
@@ -24,7 +24,7 @@ export interface CourseLines {
 export interface Recorded {
   structure: CurriculumStructure;
   lessonIds: readonly string[];
-  quizzes: readonly { moduleId: string; correct: number; total: number; passed: boolean }[];
+  quizzes: readonly { moduleId: string; correct: number; total: number; passed: boolean; enteredBy: string | null }[];
   skippedModuleIds: readonly string[];
   reviews: readonly { moduleId: string; round: number; correct: number; total: number }[];
 }
@@ -40,7 +40,7 @@ export function arrangeRecord({ structure, lessonIds, quizzes, skippedModuleIds,
         title: module.title,
         lessonsDone: module.lessons.filter(({ id }) => lessonIds.includes(id)).length,
         lessonsTotal: module.lessons.length,
-        quiz: quiz ? { correct: quiz.correct, total: quiz.total, passed: quiz.passed } : null,
+        quiz: quiz ? { correct: quiz.correct, total: quiz.total, passed: quiz.passed, enteredBy: quiz.enteredBy } : null,
         skipped: skippedModuleIds.includes(module.id),
         reviews: reviews.filter(({ moduleId }) => moduleId === module.id).map(({ round, correct, total }) => ({ round, correct, total })),
       };

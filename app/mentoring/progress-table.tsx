@@ -69,5 +69,10 @@ function BestQuiz({ quiz }: { quiz: ModuleLine["quiz"] }) {
   const { t } = useCopy();
   if (!quiz) return <span className="muted">{t("mentor.noneYet")}</span>;
   const values = { correct: quiz.correct, total: quiz.total };
-  return <>{quiz.passed ? t("mentor.bestPassed", values) : t("mentor.bestNotPassed", values)}</>;
+  return (
+    <span>
+      {quiz.passed ? t("mentor.bestPassed", values) : t("mentor.bestNotPassed", values)}
+      {quiz.enteredBy === null ? null : <span className="muted"> ({t("paper.enteredBy", { who: quiz.enteredBy })})</span>}
+    </span>
+  );
 }

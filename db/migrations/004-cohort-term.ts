@@ -34,7 +34,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       level text not null,
       number text,
       issued_on date not null,
-      expires_on date check (expires_on >= issued_on)
+      expires_on date check (expires_on >= issued_on),
+      recorded_at timestamptz not null,
+      recorded_by uuid references staff (id),
+      withdrawn_at timestamptz,
+      withdrawn_by uuid references staff (id)
     );
     create index mentor_level_staff on mentor_level (staff_id);
     create table staff_lesson_completion (
@@ -243,6 +247,22 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     create index learner_note_learner on learner_note (village_code, learner_id);
     alter table quiz_attempt add column entered_by uuid references staff (id);
+    create table paper_sheet (
+      village_code text not null,
+      id uuid not null,
+      batch_id uuid not null,
+      code text not null,
+      enrollment_id uuid not null,
+      module_id text not null,
+      items jsonb not null,
+      printed_at timestamptz not null,
+      printed_by uuid not null references staff (id),
+      primary key (village_code, id),
+      foreign key (village_code, enrollment_id) references enrollment (village_code, id)
+    );
+    create unique index paper_sheet_code on paper_sheet (village_code, code);
+    create unique index paper_sheet_batch on paper_sheet (village_code, batch_id, enrollment_id);
+    create index paper_sheet_enrollment on paper_sheet (village_code, enrollment_id, module_id);
   `.execute(db);
   await sql`insert into consent_text (version, body, published_at) values (1, ${consentTextVersion1}, now())`.execute(db);
 }

@@ -21,7 +21,7 @@ describe("arrangeRecord", () => {
     const courses = arrangeRecord({
       structure,
       lessonIds: ["A1.2", "Z9.9"],
-      quizzes: [{ moduleId: "A1", correct: 9, total: 12, passed: false }],
+      quizzes: [{ moduleId: "A1", correct: 9, total: 12, passed: false, enteredBy: null }],
       skippedModuleIds: ["A2"],
       reviews: [{ moduleId: "A1", round: 1, correct: 2, total: 2 }, { moduleId: "Z9", round: 1, correct: 0, total: 2 }],
     });
@@ -30,7 +30,7 @@ describe("arrangeRecord", () => {
       {
         title: "HP Saya",
         modules: [
-          { id: "A1", title: "Mengenal HP", lessonsDone: 1, lessonsTotal: 2, quiz: { correct: 9, total: 12, passed: false }, skipped: false, reviews },
+          { id: "A1", title: "Mengenal HP", lessonsDone: 1, lessonsTotal: 2, quiz: { correct: 9, total: 12, passed: false, enteredBy: null }, skipped: false, reviews },
           { id: "A2", title: "HP Nyaman", lessonsDone: 0, lessonsTotal: 1, quiz: null, skipped: true, reviews: [] },
         ],
       },

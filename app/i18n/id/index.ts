@@ -7,10 +7,12 @@ import { editor } from "./editor.ts";
 import { layout } from "./layout.ts";
 import { learn } from "./learn.ts";
 import { mentor } from "./mentor.ts";
+import { paper } from "./paper.ts";
 import { practice } from "./practice.ts";
 import { program } from "./program.ts";
 import { quiz } from "./quiz.ts";
 import { signIn } from "./sign-in.ts";
+import { training } from "./training.ts";
 
 /** All copy in Indonesian, the language of the product. */
-export const id = { attendance, cards, certificates, cohort, devices, editor, layout, learn, mentor, practice, program, quiz, signIn };
+export const id = { attendance, cards, certificates, cohort, devices, editor, layout, learn, mentor, paper, practice, program, quiz, signIn, training };

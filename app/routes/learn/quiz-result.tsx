@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     name: learner.name,
     moduleTitle: place.module.title,
     path: `/belajar/${place.course.slug}/${place.module.slug}/kuis`,
-    attempt: { id, correct: attempt.correct, total: attempt.total, passed: attempt.passed },
+    attempt: { id, correct: attempt.correct, total: attempt.total, passed: attempt.passed, enteredBy: attempt.enteredBy },
     needed: Math.ceil(attempt.total * passMark),
     best: (await findBestAttempt(db, key)) ?? null,
     isFinished: nextStep(curriculum, doneIn(enrollment)).kind === "finished",
@@ -53,6 +53,7 @@ export default function QuizResult() {
         <p className="big-number">{t("quiz.scored", { correct: attempt.correct, total: attempt.total })}</p>
         <p>{attempt.passed ? t("quiz.passed") : t("quiz.notYet", { needed })}</p>
       </div>
+      {attempt.enteredBy === null ? null : <p className="muted">{t("paper.enteredBy", { who: attempt.enteredBy })}</p>}
       {best && best.correct * attempt.total > attempt.correct * best.total ? <p>{t("quiz.best", best)}</p> : null}
       <p className="row">
         <a className={attempt.passed ? "button button-main" : "button button-quiet"} href={onward.href}>

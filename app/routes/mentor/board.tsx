@@ -50,6 +50,9 @@ export default function CohortBoard() {
         <a className="button button-quiet" href={`${path}/kartu`}>
           {t("cards.title")}
         </a>
+        <a className="button button-quiet" href={`${path}/kertas`}>
+          {t("paper.title")}
+        </a>
         <a className="button button-quiet" href="/mentor/panduan">
           {t("mentor.guidesTitle")}
         </a>

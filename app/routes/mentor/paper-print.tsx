@@ -1,0 +1,97 @@
+import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { isId, notFound, requireMentorOf } from "#app/accounts/access.server.ts";
+import { useCopy } from "#app/i18n/translate.tsx";
+import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
+import { listCohortQuizzes } from "#app/paper/cohort-quizzes.server.ts";
+import paperUrl from "#app/paper/paper.css?url";
+import { printSheets } from "#app/paper/print-sheets.server.ts";
+import { sentText } from "#app/ui/sent-text.ts";
+import { listRoll } from "#db/attendance.ts";
+import { db } from "#db/client.ts";
+import { newId } from "#db/ids.ts";
+import { listPassedEnrollments, listSheets } from "#db/paper-sheets.ts";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: paperUrl }];
+export const meta: MetaFunction = () => [{ title: "Kuis di kertas · Melek Desa" }];
+
+async function requireQuiz(request: Request, params: LoaderFunctionArgs["params"]) {
+  const { staff, cohort } = await requireMentorOf(request, params["cohort"]);
+  const place = (await listCohortQuizzes(db, cohort)).find(({ moduleId }) => moduleId === params["module"]);
+  if (!place) throw notFound();
+  return { staff, cohort, place };
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { cohort, place } = await requireQuiz(request, params);
+  const [roll, passed, sheets] = [await listRoll(db, cohort), await listPassedEnrollments(db, cohort, place.moduleId), await listSheets(db, cohort, place.moduleId)];
+  const learners = roll.map(({ learnerId, enrollmentId, number, name }) => {
+    const newest = sheets.find((sheet) => sheet.enrollmentId === enrollmentId);
+    return { learnerId, number, name, passed: passed.has(enrollmentId), waitingCode: newest && !newest.enteredAt ? newest.code : null };
+  });
+  const { name, cohortId } = cohort;
+  return { cohortName: name, path: `/mentor/rombel/${cohortId}`, moduleId: place.moduleId, title: place.title, learners, batchId: newId() };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { staff, cohort, place } = await requireQuiz(request, params);
+  const sent = await request.formData();
+  const batchId = sentText(sent, "batchId");
+  if (!isId(batchId)) throw notFound();
+  const roll = await listRoll(db, cohort);
+  const passed = await listPassedEnrollments(db, cohort, place.moduleId);
+  const isForAll = sent.has("semua");
+  const chosen = new Set(sent.getAll("learner").map(String));
+  const learners = roll.filter(({ learnerId, enrollmentId }) => (isForAll ? !passed.has(enrollmentId) : chosen.has(learnerId)));
+  if (learners.length === 0) return data({ fault: isForAll ? "all-passed" : "nobody" } as const, { status: 400 });
+  await printSheets(db, { cohort, quiz: place.quiz, learners, batchId, staffId: staff.staffId, now: new Date() });
+  return redirect(`/mentor/rombel/${cohort.cohortId}/kertas/${place.moduleId}/cetak/${batchId}`, 303);
+}
+
+export default function PaperPrint() {
+  const { cohortName, path, moduleId, title, learners, batchId } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useCopy();
+  const here = `${path}/kertas/${moduleId}`;
+  return (
+    <div className="narrow">
+      <CohortHeading title={t("paper.moduleTitle", { module: title })} cohortName={cohortName} cohortPath={path} />
+      {learners.some(({ waitingCode }) => waitingCode) ? (
+        <p>
+          <a className="button" href={`${here}/isi`}>
+            {t("paper.enterLink")}
+          </a>
+        </p>
+      ) : null}
+      <h2>{t("paper.chooseTitle")}</h2>
+      {learners.length === 0 ? <p className="notice">{t("paper.noLearners")}</p> : null}
+      {answer ? (
+        <p className="notice notice-warn" role="alert">
+          {answer.fault === "nobody" ? t("paper.chooseFault") : t("paper.allPassed")}
+        </p>
+      ) : null}
+      {learners.length > 0 ? (
+        <form method="post" action={here} className="choosing">
+          <input type="hidden" name="batchId" value={batchId} />
+          <p>{t("paper.chooseText")}</p>
+          {learners.map(({ learnerId, number, name, passed, waitingCode }) => (
+            <label key={learnerId}>
+              <input type="checkbox" name="learner" value={learnerId} />
+              <span>
+                {number}. {name}
+              </span>
+              {passed ? <span className="muted">{t("paper.passedAlready")}</span> : null}
+              {waitingCode ? <span className="muted">{t("paper.hasSheet", { code: waitingCode })}</span> : null}
+            </label>
+          ))}
+          <p className="row">
+            <button type="submit">{t("paper.printChosen")}</button>
+            <button type="submit" name="semua" value="ya" className="button-quiet">
+              {t("paper.printNotPassed")}
+            </button>
+          </p>
+        </form>
+      ) : null}
+    </div>
+  );
+}
