@@ -129,3 +129,22 @@ function programStaff(db: Kysely<Database>, programId: string) {
     )
     .select(["staff.id as staffId", "staff.name", "staff.username"]);
 }
+
+/** Someone who mentors cohorts of a program now. */
+export interface ProgramMentor extends FoundStaff {
+  cohorts: { cohortId: string; name: string; village: string }[];
+}
+
+/** Who mentors cohorts of the program now, by name, each with these cohorts. */
+export async function listMentorsOfProgram(db: Kysely<Database>, programId: string): Promise<ProgramMentor[]> {
+  const { rows } = await sql<ProgramMentor>`
+    select staff.id as "staffId", staff.name, staff.username,
+      json_agg(json_build_object('cohortId', c.id, 'name', c.name, 'village', village.name) order by village.name, c.name) as cohorts
+    from cohort c
+    join cohort_mentor m on m.village_code = c.village_code and m.cohort_id = c.id and m.ended_at is null and (m.until is null or m.until > now())
+    join staff on staff.id = m.staff_id
+    join region village on village.code = c.village_code
+    where c.program_id = ${programId}
+    group by staff.id order by staff.name, staff.id`.execute(db);
+  return rows;
+}
