@@ -4,7 +4,7 @@ import { type BoardLine, type CohortLearner, isFinished } from "./cohort-board.t
 import { helpSentence } from "./help-sentence.ts";
 
 /** A cohort's learners in the order of the board; folds to cards on a phone. `now` is what ages are reckoned from. */
-export function CohortTable({ lines, cohortPath, now }: { lines: readonly BoardLine[]; cohortPath: string; now: Date }) {
+export function CohortTable({ lines, cohortPath, now, mayWrite = true }: { lines: readonly BoardLine[]; cohortPath: string; now: Date; mayWrite?: boolean }) {
   const { t } = useCopy();
   return (
     <div className="wide">
@@ -20,14 +20,16 @@ export function CohortTable({ lines, cohortPath, now }: { lines: readonly BoardL
             <th scope="col">{t("mentor.lessons")}</th>
             <th scope="col">{t("mentor.lastQuiz")}</th>
             <th scope="col">{t("mentor.lastSeen")}</th>
-            <th scope="col" className="no-print">
-              {t("mentor.pinColumn")}
-            </th>
+            {mayWrite ? (
+              <th scope="col" className="no-print">
+                {t("mentor.pinColumn")}
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
           {lines.map((line) => (
-            <LearnerRow key={line.learner.learnerId} line={line} cohortPath={cohortPath} now={now} />
+            <LearnerRow key={line.learner.learnerId} line={line} cohortPath={cohortPath} now={now} mayWrite={mayWrite} />
           ))}
         </tbody>
       </table>
@@ -35,7 +37,7 @@ export function CohortTable({ lines, cohortPath, now }: { lines: readonly BoardL
   );
 }
 
-function LearnerRow({ line: { learner, help }, cohortPath, now }: { line: BoardLine; cohortPath: string; now: Date }) {
+function LearnerRow({ line: { learner, help }, cohortPath, now, mayWrite }: { line: BoardLine; cohortPath: string; now: Date; mayWrite: boolean }) {
   const { t, locale } = useCopy();
   return (
     <tr className={help ? "needs-help" : undefined}>
@@ -55,11 +57,13 @@ function LearnerRow({ line: { learner, help }, cohortPath, now }: { line: BoardL
       <td className="seen" data-label={t("mentor.lastSeen")}>
         {learner.lastSeenAt ? visitAgo(learner.lastSeenAt, now, locale) : t("mentor.never")}
       </td>
-      <td className="renewal no-print">
-        <a className="touch" href={`${cohortPath}/peserta/${learner.learnerId}/pin`}>
-          {t("mentor.newPin")} <span className="visually-hidden">{t("mentor.newPinFor", { name: learner.name })}</span>
-        </a>
-      </td>
+      {mayWrite ? (
+        <td className="renewal no-print">
+          <a className="touch" href={`${cohortPath}/peserta/${learner.learnerId}/pin`}>
+            {t("mentor.newPin")} <span className="visually-hidden">{t("mentor.newPinFor", { name: learner.name })}</span>
+          </a>
+        </td>
+      ) : null}
     </tr>
   );
 }

@@ -2,7 +2,7 @@ import { useCopy } from "#app/i18n/translate.tsx";
 import type { CenterLearner } from "#db/learners.ts";
 
 /** A centre's learners, each with a button that enrolls them in the cohort. */
-export function EnrollList({ learners, cohortPath }: { learners: readonly CenterLearner[]; cohortPath: string }) {
+export function EnrollList({ learners, waitingIds = [], cohortPath }: { learners: readonly CenterLearner[]; waitingIds?: readonly string[]; cohortPath: string }) {
   const { t } = useCopy();
   return (
     <ul className="plain people">
@@ -16,8 +16,8 @@ export function EnrollList({ learners, cohortPath }: { learners: readonly Center
               {learner.birthYear === null ? null : `, ${t("mentor.namesakeBorn", { year: learner.birthYear })}`}
             </span>
           </span>
-          {learner.isInCohort ? (
-            <span className="muted">{t("mentor.inCohort")}</span>
+          {learner.isInCohort || waitingIds.includes(learner.learnerId) ? (
+            <span className="muted">{learner.isInCohort ? t("mentor.inCohort") : t("cohort.inLine")}</span>
           ) : (
             <form method="post" action={`${cohortPath}/tambah`}>
               <button type="submit" className="button-quiet" name="learnerId" value={learner.learnerId}>

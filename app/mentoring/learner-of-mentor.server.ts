@@ -1,13 +1,22 @@
 import type { Kysely } from "kysely";
-import { isId, notFound, requireMentorOf } from "#app/accounts/access.server.ts";
-import { findLearnerOfCohort } from "#db/enrollments.ts";
+import { isId, notFound, requireCohortReader, requireMentorOf } from "#app/accounts/access.server.ts";
+import { type CohortKey, findLearnerOfCohort } from "#db/enrollments.ts";
 import type { Database } from "#db/schema.ts";
 
 /** The mentor's cohort and a learner in it, by the URL's `cohort` and `learner`; anyone else's is a 404. */
 export async function requireLearnerOfMentor(db: Kysely<Database>, request: Request, params: Readonly<Record<string, string | undefined>>) {
   const { staff, cohort } = await requireMentorOf(request, params["cohort"]);
-  const learnerId = params["learner"];
+  return { staff, cohort, learner: await requireLearnerOf(db, cohort, params["learner"]) };
+}
+
+/** The same for who may only look as well: a coach, for whom `mayWrite` is false. */
+export async function requireLearnerOfReader(db: Kysely<Database>, request: Request, params: Readonly<Record<string, string | undefined>>) {
+  const { staff, cohort, mayWrite } = await requireCohortReader(request, params["cohort"]);
+  return { staff, cohort, mayWrite, learner: await requireLearnerOf(db, cohort, params["learner"]) };
+}
+
+async function requireLearnerOf(db: Kysely<Database>, cohort: CohortKey, learnerId: string | undefined) {
   const learner = isId(learnerId) ? await findLearnerOfCohort(db, cohort, learnerId) : undefined;
   if (!learner) throw notFound();
-  return { staff, cohort, learner };
+  return learner;
 }

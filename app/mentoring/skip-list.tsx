@@ -7,7 +7,7 @@ export interface DecidedProposal extends SkipProposal {
 }
 
 /** The modules that a learner may skip, each for the mentor to decide; nothing where none is proposed. */
-export function SkipList({ name, proposals, mayDecide }: { name: string; proposals: readonly DecidedProposal[]; mayDecide: boolean }) {
+export function SkipList({ name, proposals, mayDecide, mayWrite = true }: { name: string; proposals: readonly DecidedProposal[]; mayDecide: boolean; mayWrite?: boolean }) {
   const { t } = useCopy();
   if (proposals.length === 0) return null;
   return (
@@ -17,7 +17,7 @@ export function SkipList({ name, proposals, mayDecide }: { name: string; proposa
       {mayDecide ? null : <p className="notice">{t("mentor.skipCertified")}</p>}
       <ul className="plain">
         {proposals.map((proposal) => (
-          <Proposal key={proposal.moduleId} proposal={proposal} mayDecide={mayDecide} />
+          <Proposal key={proposal.moduleId} proposal={proposal} mayDecide={mayDecide && mayWrite} />
         ))}
       </ul>
     </section>

@@ -1,27 +1,41 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { requireMentorOf } from "#app/accounts/access.server.ts";
+import { requireCohortReader } from "#app/accounts/access.server.ts";
 import { TodaysSessions } from "#app/attendance/todays-sessions.tsx";
 import { dayOf, formatDate } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
+import { CoachChain } from "#app/mentoring/coach-chain.tsx";
 import { arrangeBoard } from "#app/mentoring/cohort-board.ts";
 import { CohortFacts } from "#app/mentoring/cohort-heading.tsx";
 import { CohortTable } from "#app/mentoring/cohort-table.tsx";
+import termUrl from "#app/mentoring/term.css?url";
+import { WaitingList, WaitingNotice } from "#app/mentoring/waiting-list.tsx";
+import { readPlaces } from "#app/mentoring/waiting-list.server.ts";
 import { listTodaysSessions } from "#db/attendance.ts";
 import { db } from "#db/client.ts";
 import { listCohortLearners } from "#db/enrollments.ts";
 
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: termUrl }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.cohort.name ?? ""} · Melek Desa` }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { cohort } = await requireMentorOf(request, params["cohort"]);
+  const { staff, cohort, mayWrite, chain } = await requireCohortReader(request, params["cohort"]);
   const now = new Date();
   const learners = await listCohortLearners(db, [cohort]);
-  return { cohort, now, sessions: await listTodaysSessions(db, [cohort], now), board: arrangeBoard(learners.get(cohort.cohortId) ?? [], dayOf(now)) };
+  return {
+    cohort,
+    mayWrite,
+    chain: mayWrite ? [] : [staff.name, ...chain],
+    now,
+    sessions: mayWrite ? await listTodaysSessions(db, [cohort], now) : [],
+    board: arrangeBoard(learners.get(cohort.cohortId) ?? [], dayOf(now)),
+    places: await readPlaces(db, cohort),
+    waitingResult: new URL(request.url).searchParams.get("tunggu"),
+  };
 }
 
 export default function CohortBoard() {
-  const { cohort, now, sessions, board } = useLoaderData<typeof loader>();
+  const { cohort, mayWrite, chain, now, sessions, board, places, waitingResult } = useLoaderData<typeof loader>();
   const { t, locale } = useCopy();
   const path = `/mentor/rombel/${cohort.cohortId}`;
   const counts = [
@@ -33,31 +47,62 @@ export default function CohortBoard() {
     <>
       <h1>{cohort.name}</h1>
       <CohortFacts cohort={cohort} />
+      <CoachChain names={chain} isOnBoard />
+      {mayWrite ? <WaitingNotice result={waitingResult} /> : null}
       <p>
         <strong>{counts.join(", ")}.</strong> <span className="muted">{t("mentor.boardOn", { date: formatDate(now, locale) })}</span>
       </p>
-      <TodaysSessions sessions={sessions} villageCode={cohort.villageCode} cohortPath={path} />
-      <p className="row no-print">
-        <a className="button" href={`${path}/peserta-baru`}>
-          {t("mentor.register")}
-        </a>
-        <a className="button button-quiet" href={`${path}/tambah`}>
-          {t("mentor.addExisting")}
-        </a>
-        <a className="button button-quiet" href={`${path}/hadir`}>
-          {t("attendance.title")}
-        </a>
-        <a className="button button-quiet" href={`${path}/kartu`}>
-          {t("cards.title")}
-        </a>
-        <a className="button button-quiet" href={`${path}/kertas`}>
-          {t("paper.title")}
-        </a>
-        <a className="button button-quiet" href="/mentor/panduan">
-          {t("mentor.guidesTitle")}
-        </a>
-      </p>
-      {board.learners === 0 ? <p className="notice narrow">{t("mentor.noLearners")}</p> : <CohortTable lines={board.lines} cohortPath={path} now={now} />}
+      {mayWrite ? <TodaysSessions sessions={sessions} villageCode={cohort.villageCode} cohortPath={path} /> : null}
+      {mayWrite ? <MentorLinks path={path} /> : <ReaderLinks path={path} />}
+      <WaitingList places={places} path={mayWrite ? `${path}/daftar-tunggu` : null} />
+      {board.learners === 0 ? <p className="notice narrow">{t("mentor.noLearners")}</p> : <CohortTable lines={board.lines} cohortPath={path} now={now} mayWrite={mayWrite} />}
     </>
+  );
+}
+
+function MentorLinks({ path }: { path: string }) {
+  const { t } = useCopy();
+  return (
+    <p className="row no-print">
+      <a className="button" href={`${path}/peserta-baru`}>
+        {t("mentor.register")}
+      </a>
+      <a className="button button-quiet" href={`${path}/tambah`}>
+        {t("mentor.addExisting")}
+      </a>
+      <a className="button button-quiet" href={`${path}/jadwal`}>
+        {t("cohort.scheduleLink")}
+      </a>
+      <a className="button button-quiet" href={`${path}/hadir`}>
+        {t("attendance.title")}
+      </a>
+      <a className="button button-quiet" href={`${path}/kartu`}>
+        {t("cards.title")}
+      </a>
+      <a className="button button-quiet" href={`${path}/kertas`}>
+        {t("paper.title")}
+      </a>
+      <a className="button button-quiet" href={`${path}/pendamping`}>
+        {t("cohort.mentorsLink")}
+      </a>
+      <a className="button button-quiet" href={`${path}/ubah`}>
+        {t("cohort.editTitle")}
+      </a>
+      <a className="button button-quiet" href="/mentor/panduan">
+        {t("mentor.guidesTitle")}
+      </a>
+    </p>
+  );
+}
+
+/** A coach looks at the plan, and changes nothing. */
+function ReaderLinks({ path }: { path: string }) {
+  const { t } = useCopy();
+  return (
+    <p className="row no-print">
+      <a className="button button-quiet" href={`${path}/jadwal`}>
+        {t("cohort.scheduleLink")}
+      </a>
+    </p>
   );
 }

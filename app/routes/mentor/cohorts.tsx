@@ -1,16 +1,22 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "#app/accounts/access.server.ts";
 import { TodaysSessions } from "#app/attendance/todays-sessions.tsx";
 import { dayOf } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
+import { CoachChain } from "#app/mentoring/coach-chain.tsx";
 import { arrangeBoard } from "#app/mentoring/cohort-board.ts";
 import { CohortFacts } from "#app/mentoring/cohort-heading.tsx";
+import termUrl from "#app/mentoring/term.css?url";
 import { listTodaysSessions } from "#db/attendance.ts";
 import { db } from "#db/client.ts";
+import { listCohortsOfCoach } from "#db/coaching.ts";
+import { listPlacesOfMentor } from "#db/cohort-places.ts";
 import { type CohortSummary, listCohortsOfMentor } from "#db/cohorts.ts";
 import { listCohortLearners } from "#db/enrollments.ts";
+import { listProgramsFor } from "#db/programs.ts";
 
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: termUrl }];
 export const meta: MetaFunction = () => [{ title: "Rombel saya · Melek Desa" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -18,22 +24,41 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const now = new Date();
   const today = dayOf(now);
   const cohorts = await listCohortsOfMentor(db, staff.staffId);
-  const learners = await listCohortLearners(db, cohorts);
+  const coached = await listCohortsOfCoach(db, staff.staffId);
+  const learners = await listCohortLearners(db, [...cohorts, ...coached.map(({ cohort }) => cohort)]);
   const sessions = await listTodaysSessions(db, cohorts, now);
-  const cards = cohorts.map((cohort) => {
+  const cardOf = (cohort: CohortSummary, chain: string[] = []) => {
     const { lines: _lines, ...counts } = arrangeBoard(learners.get(cohort.cohortId) ?? [], today);
-    return { cohort, counts, sessions: sessions.filter(({ cohortId }) => cohortId === cohort.cohortId) };
-  });
-  return { cards, today };
+    return { cohort, chain, counts, sessions: sessions.filter(({ cohortId }) => cohortId === cohort.cohortId) };
+  };
+  return {
+    cards: cohorts.map((cohort) => cardOf(cohort)),
+    coached: coached.map(({ cohort, chain }) => cardOf(cohort, [staff.name, ...chain])),
+    mayCreate: (await listPlacesOfMentor(db, staff.staffId)).length > 0 || (await listProgramsFor(db, staff.roles)).length > 0,
+    isHandedOver: new URL(request.url).searchParams.has("diserahkan"),
+    today,
+  };
 }
 
+type Card = Awaited<ReturnType<typeof loader>>["cards"][number];
+
 export default function Cohorts() {
-  const { cards, today } = useLoaderData<typeof loader>();
+  const { cards, coached, mayCreate, isHandedOver, today } = useLoaderData<typeof loader>();
   const { t } = useCopy();
   return (
     <>
       <h1>{t("mentor.cohortsTitle")}</h1>
-      <p>
+      {isHandedOver ? (
+        <p className="notice notice-ok narrow" role="status">
+          {t("cohort.handedOver")}
+        </p>
+      ) : null}
+      <p className="row">
+        {mayCreate ? (
+          <a className="button button-quiet" href="/mentor/rombel-baru">
+            {t("cohort.createLink")}
+          </a>
+        ) : null}
         <a className="touch" href="/mentor/panduan">
           {t("mentor.guidesTitle")}
         </a>{" "}
@@ -41,24 +66,45 @@ export default function Cohorts() {
           {t("devices.title")}
         </a>
       </p>
-      {cards.length === 0 ? <p className="notice narrow">{t("mentor.noCohorts")}</p> : null}
+      {cards.length === 0 && coached.length === 0 ? <p className="notice narrow">{t("mentor.noCohorts")}</p> : null}
       <div className="columns">
-        {cards.map(({ cohort, counts, sessions }) => (
-          <article key={cohort.cohortId} className="card cohort">
-            <h2>
-              <a className="touch" href={`/mentor/rombel/${cohort.cohortId}`}>
-                {cohort.name}
-              </a>
-            </h2>
-            <CohortFacts cohort={cohort} />
-            <TodaysSessions sessions={sessions} villageCode={cohort.villageCode} cohortPath={`/mentor/rombel/${cohort.cohortId}`} />
-            <Timing cohort={cohort} today={today} />
-            <p>{t("mentor.learners", { count: counts.learners })}</p>
-            <p className={counts.needingHelp > 0 ? "warn" : "muted"}>{t("mentor.needHelp", { count: counts.needingHelp })}</p>
-          </article>
+        {cards.map((card) => (
+          <CohortCard key={card.cohort.cohortId} card={card} today={today} />
         ))}
       </div>
+      {coached.length > 0 ? (
+        <section className="next-part" aria-labelledby="binaan">
+          <h2 id="binaan">{t("cohort.coachedTitle")}</h2>
+          <p className="narrow">{t("cohort.coachedIntro")}</p>
+          <div className="columns">
+            {coached.map((card) => (
+              <CohortCard key={card.cohort.cohortId} card={card} today={today} />
+            ))}
+          </div>
+        </section>
+      ) : null}
     </>
+  );
+}
+
+function CohortCard({ card: { cohort, chain, counts, sessions }, today }: { card: Card; today: string }) {
+  const { t } = useCopy();
+  const path = `/mentor/rombel/${cohort.cohortId}`;
+  const name = (
+    <a className="touch" href={path}>
+      {cohort.name}
+    </a>
+  );
+  return (
+    <article className="card cohort">
+      {chain.length === 0 ? <h2>{name}</h2> : <h3>{name}</h3>}
+      <CoachChain names={chain} />
+      <CohortFacts cohort={cohort} />
+      <TodaysSessions sessions={sessions} villageCode={cohort.villageCode} cohortPath={path} />
+      <Timing cohort={cohort} today={today} />
+      <p>{t("mentor.learners", { count: counts.learners })}</p>
+      <p className={counts.needingHelp > 0 ? "warn" : "muted"}>{t("mentor.needHelp", { count: counts.needingHelp })}</p>
+    </article>
   );
 }
 

@@ -11,6 +11,7 @@ import { Field } from "#app/ui/field.tsx";
 import { db } from "#db/client.ts";
 import { findLearnerOfCohort } from "#db/enrollments.ts";
 import { findLearnerOfCenter, searchCenterLearners } from "#db/learners.ts";
+import { listWaiting } from "#db/waiting-list.ts";
 
 export const meta: MetaFunction = () => [{ title: "Tambah peserta · Melek Desa" }];
 
@@ -23,9 +24,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const query = tidyText(searchParams.get("cari") ?? "").slice(0, 80);
   const addedId = searchParams.get("masuk") ?? undefined;
   const added = isId(addedId) ? await findLearnerOfCohort(db, cohort, addedId) : undefined;
+  const waiting = await listWaiting(db, cohort);
+  const place = added ? -1 : waiting.findIndex(({ learnerId }) => learnerId === addedId);
   const learners = await searchCenterLearners(db, cohort, query, mostShown);
   const { name, centerName, cohortId } = cohort;
-  return { cohortName: name, centerName, path: `/mentor/rombel/${cohortId}`, query, learners, added: added ?? null };
+  return { cohortName: name, centerName, path: `/mentor/rombel/${cohortId}`, query, learners, added: added ?? null, waits: waiting[place] ? { ...waiting[place], place: place + 1 } : null, waitingIds: waiting.map(({ learnerId }) => learnerId) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -37,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function EnrollLearner() {
-  const { cohortName, centerName, path, query, learners, added } = useLoaderData<typeof loader>();
+  const { cohortName, centerName, path, query, learners, added, waits, waitingIds } = useLoaderData<typeof loader>();
   const { t } = useCopy();
   return (
     <div className="narrow">
@@ -46,6 +49,11 @@ export default function EnrollLearner() {
       {added ? (
         <p className="notice notice-ok" role="status">
           {t("mentor.added", { name: added.name, number: added.number })}
+        </p>
+      ) : null}
+      {waits ? (
+        <p className="notice notice-warn" role="status">
+          {t("cohort.waitsNow", { name: waits.name, number: waits.number, place: waits.place })}
         </p>
       ) : null}
       <form method="get" action={`${path}/tambah`} role="search">
@@ -60,7 +68,7 @@ export default function EnrollLearner() {
           </a>
         </>
       ) : (
-        <EnrollList learners={learners} cohortPath={path} />
+        <EnrollList learners={learners} waitingIds={waitingIds} cohortPath={path} />
       )}
       {learners.length === mostShown ? <p className="muted">{t("mentor.moreFound", { count: mostShown })}</p> : null}
     </div>

@@ -5,23 +5,26 @@ import { formatDate } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
 import { decideSkip } from "#app/mentoring/decide-skip.server.ts";
-import { requireLearnerOfMentor } from "#app/mentoring/learner-of-mentor.server.ts";
+import { requireLearnerOfMentor, requireLearnerOfReader } from "#app/mentoring/learner-of-mentor.server.ts";
 import { readLearnerRecord } from "#app/mentoring/learner-record.server.ts";
+import { MoveHistory } from "#app/mentoring/move-targets.tsx";
 import { PracticeList } from "#app/mentoring/practice-list.tsx";
 import { ProgressTable } from "#app/mentoring/progress-table.tsx";
 import { SkipList } from "#app/mentoring/skip-list.tsx";
 import { TestsTable } from "#app/mentoring/tests-table.tsx";
 import { sentText } from "#app/ui/sent-text.ts";
 import { db } from "#db/client.ts";
+import { listMoves } from "#db/enrollment-moves.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: `${loaded?.learner.name ?? ""} · Melek Desa` }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { cohort, learner } = await requireLearnerOfMentor(db, request, params);
+  const { cohort, learner, mayWrite } = await requireLearnerOfReader(db, request, params);
   const record = await readLearnerRecord(db, { villageCode: cohort.villageCode, enrollmentId: learner.enrollmentId });
+  const moves = await listMoves(db, cohort.villageCode, learner.enrollmentId);
   const { name, number, enrolledAt, learnerId } = learner;
   const cohortPath = `/mentor/rombel/${cohort.cohortId}`;
-  return { cohortName: cohort.name, cohortPath, path: `${cohortPath}/peserta/${learnerId}`, learner: { name, number, enrolledAt }, record };
+  return { cohortName: cohort.name, cohortPath, path: `${cohortPath}/peserta/${learnerId}`, learner: { name, number, enrolledAt }, record, mayWrite, moves };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -37,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function LearnerPage() {
-  const { cohortName, cohortPath, path, learner, record } = useLoaderData<typeof loader>();
+  const { cohortName, cohortPath, path, learner, record, mayWrite, moves } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, locale } = useCopy();
   const { name, number, enrolledAt } = learner;
@@ -50,18 +53,24 @@ export default function LearnerPage() {
           {answer.refused === "certified" ? t("mentor.skipCertified") : t("mentor.skipNotProposed")}
         </p>
       ) : null}
-      <SkipList name={name} proposals={record.proposals} mayDecide={record.mayDecide} />
+      <SkipList name={name} proposals={record.proposals} mayDecide={record.mayDecide} mayWrite={mayWrite} />
       <h2 className="next-part">{t("mentor.progressTitle")}</h2>
       <ProgressTable courses={record.courses} />
       <h2 className="next-part">{t("mentor.testsTitle")}</h2>
       <TestsTable tests={record.tests} pillars={record.pillars} />
       <h2 className="next-part">{t("mentor.practicesTitle")}</h2>
       <PracticeList practices={record.practices} hasOlder={record.hasOlderPractices} path={path} />
-      <p className="next-part no-print">
-        <a className="button button-quiet" href={`${path}/pin`}>
-          {t("mentor.newPin")} <span className="visually-hidden">{t("mentor.newPinFor", { name })}</span>
-        </a>
-      </p>
+      <MoveHistory moves={moves} />
+      {mayWrite ? (
+        <p className="next-part row no-print">
+          <a className="button button-quiet" href={`${path}/pin`}>
+            {t("mentor.newPin")} <span className="visually-hidden">{t("mentor.newPinFor", { name })}</span>
+          </a>
+          <a className="button button-quiet" href={`${path}/pindah`}>
+            {t("cohort.moveLearnerLink")} <span className="visually-hidden">{t("mentor.newPinFor", { name })}</span>
+          </a>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { copyOfStrings } from "#app/i18n/copy-of-strings.ts";
 import { copyFor, copyGroup } from "#app/i18n/i18n.server.ts";
 import { formatDate, formatTime, type Locale } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
-import { requireLearnerOfMentor } from "#app/mentoring/learner-of-mentor.server.ts";
+import { requireLearnerOfReader } from "#app/mentoring/learner-of-mentor.server.ts";
 import { titleOfLesson } from "#app/mentoring/learner-record.server.ts";
 import { StepList } from "#app/mentoring/step-list.tsx";
 import { parsePractice } from "#app/practice/parse-practice.ts";
@@ -21,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 const mostShown = 300;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { cohort, learner } = await requireLearnerOfMentor(db, request, params);
+  const { cohort, learner } = await requireLearnerOfReader(db, request, params);
   const id = params["attempt"];
   const attempt = isId(id) ? await findPracticeAttempt(db, { villageCode: cohort.villageCode, enrollmentId: learner.enrollmentId, id }) : undefined;
   if (!attempt) throw notFound();
