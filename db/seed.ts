@@ -6,7 +6,7 @@ import { publishCurriculum } from "./curricula.ts";
 import { historyDays, jakartaTime } from "./demo/calendar.ts";
 import { centerIdOf, cohortsOf, type DemoCohort } from "./demo/cohorts.ts";
 import { type Finisher, insertCohort } from "./demo/insert-cohort.ts";
-import { insertPrograms, insertStaff, type Target } from "./demo/insert-programs.ts";
+import { insertLevels, insertPrograms, insertStaff, type Target } from "./demo/insert-programs.ts";
 import { stepsOf } from "./demo/journeys.ts";
 import { namedLearners } from "./demo/melati.ts";
 import { demoPrograms } from "./demo/programs.ts";
@@ -27,6 +27,7 @@ export async function loadDemo(db: Kysely<Database>, { now, report }: { now: Dat
   const counts = await db.transaction().execute(async (trx) => {
     const targets = await insertPrograms(trx, world.opened);
     await insertStaff(trx, passwordHashes, world.opened);
+    await insertLevels(trx, world);
     const cohorts = demoPrograms.flatMap((program) => cohortsOf(program, targets.get(program.key) ?? []));
     await insertCenters(trx, cohorts, targets);
     const finishers: Finisher[] = [];

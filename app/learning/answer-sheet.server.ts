@@ -1,7 +1,8 @@
 import { data } from "@remix-run/node";
 import { isId, notFound } from "#app/accounts/access.server.ts";
 import { resumeLearner } from "#app/accounts/resume-session.server.ts";
-import type { LearnerViewer } from "#app/accounts/role.ts";
+import { findViewer } from "#app/accounts/session.server.ts";
+import type { LearnerViewer, StaffViewer } from "#app/accounts/role.ts";
 import { sentText } from "#app/ui/sent-text.ts";
 import type { Quiz } from "./question.ts";
 import type { DrawnItem, QuizAnswers } from "./quiz.ts";
@@ -9,7 +10,7 @@ import { readAnswers, type Typed } from "./quiz-answers.ts";
 import type { QuizForm, SentQuiz, SheetPage } from "./quiz-page.tsx";
 import { showQuiz } from "./quiz-view.ts";
 
-/** Questions that a learner answers on one page and hands in once: a module's quiz, a test of the year, questions that come back. */
+/** Questions that are answered on one page and handed in once: a module's quiz, a test of the year, questions that come back. */
 export interface Sheet {
   quiz: Quiz;
   path: string;
@@ -22,13 +23,17 @@ export interface Sheet {
   draw(formId: string): Promise<DrawnItem[]>;
 }
 
-/** The sheet as a learner opens it; `formId` is the new form's own. */
-export async function openSheet(sheet: Sheet, learner: LearnerViewer, formId: string): Promise<SheetPage & { form: QuizForm }> {
-  return { ...pageOf(sheet, learner), form: await formOf(sheet, formId) };
+/** The sheet as somebody opens it; `formId` is the new form's own. */
+export async function openSheet(sheet: Sheet, reader: LearnerViewer | StaffViewer, formId: string): Promise<SheetPage & { form: QuizForm }> {
+  return { ...(reader.kind === "staff" ? staffPageOf(sheet, reader) : pageOf(sheet, reader)), form: await formOf(sheet, formId) };
 }
 
 function pageOf({ path, heading, intro, hidden = {} }: Sheet, learner: LearnerViewer | null): SheetPage {
   return { learner: learner && { name: learner.name, number: learner.number }, path, heading, intro, hidden };
+}
+
+function staffPageOf(sheet: Sheet, staff: StaffViewer | null): SheetPage {
+  return { ...pageOf(sheet, null), staff: { name: staff?.name ?? null } };
 }
 
 async function formOf(sheet: Sheet, formId: string): Promise<QuizForm> {
@@ -57,24 +62,46 @@ export async function receiveSheet<Enrolled>(
 ) {
   const formId = sentText(sent, "formId");
   if (!isId(formId)) throw notFound();
-  const typed = typedIn(sent);
   const resumed = await resumeLearner(request, sent, clientAddress);
   if (!resumed.learner) {
-    const again: SentQuiz = { form: await formOf(sheet, formId), typed, faults: {}, changed: false, errors: resumed.errors };
+    const again: SentQuiz = { form: await formOf(sheet, formId), typed: typedIn(sent), faults: {}, changed: false, errors: resumed.errors };
     throw data({ ...pageOf(sheet, null), sent: again }, { status: 401 });
   }
   const enrolled = enroll(resumed.learner);
+  const { complete, again } = await readSheet(sheet, sent, formId);
+  if (complete) {
+    const handedIn: HandedIn<Enrolled> = { enrolled, formId, ...complete, headers: resumed.headers };
+    return { handedIn };
+  }
+  if (sent.has("pin")) throw data({ ...pageOf(sheet, resumed.learner), sent: again }, { status: 400, headers: resumed.headers });
+  return { again: data(again, { status: 400 }) };
+}
+
+/**
+ * What a staff member handed in, complete; or `again`, the sheet to be mended. Throws as `receiveSheet` does where
+ * the session has ended; a learner gets a 404.
+ */
+export async function receiveStaffSheet(request: Request, sent: FormData, sheet: Sheet) {
+  const formId = sentText(sent, "formId");
+  const staff = await findViewer(request);
+  if (!isId(formId) || staff?.kind === "learner") throw notFound();
+  if (!staff) {
+    const again: SentQuiz = { form: await formOf(sheet, formId), typed: typedIn(sent), faults: {}, changed: false };
+    throw data({ ...staffPageOf(sheet, null), sent: again }, { status: 401 });
+  }
+  const { complete, again } = await readSheet(sheet, sent, formId);
+  return complete ? { handedIn: { staff, formId, ...complete } } : { again: data(again, { status: 400 }) };
+}
+
+/** The answers of a form, with its items, when nothing is missing and the questions are still those that it shows; else what to show again. */
+async function readSheet(sheet: Sheet, sent: FormData, formId: string): Promise<{ complete: { items: DrawnItem[]; answers: QuizAnswers }; again?: never } | { complete?: never; again: SentQuiz }> {
+  const typed = typedIn(sent);
   const items = await sheet.draw(formId);
   const { answers, faults } = readAnswers(sheet.quiz, items, typed);
   if (sheet.mayLeaveOpen) for (const id of Object.keys(faults)) if (faults[id] === "unanswered") delete faults[id];
   const changed = sent.get("version") !== sheet.quiz.hash;
-  if (!changed && Object.keys(faults).length === 0) {
-    const handedIn: HandedIn<Enrolled> = { enrolled, formId, items, answers, headers: resumed.headers };
-    return { handedIn };
-  }
-  const again: SentQuiz = { form: await formOf(sheet, formId), typed, faults, changed };
-  if (sent.has("pin")) throw data({ ...pageOf(sheet, resumed.learner), sent: again }, { status: 400, headers: resumed.headers });
-  return { again: data(again, { status: 400 }) };
+  if (!changed && Object.keys(faults).length === 0) return { complete: { items, answers } };
+  return { again: { form: await formOf(sheet, formId), typed, faults, changed } };
 }
 
 function typedIn(sent: FormData): Typed {

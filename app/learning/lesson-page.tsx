@@ -12,15 +12,26 @@ import readAloudUrl from "./read-aloud.js?url";
 
 export interface LessonPageProps {
   place: LessonPlace;
+  stand?: LessonStand;
   isDone: boolean;
   textSize: TextSize;
 }
 
+/** Where a lesson is read: its own address, the page that it belongs to, and whether its readers are mentors. */
+export interface LessonStand {
+  path: string;
+  home: string;
+  forStaff: boolean;
+}
+
+function amongLearners({ course, summary }: LessonPlace): LessonStand {
+  return { path: `/belajar/${course.slug}/${summary.slug}`, home: "/belajar", forStaff: false };
+}
+
 /** A whole lesson as one document; its name and nonce are left as holes, so that it is rendered once for everyone. */
-export function LessonPage({ place, isDone, textSize }: LessonPageProps) {
+export function LessonPage({ place, stand = amongLearners(place), isDone, textSize }: LessonPageProps) {
   const { t, locale } = useCopy();
-  const { course, module, summary, lesson } = place;
-  const path = `/belajar/${course.slug}/${summary.slug}`;
+  const { module, summary, lesson } = place;
   return (
     <html lang={locale} data-text={textSize}>
       <head>
@@ -32,13 +43,13 @@ export function LessonPage({ place, isDone, textSize }: LessonPageProps) {
         <script src={readAloudUrl} nonce={hole("nonce")} defer />
       </head>
       <body data-read={t("learn.readAloud")} data-stop={t("learn.stopReading")}>
-        <Frame who={hole("name")} home="/belajar" here={path} textSize={textSize}>
+        <Frame who={hole("name")} home={stand.home} here={stand.path} textSize={textSize} forStaff={stand.forStaff}>
           <div className="lesson" lang="id">
             <p className="muted crumb">{module.title}</p>
             <h1>{summary.title}</h1>
             {isDone ? <p className="notice notice-ok">{t("learn.finishedBefore")}</p> : null}
             {lesson.screens.map((screen, index) => (
-              <Screen key={screen.id} screen={screen} screens={lesson.screens} index={index} path={path} />
+              <Screen key={screen.id} screen={screen} screens={lesson.screens} index={index} stand={stand} />
             ))}
           </div>
         </Frame>
@@ -47,14 +58,15 @@ export function LessonPage({ place, isDone, textSize }: LessonPageProps) {
   );
 }
 
-function Screen({ screen, screens, index, path }: { screen: LessonScreen; screens: LessonScreen[]; index: number; path: string }) {
+function Screen({ screen, screens, index, stand }: { screen: LessonScreen; screens: LessonScreen[]; index: number; stand: LessonStand }) {
   const { t } = useCopy();
+  const { path, home, forStaff } = stand;
   const before = screens[index - 1];
   const after = screens[index + 1];
   const practiceLink = `<a class="button button-main" href="${path}/latihan">${t("learn.openPractice")}</a>`;
   return (
     <section className={index === 0 ? "screen first" : "screen"} id={screen.id} aria-labelledby={`${screen.id}-judul`}>
-      <p className="part">{t(partNames[screen.part])}</p>
+      <p className="part">{t((forStaff ? partNamesOfMentors : partNames)[screen.part])}</p>
       <h2 id={`${screen.id}-judul`}>{screen.title}</h2>
       <div className="words" dangerouslySetInnerHTML={{ __html: screen.html.replace(practiceMark, practiceLink) }} />
       <p className="dots" role="img" aria-label={t("learn.screenOf", { number: index + 1, total: screens.length })}>
@@ -63,7 +75,7 @@ function Screen({ screen, screens, index, path }: { screen: LessonScreen; screen
         ))}
       </p>
       <div className={after ? "turn" : "turn turn-last"}>
-        <a className="button button-quiet" href={before ? `#${before.id}` : "/belajar"}>
+        <a className="button button-quiet" href={before ? `#${before.id}` : home}>
           {t("layout.back")}
         </a>
         {after ? (
@@ -89,3 +101,5 @@ const partNames: Record<LessonPart, CopyKey> = {
   "own-phone": "learn.partOwnPhone",
   remember: "learn.partRemember",
 };
+
+const partNamesOfMentors: Record<LessonPart, CopyKey> = { ...partNames, alone: "training.partAlone", "own-phone": "training.partOwnPhone" };

@@ -4,7 +4,7 @@ import { AnswerFields } from "./quiz-fields.tsx";
 import type { ShownQuestion } from "./quiz-view.ts";
 
 /** All questions, one a screen; the last one's screen sends. */
-export function QuestionScreens({ questions }: { questions: ShownQuestion[] }) {
+export function QuestionScreens({ questions, home = "/belajar" }: { questions: ShownQuestion[]; home?: string }) {
   const { t } = useCopy();
   return (
     <div className="lesson">
@@ -12,7 +12,7 @@ export function QuestionScreens({ questions }: { questions: ShownQuestion[] }) {
         <section key={question.id} id={`soal-${index + 1}`} className={index === 0 ? "screen first" : "screen"}>
           <QuestionField question={question} index={index} total={questions.length} typed={{}} fault={undefined} />
           <div className="turn">
-            <a className="button button-quiet" href={index === 0 ? "/belajar" : `#soal-${index}`}>
+            <a className="button button-quiet" href={index === 0 ? home : `#soal-${index}`}>
               {t("layout.back")}
             </a>
             {index < questions.length - 1 ? (

@@ -31,7 +31,7 @@ export function QuestionOutcome({ ask, answer, correct, truthMissed, feedback, r
   );
 }
 
-interface QuestionOutcomeProps {
+export interface QuestionOutcomeProps {
   ask: string;
   answer: string[];
   correct: boolean;

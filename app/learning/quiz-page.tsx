@@ -28,6 +28,8 @@ export interface SentQuiz {
 export interface SheetPage {
   /** Null when the session has ended: number and PIN are asked for in the same form. */
   learner: { name: string; number: number } | null;
+  /** There when the sheet is a staff member's; without a name when their session has ended. */
+  staff?: { name: string | null };
   path: string;
   heading: string;
   intro: string;
@@ -41,25 +43,37 @@ interface QuizPageProps extends SheetPage {
 }
 
 /** Questions to answer, new or to be mended. */
-export function QuizPage({ learner, heading, intro, path, hidden, form, sent, textSize }: QuizPageProps) {
+export function QuizPage({ learner, staff, heading, intro, path, hidden, form, sent, textSize }: QuizPageProps) {
+  const name = staff ? staff.name : (learner?.name ?? null);
+  const home = staff ? "/mentor/belajar" : "/belajar";
   const fields = { ...hidden, formId: form.formId, version: form.version, ...(learner ? { peserta: String(learner.number) } : {}) };
   return (
-    <Frame who={learner?.name ?? null} home={learner ? "/belajar" : "/"} here={learner ? path : "/masuk"} textSize={textSize}>
+    <Frame who={name} home={name === null ? "/" : home} here={name === null ? "/masuk" : path} textSize={textSize} forStaff={staff !== undefined}>
       <h1>{heading}</h1>
-      {sent ? <Notice signedIn={learner !== null} sent={sent} /> : <p>{intro}</p>}
+      {sent ? <Notice signedIn={name !== null} forStaff={staff !== undefined} sent={sent} /> : <p>{intro}</p>}
       <form method="post" action={path}>
         {Object.entries(fields).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        {learner ? null : <NumberAndPin errors={sent?.errors ?? {}} number="" />}
-        {sent ? <QuestionsToMend questions={form.questions} typed={sent.typed} faults={sent.faults} /> : <QuestionScreens questions={form.questions} />}
+        {learner || staff ? null : <NumberAndPin errors={sent?.errors ?? {}} number="" />}
+        {sent ? <QuestionsToMend questions={form.questions} typed={sent.typed} faults={sent.faults} /> : <QuestionScreens questions={form.questions} home={home} />}
       </form>
     </Frame>
   );
 }
 
-function Notice({ signedIn, sent }: { signedIn: boolean; sent: SentQuiz }) {
+function Notice({ signedIn, forStaff, sent }: { signedIn: boolean; forStaff: boolean; sent: SentQuiz }) {
   const { t } = useCopy();
+  if (forStaff && !signedIn) {
+    return (
+      <div className="notice notice-warn" role="alert">
+        <p>{t("training.signInAgain")}</p>
+        <a className="button" href="/masuk" target="_blank">
+          {t("training.signIn")}
+        </a>
+      </div>
+    );
+  }
   const toMend = sent.changed ? t("quiz.changed") : t("quiz.missing", { count: Object.keys(sent.faults).length });
   return (
     <p className="notice notice-warn" role="alert">

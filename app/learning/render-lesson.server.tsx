@@ -5,12 +5,14 @@ import type { Locale } from "#app/i18n/locale.ts";
 import { CopyProvider } from "#app/i18n/translate.tsx";
 import type { TextSize } from "#app/ui/frame.tsx";
 import { compileTemplate, fillTemplate, fillTemplateGzip, type PageTemplate } from "#app/ui/page-template.ts";
-import { LessonPage } from "./lesson-page.tsx";
+import { LessonPage, type LessonStand } from "./lesson-page.tsx";
 
 export interface LessonLooks {
   locale: Locale;
   textSize: TextSize;
   isDone: boolean;
+  /** Where else than among the learners' lessons it stands: always there, as a lesson stands in one place. */
+  stand?: LessonStand;
 }
 
 const templates = new Map<string, PageTemplate>();
@@ -29,7 +31,7 @@ function lessonTemplate(place: LessonPlace, looks: LessonLooks): PageTemplate {
   if (known) return known;
   const html = renderToStaticMarkup(
     <CopyProvider value={copyIn(looks.locale)}>
-      <LessonPage place={place} isDone={looks.isDone} textSize={looks.textSize} />
+      <LessonPage place={place} {...(looks.stand ? { stand: looks.stand } : {})} isDone={looks.isDone} textSize={looks.textSize} />
     </CopyProvider>,
   );
   const template = compileTemplate(`<!DOCTYPE html>${html}`);

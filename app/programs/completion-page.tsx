@@ -15,6 +15,11 @@ export function CompletionPage({ program, report, gain, region, selection, now }
     <>
       <h1>{program.name}</h1>
       <p className="muted">{t("program.runBy", { owner: program.ownerName, region: program.regionName })}</p>
+      <p>
+        <a className="touch" href={`/program/${program.id}/pendamping`}>
+          {t("training.mentorsTitle")}
+        </a>
+      </p>
       {report.targetVillages + report.otherVillages === 0 ? (
         <section className="card">
           <h2>{t("program.noVillagesTitle")}</h2>

@@ -4,7 +4,8 @@ import type { Database } from "../schema.ts";
 import { demoId } from "./chance.ts";
 import { melatiRoster, plosorejo } from "./melati.ts";
 import { type DemoProgram, demoPrograms } from "./programs.ts";
-import { type DemoStaff, demoStaff } from "./staff.ts";
+import { daysBefore } from "./calendar.ts";
+import { demoLevels, type DemoStaff, demoStaff } from "./staff.ts";
 import { chooseTargets, type TargetVillage } from "./villages.ts";
 
 /** A village that a program means to reach, and with how many people. */
@@ -69,6 +70,23 @@ export async function insertStaff(trx: Transaction<Database>, hashes: ReadonlyMa
   }));
   await trx.insertInto("staff").values(members).execute();
   await trx.insertInto("staff_role").values(demoStaff.flatMap((member) => roleOf(member, opened))).execute();
+}
+
+/** The levels that mentors of the demo have, entered when the programs began. */
+export async function insertLevels(trx: Transaction<Database>, { now, opened }: { now: Date; opened: Date }): Promise<void> {
+  const admin = demoStaff.find((member) => member.role === "admin")?.id ?? null;
+  const levels = demoLevels.map(({ username, programme, level, number, issuedDaysAgo, expiresInDays }) => ({
+    id: demoId(`level/${username}`),
+    staff_id: demoStaff.find((member) => member.username === username)?.id as string,
+    programme,
+    level,
+    number,
+    issued_on: dayOf(daysBefore(now, issuedDaysAgo)),
+    expires_on: dayOf(daysBefore(now, -expiresInDays)),
+    recorded_at: opened,
+    recorded_by: admin,
+  }));
+  await trx.insertInto("mentor_level").values(levels).execute();
 }
 
 function roleOf({ role, username, id, program }: DemoStaff, opened: Date) {

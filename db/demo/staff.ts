@@ -36,6 +36,12 @@ function staff(username: string, name: string, role: DemoStaff["role"], program:
   return { id: demoId(`staff/${username}`), username, name, role, program };
 }
 
+/** Levels of two mentors, in days before and after now: one that holds for long, one that is about to lapse. The numbers are invented. */
+export const demoLevels = [
+  { username: "dewi", programme: "Pandu Digital", level: "Merah", number: "Contoh 0417", issuedDaysAgo: 420, expiresInDays: 675 },
+  { username: "agus", programme: "Pandu Digital", level: "Merah", number: "Contoh 0422", issuedDaysAgo: 1060, expiresInDays: 35 },
+] as const;
+
 /** The password of everybody in a program (the admin's for null). For the demo only. */
 export function demoPassword(program: string | null): string {
   return program === null ? "admin-melek-2026" : `desa-${program}-2026`;

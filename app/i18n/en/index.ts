@@ -3,16 +3,20 @@ import { cards } from "./cards.ts";
 import { certificates } from "./certificates.ts";
 import { cohort } from "./cohort.ts";
 import { devices } from "./devices.ts";
+import { consent } from "./consent.ts";
 import { editor } from "./editor.ts";
+import { intake } from "./intake.ts";
 import { layout } from "./layout.ts";
 import { learn } from "./learn.ts";
 import { mentor } from "./mentor.ts";
+import { messages } from "./messages.ts";
 import { paper } from "./paper.ts";
 import { practice } from "./practice.ts";
 import { program } from "./program.ts";
 import { quiz } from "./quiz.ts";
+import { reports } from "./reports.ts";
 import { signIn } from "./sign-in.ts";
 import { training } from "./training.ts";
 
 /** All copy in English, for partners. Its keys are those of Indonesian: a test holds it. */
-export const en = { attendance, cards, certificates, cohort, devices, editor, layout, learn, mentor, paper, practice, program, quiz, signIn, training };
+export const en = { attendance, cards, certificates, cohort, consent, devices, editor, intake, layout, learn, mentor, messages, paper, practice, program, quiz, reports, signIn, training };

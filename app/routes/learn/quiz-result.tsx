@@ -9,7 +9,7 @@ import { pinnedCurriculum } from "#app/learning/pinned-curriculum.server.ts";
 import { nextStep } from "#app/learning/progress.ts";
 import { outcomesOf } from "#app/learning/outcomes.server.ts";
 import { passMark, scoreQuiz } from "#app/learning/quiz.ts";
-import { QuestionOutcome } from "#app/learning/quiz-outcome.tsx";
+import { QuizResultView } from "#app/learning/quiz-result-view.tsx";
 import { useTextSize } from "#app/root.tsx";
 import { Frame } from "#app/ui/frame.tsx";
 import learnerUrl from "#app/ui/learner.css?url";
@@ -43,31 +43,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function QuizResult() {
-  const { name, moduleTitle, path, attempt, needed, best, isFinished, outcomes } = useLoaderData<typeof loader>();
+  const { name, isFinished, attempt, ...result } = useLoaderData<typeof loader>();
   const { t } = useCopy();
   const onward = isFinished ? { href: "/sertifikat/saya", text: t("quiz.toCertificate") } : { href: "/belajar", text: t("quiz.goOn") };
   return (
-    <Frame who={name} home="/belajar" here={`${path}/${attempt.id}`} textSize={useTextSize()}>
-      <h1>{t("quiz.resultTitle", { module: moduleTitle })}</h1>
-      <div className={attempt.passed ? "notice notice-ok" : "notice"} role="status">
-        <p className="big-number">{t("quiz.scored", { correct: attempt.correct, total: attempt.total })}</p>
-        <p>{attempt.passed ? t("quiz.passed") : t("quiz.notYet", { needed })}</p>
-      </div>
-      {attempt.enteredBy === null ? null : <p className="muted">{t("paper.enteredBy", { who: attempt.enteredBy })}</p>}
-      {best && best.correct * attempt.total > attempt.correct * best.total ? <p>{t("quiz.best", best)}</p> : null}
-      <p className="row">
-        <a className={attempt.passed ? "button button-main" : "button button-quiet"} href={onward.href}>
-          {onward.text}
-        </a>
-        <a className={attempt.passed ? "button button-quiet" : "button button-main"} href={path}>
-          {t("quiz.tryAgain")}
-        </a>
-      </p>
-      <ol className="plain" lang="id">
-        {outcomes.map((outcome, index) => (
-          <QuestionOutcome key={index} {...outcome} />
-        ))}
-      </ol>
+    <Frame who={name} home="/belajar" here={`${result.path}/${attempt.id}`} textSize={useTextSize()}>
+      <QuizResultView {...result} attempt={attempt} enteredBy={attempt.enteredBy} onward={onward} />
     </Frame>
   );
 }

@@ -1,22 +1,28 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "#app/accounts/access.server.ts";
+import { catalog } from "#app/catalog/catalog.server.ts";
 import { TodaysSessions } from "#app/attendance/todays-sessions.tsx";
 import { dayOf } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
+import { doneByStaff, ownProgress } from "#app/learning/own-learning.ts";
 import { CoachChain } from "#app/mentoring/coach-chain.tsx";
 import { arrangeBoard } from "#app/mentoring/cohort-board.ts";
 import { CohortFacts } from "#app/mentoring/cohort-heading.tsx";
+import { OwnStanding } from "#app/mentoring/own-standing.tsx";
 import termUrl from "#app/mentoring/term.css?url";
+import trainingUrl from "#app/mentoring/training.css?url";
 import { listTodaysSessions } from "#db/attendance.ts";
 import { db } from "#db/client.ts";
 import { listCohortsOfCoach } from "#db/coaching.ts";
 import { listPlacesOfMentor } from "#db/cohort-places.ts";
 import { type CohortSummary, listCohortsOfMentor } from "#db/cohorts.ts";
 import { listCohortLearners } from "#db/enrollments.ts";
+import { listLevelsOf } from "#db/mentor-levels.ts";
 import { listProgramsFor } from "#db/programs.ts";
+import { findStaffLearning } from "#db/staff-learning.ts";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: termUrl }];
+export const links: LinksFunction = () => [termUrl, trainingUrl].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction = () => [{ title: "Rombel saya · Melek Desa" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -35,6 +41,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
     cards: cohorts.map((cohort) => cardOf(cohort)),
     coached: coached.map(({ cohort, chain }) => cardOf(cohort, [staff.name, ...chain])),
     mayCreate: (await listPlacesOfMentor(db, staff.staffId)).length > 0 || (await listProgramsFor(db, staff.roles)).length > 0,
+    own: {
+      levels: await listLevelsOf(db, staff.staffId),
+      progress: ownProgress(catalog().mentorCurricula, doneByStaff(await findStaffLearning(db, staff.staffId))),
+    },
     isHandedOver: new URL(request.url).searchParams.has("diserahkan"),
     today,
   };
@@ -43,7 +53,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 type Card = Awaited<ReturnType<typeof loader>>["cards"][number];
 
 export default function Cohorts() {
-  const { cards, coached, mayCreate, isHandedOver, today } = useLoaderData<typeof loader>();
+  const { cards, coached, own, mayCreate, isHandedOver, today } = useLoaderData<typeof loader>();
   const { t } = useCopy();
   return (
     <>
@@ -83,6 +93,7 @@ export default function Cohorts() {
           </div>
         </section>
       ) : null}
+      <OwnStanding {...own} today={today} />
     </>
   );
 }

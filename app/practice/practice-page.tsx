@@ -1,0 +1,54 @@
+import { copyOfStrings, type Strings } from "#app/i18n/copy-of-strings.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { CopyProvider } from "#app/i18n/translate.tsx";
+import { Frame, type TextSize } from "#app/ui/frame.tsx";
+import type { Practice } from "./parse-practice.ts";
+import { PracticeScreen } from "./practice-screen.tsx";
+import type { PracticeAction } from "./steps.ts";
+import type { Translate } from "./view-props.ts";
+
+export interface OpenPractice {
+  practice: Practice;
+  stylesheet: string;
+  strings: Strings;
+  locale: Locale;
+  formId: string;
+  /** Who practises. */
+  name: string;
+  title: string;
+  path: string;
+  /** The lesson that it belongs to. */
+  back: string;
+}
+
+interface PracticePageProps extends OpenPractice {
+  home: string;
+  forStaff?: boolean;
+  textSize: TextSize;
+  /** What was sent without scripts and has to be shown again. */
+  answer?: { steps: string[]; pressed?: PracticeAction | undefined; formId: string } | undefined;
+}
+
+/** A lesson's practice as a page. It also runs in the browser, so it brings its own copy along. */
+export function PracticePage({ practice, stylesheet, strings, locale, formId, name, title, path, back, home, forStaff = false, textSize, answer }: PracticePageProps) {
+  const copy = copyOfStrings(locale, strings);
+  return (
+    <CopyProvider value={copy}>
+      <Frame who={name} home={home} here={path} textSize={textSize} forStaff={forStaff}>
+        <p>
+          <a className="touch" href={`${back}#kamu`}>{copy.t("layout.back")}</a>
+        </p>
+        <h1>{title}</h1>
+        <link rel="stylesheet" href={stylesheet} />
+        <PracticeScreen
+          simulator={practice.simulator}
+          config={practice.config}
+          steps={answer?.steps ?? []}
+          {...(answer?.pressed ? { action: answer.pressed } : {})}
+          formId={answer?.formId ?? formId}
+          t={copy.t as Translate}
+        />
+      </Frame>
+    </CopyProvider>
+  );
+}

@@ -1,0 +1,68 @@
+import { type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData, useRouteError } from "@remix-run/react";
+import { notFound, requireStaff } from "#app/accounts/access.server.ts";
+import { findMentorQuiz, type QuizPlace } from "#app/catalog/catalog.server.ts";
+import { copyFor } from "#app/i18n/i18n.server.ts";
+import { openSheet, receiveStaffSheet, type Sheet } from "#app/learning/answer-sheet.server.ts";
+import { drawQuizFor } from "#app/learning/draw-quiz.server.ts";
+import { QuizPage, thrownSheet } from "#app/learning/quiz-page.tsx";
+import { submitStaffQuiz } from "#app/learning/submit-staff-quiz.server.ts";
+import { useTextSize } from "#app/root.tsx";
+import { ErrorPage, titleOfError } from "#app/ui/error-page.tsx";
+import learnerUrl from "#app/ui/learner.css?url";
+import { db } from "#db/client.ts";
+import { newId } from "#db/ids.ts";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: learnerUrl }];
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, error }) => {
+  const heading = loaded?.heading ?? thrownSheet(error)?.heading;
+  return [{ title: heading === undefined ? titleOfError(error) : `${heading} · Melek Desa` }];
+};
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request);
+  return openSheet(sheetOf(requireQuiz(params), request), staff, newId());
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const place = requireQuiz(params);
+  const sheet = sheetOf(place, request);
+  const received = await receiveStaffSheet(request, await request.formData(), sheet);
+  if (!received.handedIn) return received.again;
+  const { staff, ...handedIn } = received.handedIn;
+  await submitStaffQuiz(db, { staffId: staff.staffId, quiz: place.quiz, ...handedIn }, new Date());
+  return redirect(`${sheet.path}/${handedIn.formId}`, 303);
+}
+
+function requireQuiz(params: LoaderFunctionArgs["params"]): QuizPlace {
+  const place = findMentorQuiz(params["module"] ?? "");
+  if (!place) throw notFound();
+  return place;
+}
+
+function sheetOf({ module, quiz }: QuizPlace, request: Request): Sheet {
+  const { t } = copyFor(request);
+  return {
+    quiz,
+    path: `/mentor/belajar/${module.slug}/kuis`,
+    heading: t("quiz.title", { module: module.title }),
+    intro: t("quiz.intro"),
+    draw: (formId) => drawQuizFor(db, quiz, formId),
+  };
+}
+
+export default function OwnQuiz() {
+  const { form, ...page } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  // What was typed belongs to the form it was typed into, not to the new one that the loader drew.
+  return <QuizPage {...page} form={sent?.form ?? form} sent={sent} textSize={useTextSize()} />;
+}
+
+/** The session ended while the quiz was open: the mentor signs in again in another tab, with every answer kept. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const textSize = useTextSize();
+  const page = thrownSheet(error);
+  if (!page) return <ErrorPage error={error} incident={undefined} textSize={textSize} />;
+  return <QuizPage {...page} form={page.sent.form} textSize={textSize} />;
+}
