@@ -82,6 +82,12 @@ function MentorLinks({ path }: { path: string }) {
       <a className="button button-quiet" href={`${path}/kertas`}>
         {t("paper.title")}
       </a>
+      <a className="button button-quiet" href={`${path}/akhir`}>
+        {t("reports.termTitle")}
+      </a>
+      <a className="button button-quiet" href={`${path}/pesan`}>
+        {t("messages.title")}
+      </a>
       <a className="button button-quiet" href={`${path}/pendamping`}>
         {t("cohort.mentorsLink")}
       </a>
