@@ -167,3 +167,8 @@ export async function replacePin(db: Kysely<Database>, pin: NewPinHash, replaced
     .executeTakeFirst();
   return updated.numUpdatedRows === 1n;
 }
+
+/** Takes a learner's PIN away: nobody signs in as them until they get another. */
+export async function deletePin(db: Kysely<Database>, { villageCode, learnerId }: PinKey): Promise<void> {
+  await db.deleteFrom("learner_pin").where("village_code", "=", villageCode).where("learner_id", "=", learnerId).execute();
+}

@@ -1,24 +1,28 @@
 import { useCopy } from "#app/i18n/translate.tsx";
 import { Field } from "#app/ui/field.tsx";
 import type { CenterLearner } from "#db/learners.ts";
+import { type ConsentFault, consentPurposes, type TypedConsent } from "./consent/consent.ts";
+import { ConsentFields, ConsentText, type ShownConsentText } from "./consent/consent-fields.tsx";
 import { minimumAge, type RegistrationFault, type TypedRegistration } from "./registration.ts";
 
 interface RegistrationFormProps {
   formId: string;
   typed: TypedRegistration;
   faults: readonly RegistrationFault[];
+  text: ShownConsentText;
+  consent: { typed: TypedConsent; faults: readonly ConsentFault[] };
   /** Who has this name already; empty unless the mentor must be asked. */
   namesakes: readonly CenterLearner[];
   cohortPath: string;
 }
 
-/** Name, birth year and gender of a new learner; asks once more where the name is known. */
-export function RegistrationForm({ formId, typed, faults, namesakes, cohortPath }: RegistrationFormProps) {
+/** Name, birth year, gender and consent of a new learner; asks once more where the name is known. Enter registers, and the next one can be typed at once. */
+export function RegistrationForm({ formId, typed, faults, text, consent, namesakes, cohortPath }: RegistrationFormProps) {
   const { t } = useCopy();
   const isAsking = namesakes.length > 0;
   return (
     <>
-      {faults.length > 0 ? (
+      {faults.length + consent.faults.length > 0 ? (
         <p className="notice notice-error" role="alert">
           {t("mentor.faultSummary")}
         </p>
@@ -28,7 +32,14 @@ export function RegistrationForm({ formId, typed, faults, namesakes, cohortPath 
         <input type="hidden" name="formId" value={formId} />
         {isAsking ? <input type="hidden" name="confirmedName" value={typed.name} /> : null}
         <RegistrationFields typed={typed} faults={faults} />
-        <button type="submit" className="button-main">{isAsking ? t("mentor.anotherPerson") : t("mentor.registerSubmit")}</button>
+        <details className="consent">
+          <summary>{t("consent.readText")}</summary>
+          <ConsentText text={text} />
+        </details>
+        <ConsentFields asked={consentPurposes} typed={consent.typed} faults={consent.faults} />
+        {isAsking ? <p><strong>{t("mentor.anotherPerson")}</strong></p> : null}
+        <button type="submit" className="button-main" name="lagi" value="ya">{t("mentor.registerAgain")}</button>
+        <button type="submit" className="button-quiet register-card">{t("mentor.registerCard")}</button>
       </form>
     </>
   );
@@ -51,6 +62,7 @@ function RegistrationFields({ typed, faults }: Pick<RegistrationFormProps, "type
         hint={t("mentor.nameHint")}
         error={faults.includes("name") ? t("mentor.faultName") : undefined}
         defaultValue={typed.name}
+        autoFocus
         maxLength={80}
         autoComplete="off"
         autoCapitalize="words"

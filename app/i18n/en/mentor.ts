@@ -57,7 +57,8 @@ export const mentor = {
   female: "Female",
   male: "Male",
   genderNone: "Not stated",
-  registerSubmit: "Register",
+  registerAgain: "Save and register another",
+  registerCard: "Save and see the card",
   faultName: "Write a name in letters, 2 to 80 of them.",
   faultBirthYear: "That year of birth cannot be. Write four digits, such as 1968, or leave it empty.",
   faultTooYoung: "This learner is not yet {{age}}. Ask a parent's or guardian's consent first. Until then they cannot be registered here.",
@@ -74,6 +75,8 @@ export const mentor = {
   registeredTitle: "{{name}} is registered",
   alreadyTitle: "{{name}} is already registered under number {{number}}",
   alreadyText: "This form was sent before, so there is no new learner. A PIN is never shown twice. If it was not noted, make a new PIN.",
+  registeredPin: "Number {{number}}, PIN {{pin}}",
+  registeredNote: "Write this PIN down now. It is not shown again.",
   registerNext: "Register the next learner",
 
   cardTitle: "Learner's card",

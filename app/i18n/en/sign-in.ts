@@ -20,6 +20,8 @@ export const signIn = {
   pinMissing: "The PIN has 6 digits. Try again.",
   wrongLeft_one: "Number or PIN does not match yet. You can try {{count}} more time.",
   wrongLeft_other: "Number or PIN does not match yet. You can try {{count}} more times.",
+  pinWrongLeft_one: "The PIN does not match. That is all right. You can try {{count}} more time.",
+  pinWrongLeft_other: "The PIN does not match. That is all right. You can try {{count}} more times.",
   locked: "5 tries did not match. Wait until {{time}}, then try again. Your mentor can help sooner.",
   slow_one: "Too many tries on this device. Wait {{count}} second, then try again. Or call your mentor.",
   slow_other: "Too many tries on this device. Wait {{count}} seconds, then try again. Or call your mentor.",

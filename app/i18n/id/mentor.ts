@@ -50,7 +50,8 @@ export const mentor = {
   female: "Perempuan",
   male: "Laki-laki",
   genderNone: "Tidak disebut",
-  registerSubmit: "Daftarkan",
+  registerAgain: "Simpan dan daftarkan lagi",
+  registerCard: "Simpan dan lihat kartu",
   faultName: "Tulis nama dengan huruf, 2 sampai 80 huruf.",
   faultBirthYear: "Tahun lahir belum pas. Tulis empat angka, seperti 1968, atau kosongkan.",
   faultTooYoung: "Peserta ini belum {{age}} tahun. Minta izin orang tua atau walinya dulu. Sampai ada izin, ia belum bisa didaftarkan di sini.",
@@ -67,6 +68,8 @@ export const mentor = {
   registeredTitle: "{{name}} sudah terdaftar",
   alreadyTitle: "{{name}} sudah terdaftar dengan nomor {{number}}",
   alreadyText: "Formulir ini sudah pernah dikirim, jadi tidak ada peserta baru. PIN tidak ditampilkan dua kali. Jika PIN belum dicatat, buat PIN baru.",
+  registeredPin: "Nomor {{number}}, PIN {{pin}}",
+  registeredNote: "Tulis PIN ini sekarang. PIN tidak ditampilkan lagi.",
   registerNext: "Daftarkan peserta berikutnya",
 
   cardTitle: "Kartu peserta",

@@ -19,6 +19,7 @@ export const signIn = {
   numberMissing: "Tulis nomor peserta dulu. Hanya angka.",
   pinMissing: "PIN ada 6 angka. Coba lagi.",
   wrongLeft_other: "Nomor atau PIN belum cocok. Tidak apa-apa. Masih bisa mencoba {{count}} kali.",
+  pinWrongLeft_other: "PIN belum cocok. Tidak apa-apa. Masih bisa mencoba {{count}} kali.",
   locked: "Sudah 5 kali belum cocok. Tunggu sampai pukul {{time}}, lalu coba lagi. Panggil pendamping supaya lebih cepat.",
   slow_other: "Terlalu banyak percobaan di alat ini. Tunggu {{count}} detik, lalu coba lagi. Atau panggil pendamping.",
   staffMissing: "Tulis nama pengguna dan sandi.",

@@ -71,7 +71,7 @@ export default function RegisterLearner() {
     return (
       <>
         <CohortHeading title={t("mentor.registeredTitle", { name: answer.name })} {...heading} />
-        {answer.waits ? <p className="notice notice-warn narrow">{t("mentor.registeredWaits", { name: answer.name })}</p> : null}
+        {answer.waits ? <p className="notice notice-warn narrow">{t("cohort.waitsOnCard", { name: answer.name })}</p> : null}
         <PinCard content={answer.card} />
         <NextSteps path={path} />
       </>
@@ -82,7 +82,7 @@ export default function RegisterLearner() {
       <>
         <CohortHeading title={t("mentor.alreadyTitle", { name: answer.name, number: answer.number })} {...heading} />
         <p className="notice narrow">{t("mentor.alreadyText")}</p>
-        <NextSteps path={path} pinPath={`${path}/peserta/${answer.learnerId}/pin`} />
+        <NextSteps path={path} {...(answer.waits ? {} : { pinPath: `${path}/peserta/${answer.learnerId}/pin` })} />
       </>
     );
   }
@@ -104,7 +104,7 @@ function JustRegistered({ card: { name, number, pin }, waits }: { card: PinCardC
   return (
     <div className="notice notice-ok just-registered" role="status">
       <p>
-        <strong>{t("mentor.registeredTitle", { name })}</strong> {waits ? t("mentor.registeredWaits", { name }) : null}
+        <strong>{t("mentor.registeredTitle", { name })}</strong> {waits ? t("cohort.waitsOnCard", { name }) : null}
       </p>
       <p className="just-registered-pin">{t("mentor.registeredPin", { number, pin })}</p>
       <p>{t("mentor.registeredNote")}</p>

@@ -1,0 +1,26 @@
+import { stringify } from "csv-stringify/sync";
+import type { ImportLine, Refusal } from "./read-line.ts";
+
+export interface RefusedLine {
+  line: ImportLine;
+  refusals: readonly Refusal[];
+}
+
+/**
+ * The refused rows as a file to mend and upload again: as they stood, and why. UTF-8 with a byte order mark and
+ * semicolons, as Excel with Indonesian settings opens it, and no cell that a spreadsheet would run as a formula.
+ */
+export function refusedCsv(lines: readonly RefusedLine[], reasonOf: (refusal: Refusal) => string): string {
+  const rows = lines.map(({ line, refusals }) => [line.name, line.birth, line.gender, line.number, refusals.map(reasonOf).join(" ")]);
+  return stringify([["nama", "tahun lahir", "jenis kelamin", "nomor peserta", "alasan"], ...rows], { bom: true, delimiter: ";", escape_formulas: true });
+}
+
+/** A list to begin with: the titles, and two people to write over. */
+export function sampleCsv(): string {
+  const rows = [
+    ["nama", "tahun lahir", "jenis kelamin", "nomor peserta"],
+    ["Contoh Siti Aminah", "1968", "P", ""],
+    ["Contoh Budi Santoso", "", "L", ""],
+  ];
+  return stringify(rows, { bom: true, delimiter: ";" });
+}

@@ -1,0 +1,73 @@
+import type { Translate } from "#app/i18n/translate.tsx";
+import { minimumAge } from "../registration.ts";
+import type { Change } from "./import-plan.ts";
+import { mostLines } from "./list-columns.ts";
+import type { FileFault } from "./read-list.server.ts";
+import type { Refusal } from "./read-line.ts";
+
+/** Why a file cannot be read, and what to do about it. */
+export function faultSentence(fault: FileFault, t: Translate): string {
+  switch (fault.kind) {
+    case "openQuote":
+      return t("intake.faultOpenQuote", { line: fault.line });
+    case "twoColumns":
+      return t("intake.faultTwoColumns", { title: fault.title });
+    case "tooManyRows":
+      return t("intake.faultTooManyRows", { rows: fault.rows, most: mostLines, parts: Math.ceil(fault.rows / mostLines) });
+    default:
+      return t(faultKeys[fault.kind]);
+  }
+}
+
+const faultKeys = {
+  noFile: "intake.faultNoFile",
+  empty: "intake.faultEmpty",
+  tooLarge: "intake.faultTooLarge",
+  photo: "intake.faultPhoto",
+  pdf: "intake.faultPdf",
+  oldExcel: "intake.faultOldExcel",
+  openDocument: "intake.faultOpenDocument",
+  archive: "intake.faultArchive",
+  web: "intake.faultWeb",
+  unknown: "intake.faultUnknown",
+  bomb: "intake.faultBomb",
+  brokenExcel: "intake.faultBrokenExcel",
+  errorInExcel: "intake.faultErrorInExcel",
+  noHeader: "intake.faultNoHeader",
+  noRows: "intake.faultNoRows",
+} as const;
+
+/** Why a row is refused, and what to do about it. */
+export function refusalSentence(refusal: Refusal, t: Translate): string {
+  return t(refusalKeys[refusal.code], { age: minimumAge, ...("line" in refusal ? { line: refusal.line } : {}) });
+}
+
+const refusalKeys = {
+  nameEmpty: "intake.nameEmpty",
+  nameFormula: "intake.nameFormula",
+  nameControl: "intake.nameControl",
+  nameDigits: "intake.nameDigits",
+  nameWrong: "intake.nameWrong",
+  birthYear: "intake.wrongBirthYear",
+  tooYoung: "intake.tooYoung",
+  gender: "intake.wrongGender",
+  numberWrong: "intake.wrongNumber",
+  numberUnknown: "intake.unknownNumber",
+  repeated: "intake.repeated",
+  repeatedName: "intake.repeatedName",
+  repeatedNumber: "intake.repeatedNumber",
+} as const;
+
+/** A value as people read it. */
+export function valueText(value: string | number | null, t: Translate): string {
+  if (value === null || value === "") return t("intake.blank");
+  if (value === "female") return t("intake.perempuan");
+  return value === "male" ? t("intake.lakiLaki") : String(value);
+}
+
+/** What a change does to a learner, old value first. */
+export function changeSentence({ field, from, to }: Change, t: Translate): string {
+  return t(changeKeys[field], { from: valueText(from, t), to: valueText(to, t) });
+}
+
+const changeKeys = { name: "intake.changeName", birthYear: "intake.changeBirthYear", gender: "intake.changeGender" } as const;
