@@ -95,7 +95,7 @@ export async function makeClassroom() {
   return { program, dewi, rudi, cohort, otherCohort };
 }
 
-const site = "http://melek.test";
+export const site = "http://melek.test";
 
 /** The Cookie header of a staff member who has just signed in. */
 export async function staffCookie(staffId: string): Promise<string> {

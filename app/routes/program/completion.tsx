@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireProgramLead } from "#app/accounts/access.server.ts";
+import { useCopy } from "#app/i18n/translate.tsx";
 import { reportCompletion, selectionOf } from "#app/programs/completion.ts";
 import { reportGain } from "#app/programs/gain.ts";
 import { CompletionPage } from "#app/programs/completion-page.tsx";
@@ -30,5 +31,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Completion() {
-  return <CompletionPage {...useLoaderData<typeof loader>()} />;
+  const loaded = useLoaderData<typeof loader>();
+  const { t } = useCopy();
+  return (
+    <>
+      <CompletionPage {...loaded} />
+      <p className="no-print">
+        <a className="button button-quiet" href={`/program/${loaded.program.id}/pembina`}>
+          {t("cohort.coachingLink")}
+        </a>
+      </p>
+    </>
+  );
 }

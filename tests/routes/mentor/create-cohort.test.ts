@@ -1,0 +1,99 @@
+import "../../support/database.ts";
+import { beforeEach, describe, expect, it } from "vitest";
+import { action, loader } from "#app/routes/mentor/create-cohort.tsx";
+import { db } from "#db/client.ts";
+import { listSessions } from "#db/cohort-schedule.ts";
+import { newId } from "#db/ids.ts";
+import { answerOf, get, makeCenter, makeClassroom, makeStaff, plosorejo, senaken, site, staffCookie } from "../../mentoring/classroom.ts";
+import { joinProgram, lend, makeAdmin, makeLead, tomorrow } from "../../mentoring/term.ts";
+
+const context = { nonce: "", incident: "", clientAddress: "" };
+const path = "/mentor/rombel-baru";
+let classroom: Awaited<ReturnType<typeof makeClassroom>>;
+let dewi: string;
+beforeEach(async () => {
+  classroom = await makeClassroom();
+  dewi = await staffCookie(classroom.dewi.staffId);
+});
+
+function open(query = "", cookie = dewi) {
+  return answerOf(loader({ request: get(`${path}${query}`, cookie), params: {}, context }));
+}
+
+/** A right form for the mentor's own centre, with what is different in `more`. */
+function typed(more: Record<string, string> = {}) {
+  const { program, cohort } = classroom;
+  const place = { program: program.programId, desa: cohort.villageCode, pusat: cohort.centerId };
+  return { formId: newId(), ...place, curriculum: program.curriculumVersionId, name: "Rombel Kenanga", startsOn: "2026-12-15", endsOn: "2027-01-09", capacity: "8", weekday: "5", slotTime: "09:00", slotMinutes: "60", ...more };
+}
+
+function send(fields: Record<string, string>, cookie = dewi) {
+  const request = new Request(`${site}${path}`, { method: "POST", headers: { cookie, origin: site }, body: new URLSearchParams(fields) });
+  return answerOf(action({ request, params: {}, context }));
+}
+
+describe("creating a cohort", () => {
+  it("makes its sessions, skips the holidays and says how many", async () => {
+    const form = typed();
+    const answer = await send(form);
+    // Fridays: 18 December, (25 Christmas), (1 January), 8 January.
+    expect(answer).toMatchObject({ status: 303, location: `/mentor/rombel/${form.formId}/jadwal?dibuat=2&libur=2` });
+    const key = { villageCode: plosorejo, cohortId: form.formId };
+    expect((await listSessions(db, key)).map(({ startsAt }) => startsAt.toISOString())).toEqual(["2026-12-18T02:00:00.000Z", "2027-01-08T02:00:00.000Z"]);
+    expect(await db.selectFrom("cohort").where("id", "=", form.formId).select(["name", "capacity", "created_by"]).executeTakeFirst()).toEqual({ name: "Rombel Kenanga", capacity: 8, created_by: classroom.dewi.staffId });
+    expect(await db.selectFrom("cohort_mentor").where("cohort_id", "=", form.formId).select(["staff_id", "until"]).execute()).toEqual([{ staff_id: classroom.dewi.staffId, until: null }]);
+    expect(await db.selectFrom("audit_event").where("subject_id", "=", form.formId).select("action").execute()).toEqual([{ action: "cohort.create" }]);
+  });
+
+  it("makes one however often the form is sent, and none for somebody else who sends it", async () => {
+    const form = typed();
+    await Promise.all([send(form), send(form)]);
+    expect(await send(form)).toMatchObject({ status: 303 });
+    expect(await listSessions(db, { villageCode: plosorejo, cohortId: form.formId })).toHaveLength(2);
+    await makeAdmin(classroom.rudi.staffId);
+    await joinProgram(classroom.program.programId, plosorejo);
+    expect(await send({ ...form, mentor: classroom.rudi.staffId }, await staffCookie(classroom.rudi.staffId))).toMatchObject({ status: 404 });
+  });
+
+  it("keeps what was typed when something is wrong", async () => {
+    const answer = await send(typed({ name: "?", endsOn: "2026-12-01", slotTime: "", curriculum: newId() }));
+    expect(answer).toMatchObject({ status: 400, data: { faults: ["name", "endsBefore", "curriculum"], typed: { name: "?", endsOn: "2026-12-01" } } });
+    expect(answer.data?.slotFaults[0]).toBe("time");
+    expect(await send(typed({ name: "rombel mawar" }))).toMatchObject({ status: 400, data: { faults: ["nameTaken"] } });
+    expect(await send(typed({ startsOn: "2026-12-25", endsOn: "2027-01-01" }))).toMatchObject({ status: 400, data: { faults: ["noSessions"] } });
+    expect(await db.selectFrom("cohort").where("center_id", "=", classroom.cohort.centerId).select("id").execute()).toHaveLength(1);
+  });
+});
+
+describe("where somebody may create a cohort", () => {
+  it("a mentor: at the centre of their own cohort, which is chosen for them, and nowhere else", async () => {
+    expect((await open()).data.place).toMatchObject({ centerId: classroom.cohort.centerId, villageCode: plosorejo });
+    const neighbour = await makeCenter(plosorejo, "Pusat Tetangga");
+    await joinProgram(classroom.program.programId, plosorejo);
+    for (const pusat of [neighbour.centerId, classroom.otherCohort.centerId, newId(), "x"]) {
+      expect(await send(typed({ pusat }))).toMatchObject({ status: 404 });
+      expect(await open(`?program=${classroom.program.programId}&desa=${plosorejo}&pusat=${pusat}`)).toMatchObject({ status: 404 });
+    }
+  });
+
+  it("a substitute: nowhere", async () => {
+    const siska = await makeStaff("Siska");
+    await lend(classroom.cohort, siska.staffId, tomorrow());
+    expect(await open("", await staffCookie(siska.staffId))).toMatchObject({ status: 404 });
+    expect(await send(typed(), await staffCookie(siska.staffId))).toMatchObject({ status: 404 });
+  });
+
+  it("a lead: in the villages of their program, for a mentor whom they name", async () => {
+    const ratna = await makeStaff("Ratna");
+    await makeLead(ratna.staffId, classroom.program.programId);
+    await joinProgram(classroom.program.programId, plosorejo);
+    const cookie = await staffCookie(ratna.staffId);
+    const found = (await open("?cari=plosorejo", cookie)).data.choice.found;
+    expect(found.map(({ programId }) => programId)).toContain(classroom.program.programId);
+    expect(await send(typed({ mentor: "tidak-ada" }), cookie)).toMatchObject({ status: 400, data: { faults: ["mentor"], typed: { mentor: "tidak-ada" } } });
+    const form = typed({ mentor: classroom.rudi.staffId });
+    expect(await send(form, cookie)).toMatchObject({ status: 303, location: `/mentor/rombel/${form.formId}/pendamping?dibuat=2&libur=2` });
+    expect(await db.selectFrom("cohort_mentor").where("cohort_id", "=", form.formId).select("staff_id").execute()).toEqual([{ staff_id: classroom.rudi.staffId }]);
+    expect(await send(typed({ mentor: classroom.rudi.staffId, desa: senaken, pusat: classroom.otherCohort.centerId }), cookie)).toMatchObject({ status: 404 });
+  });
+});
