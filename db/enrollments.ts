@@ -16,10 +16,10 @@ export async function listCohortLearners(db: Kysely<Database>, cohorts: readonly
   return learners;
 }
 
-// A lesson counts when the pinned version asks for it and no mentor let the learner skip its module. Whoever finished something was here, even if the session began the day before.
+// A lesson counts when the pinned version asks for it and no mentor let the learner skip its module. Whoever finished something was here, even if the session began the day before; so was whom a mentor marked as there, also without a screen.
 const cohortLearnersQuery = `
   select e.cohort_id as "cohortId", l.id as "learnerId", l.number, l.name, e.enrolled_at as "enrolledAt",
-    greatest(l.last_seen_at, lesson.last_at, quiz.last_at) as "lastSeenAt",
+    greatest(l.last_seen_at, lesson.last_at, quiz.last_at, attended.last_at) as "lastSeenAt",
     greatest(lesson.last_at, quiz.last_at) as "lastProgressAt",
     lesson.done as "lessonsDone", cardinality(asked.lesson_ids) as "lessonsTotal",
     quiz.last as "lastQuiz", failing.quiz as "failingQuiz", completion.completed_at as "completedAt", certificate.code as "certificateCode"
@@ -54,6 +54,16 @@ const cohortLearnersQuery = `
     group by q.module_id having not bool_or(q.passed)
     order by count(*) desc, max(q.submitted_at) desc limit 1
   ) failing on true
+  left join lateral (
+    select max(session.starts_at) as last_at
+    from cohort_session session
+    cross join lateral (
+      select mark.status from attendance_mark mark
+      where mark.village_code = session.village_code and mark.session_id = session.id and mark.learner_id = l.id
+      order by mark.marked_at desc, mark.id desc limit 1
+    ) standing
+    where session.village_code = e.village_code and session.cohort_id = e.cohort_id and session.cancelled_at is null and standing.status in ('present', 'late')
+  ) attended on true
   left join enrollment_completion completion on completion.village_code = e.village_code and completion.enrollment_id = e.id
   left join certificate on certificate.village_code = e.village_code and certificate.enrollment_id = e.id
     and not exists (select 1 from certificate_revocation r where r.village_code = certificate.village_code and r.certificate_id = certificate.id)

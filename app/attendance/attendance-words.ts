@@ -1,9 +1,8 @@
-import { formatDate, formatFullDate } from "#app/i18n/locale.ts";
+import { formatDate } from "#app/i18n/locale.ts";
 import type { Copy, Translate } from "#app/i18n/translate.tsx";
 import { clockAt, zoneOf } from "#app/mentoring/village-clock.ts";
 import type { AttendanceStatus } from "#db/schema.ts";
 import { type Attended, isThere } from "./attendance.ts";
-import { type Session, sessionTime } from "./session-time.ts";
 
 export function statusWord(status: AttendanceStatus, t: Translate): string {
   return t(statusKeys[status]);
@@ -26,10 +25,4 @@ export function momentInWords(moment: Date, villageCode: string, { t, locale }: 
 /** The time on the village's clock, such as `09.12`. */
 export function clockTime(moment: Date, villageCode: string): string {
   return clockAt(moment, zoneOf(villageCode)).time.replace(":", ".");
-}
-
-/** When a session is, such as `Selasa, 24 November 2026, pukul 09.00 sampai 10.00 WIB`. */
-export function sessionInWords(session: Pick<Session, "startsAt" | "minutes">, villageCode: string, { t, locale }: Copy): string {
-  const { day, ...time } = sessionTime(session, villageCode);
-  return t("attendance.sessionTime", { day: formatFullDate(day, locale), ...time });
 }

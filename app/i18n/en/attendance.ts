@@ -3,7 +3,6 @@ export const attendance = {
   listIntro: "The newest session is on top.",
   noSessions: "This cohort has no sessions planned yet.",
   sessionName: "Session {{ordinal}}",
-  sessionTime: "{{day}}, {{from}} to {{until}} {{zone}}",
   todayTitle: "Today",
   todayAt: "{{from}} to {{until}} {{zone}}",
   mark: "Mark attendance",

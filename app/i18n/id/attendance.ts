@@ -3,7 +3,6 @@ export const attendance = {
   listIntro: "Pertemuan terbaru ada di atas.",
   noSessions: "Rombel ini belum punya jadwal pertemuan.",
   sessionName: "Pertemuan {{ordinal}}",
-  sessionTime: "{{day}}, pukul {{from}} sampai {{until}} {{zone}}",
   todayTitle: "Hari ini",
   todayAt: "pukul {{from}} sampai {{until}} {{zone}}",
   mark: "Isi daftar hadir",

@@ -3,11 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { requireCohortReader } from "#app/accounts/access.server.ts";
 import attendanceUrl from "#app/attendance/attendance.css?url";
 import { tallyOf } from "#app/attendance/attendance.ts";
-import { sessionInWords } from "#app/attendance/attendance-words.ts";
 import { standingOf } from "#app/attendance/session-time.ts";
 import { TallyLine } from "#app/attendance/tally-line.tsx";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
+import { sessionTime } from "#app/mentoring/session-words.ts";
 import { listRoll, listSessions, listStandingMarks } from "#db/attendance.ts";
 import { db } from "#db/client.ts";
 
@@ -45,7 +45,7 @@ export default function Attendance() {
         {sessions.map(({ session, standing, tally }) => (
           <li key={session.sessionId} className="card">
             <h2>{standing === "cancelled" ? t("attendance.cancelledShort") : t("attendance.sessionName", { ordinal: session.ordinal })}</h2>
-            <p>{sessionInWords(session, cohort.villageCode, copy)}</p>
+            <p>{sessionTime(session, cohort.villageCode, copy)}</p>
             {standing === "today" || standing === "past" ? (
               <p className={tally.unmarked > 0 ? "warn" : "muted"}>
                 <TallyLine tally={tally} />

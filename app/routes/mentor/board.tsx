@@ -7,12 +7,14 @@ import { useCopy } from "#app/i18n/translate.tsx";
 import { CoachChain } from "#app/mentoring/coach-chain.tsx";
 import { arrangeBoard } from "#app/mentoring/cohort-board.ts";
 import { CohortFacts } from "#app/mentoring/cohort-heading.tsx";
+import { MissingConsents } from "#app/mentoring/consent/consent-notice.tsx";
 import { CohortTable } from "#app/mentoring/cohort-table.tsx";
 import termUrl from "#app/mentoring/term.css?url";
 import { WaitingList, WaitingNotice } from "#app/mentoring/waiting-list.tsx";
 import { readPlaces } from "#app/mentoring/waiting-list.server.ts";
 import { listTodaysSessions } from "#db/attendance.ts";
 import { db } from "#db/client.ts";
+import { listWithoutConsent } from "#db/consents.ts";
 import { listCohortLearners } from "#db/enrollments.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: termUrl }];
@@ -30,12 +32,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     sessions: mayWrite ? await listTodaysSessions(db, [cohort], now) : [],
     board: arrangeBoard(learners.get(cohort.cohortId) ?? [], dayOf(now)),
     places: await readPlaces(db, cohort),
+    withoutConsent: mayWrite ? await listWithoutConsent(db, cohort) : [],
     waitingResult: new URL(request.url).searchParams.get("tunggu"),
   };
 }
 
 export default function CohortBoard() {
-  const { cohort, mayWrite, chain, now, sessions, board, places, waitingResult } = useLoaderData<typeof loader>();
+  const { cohort, mayWrite, chain, now, sessions, board, places, withoutConsent, waitingResult } = useLoaderData<typeof loader>();
   const { t, locale } = useCopy();
   const path = `/mentor/rombel/${cohort.cohortId}`;
   const counts = [
@@ -54,6 +57,7 @@ export default function CohortBoard() {
       </p>
       {mayWrite ? <TodaysSessions sessions={sessions} villageCode={cohort.villageCode} cohortPath={path} /> : null}
       {mayWrite ? <MentorLinks path={path} /> : <ReaderLinks path={path} />}
+      <MissingConsents learners={withoutConsent} cohortPath={path} />
       <WaitingList places={places} path={mayWrite ? `${path}/daftar-tunggu` : null} />
       {board.learners === 0 ? <p className="notice narrow">{t("mentor.noLearners")}</p> : <CohortTable lines={board.lines} cohortPath={path} now={now} mayWrite={mayWrite} />}
     </>
@@ -69,6 +73,9 @@ function MentorLinks({ path }: { path: string }) {
       </a>
       <a className="button button-quiet" href={`${path}/tambah`}>
         {t("mentor.addExisting")}
+      </a>
+      <a className="button button-quiet" href={`${path}/impor`}>
+        {t("intake.title")}
       </a>
       <a className="button button-quiet" href={`${path}/jadwal`}>
         {t("cohort.scheduleLink")}
@@ -108,6 +115,12 @@ function ReaderLinks({ path }: { path: string }) {
     <p className="row no-print">
       <a className="button button-quiet" href={`${path}/jadwal`}>
         {t("cohort.scheduleLink")}
+      </a>
+      <a className="button button-quiet" href={`${path}/hadir`}>
+        {t("attendance.title")}
+      </a>
+      <a className="button button-quiet" href={`${path}/akhir`}>
+        {t("reports.termTitle")}
       </a>
     </p>
   );

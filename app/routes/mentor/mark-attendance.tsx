@@ -4,13 +4,13 @@ import { isId, notFound, requireMentorOf } from "#app/accounts/access.server.ts"
 import attendanceUrl from "#app/attendance/attendance.css?url";
 import { type Mark, type TypedLine, tallyOf, typedOf } from "#app/attendance/attendance.ts";
 import { AttendanceForm } from "#app/attendance/attendance-form.tsx";
-import { sessionInWords } from "#app/attendance/attendance-words.ts";
 import { markAttendance, type SentLine } from "#app/attendance/mark-attendance.server.ts";
 import { MarkHistory } from "#app/attendance/mark-history.tsx";
 import { standingOf } from "#app/attendance/session-time.ts";
 import { TallyLine } from "#app/attendance/tally-line.tsx";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
+import { sessionTime } from "#app/mentoring/session-words.ts";
 import { sentText } from "#app/ui/sent-text.ts";
 import { findSession, listMarks, listRoll } from "#db/attendance.ts";
 import { db } from "#db/client.ts";
@@ -84,7 +84,7 @@ export default function MarkAttendance() {
     <>
       <CohortHeading title={t("attendance.sessionName", { ordinal: session.ordinal })} cohortName={cohort.name} cohortPath={cohortPath} />
       <p>
-        <strong>{sessionInWords(session, cohort.villageCode, copy)}</strong>
+        <strong>{sessionTime(session, cohort.villageCode, copy)}</strong>
       </p>
       <p className="row no-print">
         <a className="touch" href={`${path}/lembar`}>
@@ -97,7 +97,7 @@ export default function MarkAttendance() {
           {t("attendance.title")}
         </a>
       </p>
-      <Notices answer={answer} saved={saved} path={path} after={sessionInWords(session, cohort.villageCode, copy)} villageCode={cohort.villageCode} minutes={session.minutes} />
+      <Notices answer={answer} saved={saved} path={path} after={sessionTime(session, cohort.villageCode, copy)} villageCode={cohort.villageCode} minutes={session.minutes} />
       {standing === "cancelled" && !answer ? <p className="notice notice-warn narrow">{t("attendance.cancelled")}</p> : null}
       {standing === "coming" && !answer ? <p className="notice narrow">{t("attendance.notYet")}</p> : null}
       {people.length === 0 ? <p className="notice narrow">{t("attendance.noLearners")}</p> : null}
@@ -141,7 +141,7 @@ function Notices({ answer, saved, path, after, villageCode, minutes }: NoticesPr
     <div className={faults > 0 ? "notice notice-error narrow" : "notice notice-warn narrow"} role="alert">
       {answer.kind === "cancelled" ? <p>{t("attendance.cancelledKept")}</p> : null}
       {answer.kind === "coming" ? <p>{t("attendance.notYet")}</p> : null}
-      {answer.kind === "moved" ? <p>{t("attendance.moved", { before: sessionInWords({ startsAt: answer.before, minutes }, villageCode, copy), after })}</p> : null}
+      {answer.kind === "moved" ? <p>{t("attendance.moved", { before: sessionTime({ startsAt: answer.before, minutes }, villageCode, copy), after })}</p> : null}
       {answer.saved > 0 ? <p>{t("attendance.saved", { count: answer.saved })}</p> : null}
       {faults > 0 ? <p>{t("attendance.faultSummary", { count: faults })}</p> : null}
       {clashes > 0 ? <p>{t("attendance.clashSummary", { count: clashes })}</p> : null}

@@ -1,10 +1,10 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireMentorOf } from "#app/accounts/access.server.ts";
-import { sessionInWords } from "#app/attendance/attendance-words.ts";
 import { copyIn } from "#app/i18n/i18n.server.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
+import { sessionTime } from "#app/mentoring/session-words.ts";
 import { type LearnerMessages, messagesFor, messagesForGroup } from "#app/reports/messages.ts";
 import reportsUrl from "#app/reports/reports.css?url";
 import { ShareText } from "#app/reports/share-text.tsx";
@@ -24,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const place = {
     cohort: cohort.name,
     center: `${cohort.centerName}, ${cohort.village}`,
-    nextTime: next ? sessionInWords(next, cohort.villageCode, copy) : null,
+    nextTime: next ? sessionTime(next, cohort.villageCode, copy) : null,
     site: new URL(request.url).origin,
   };
   const learners = (await listCohortLearners(db, [cohort])).get(cohort.cohortId) ?? [];

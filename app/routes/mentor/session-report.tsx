@@ -2,13 +2,13 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { isId, notFound, requireCohortReader } from "#app/accounts/access.server.ts";
 import { isThere } from "#app/attendance/attendance.ts";
-import { sessionInWords } from "#app/attendance/attendance-words.ts";
 import { standingOf } from "#app/attendance/session-time.ts";
 import { copyIn } from "#app/i18n/i18n.server.ts";
 import { formatDate } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
 import { helpSentence } from "#app/mentoring/help-sentence.ts";
+import { sessionTime } from "#app/mentoring/session-words.ts";
 import reportsUrl from "#app/reports/reports.css?url";
 import type { SessionReport as Report } from "#app/reports/session-report.ts";
 import { readSessionReport } from "#app/reports/session-report.server.ts";
@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const report = await readSessionReport(db, cohort, session, now);
   // Who gets it reads Indonesian, whatever the mentor's screen speaks.
   const copy = copyIn("id");
-  const head = { title: copy.t("reports.sessionHead", { ordinal: session.ordinal, cohort: cohort.name }), time: sessionInWords(session, cohort.villageCode, copy), place: `${cohort.centerName}, ${cohort.village}` };
+  const head = { title: copy.t("reports.sessionHead", { ordinal: session.ordinal, cohort: cohort.name }), time: sessionTime(session, cohort.villageCode, copy), place: `${cohort.centerName}, ${cohort.village}` };
   return { ...page, report, text: sessionReportText(report, head, copy.t) };
 }
 
@@ -47,7 +47,7 @@ export default function SessionReport() {
       <CohortHeading title={t("reports.sessionTitle", { ordinal: session.ordinal })} cohortName={cohort.name} cohortPath={path} />
       <p>
         <strong>
-          {cohort.name}. {sessionInWords(session, cohort.villageCode, copy)}
+          {cohort.name}. {sessionTime(session, cohort.villageCode, copy)}
         </strong>
         <br />
         {cohort.centerName}, {cohort.village}, {cohort.district}

@@ -2,9 +2,9 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { isId, notFound, requireMentorOf } from "#app/accounts/access.server.ts";
 import attendanceUrl from "#app/attendance/attendance.css?url";
-import { sessionInWords } from "#app/attendance/attendance-words.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
+import { sessionTime } from "#app/mentoring/session-words.ts";
 import { findSession, listRoll } from "#db/attendance.ts";
 import { db } from "#db/client.ts";
 
@@ -35,7 +35,7 @@ export default function SignInSheet() {
       <h1>{t("attendance.sheetTitle", { cohort: cohort.name })}</h1>
       <p>
         <strong>
-          {t("attendance.sessionName", { ordinal: session.ordinal })}. {sessionInWords(session, cohort.villageCode, copy)}
+          {t("attendance.sessionName", { ordinal: session.ordinal })}. {sessionTime(session, cohort.villageCode, copy)}
         </strong>
         <br />
         {cohort.centerName}, {cohort.village}, {cohort.district}. {t("attendance.sheetMentor")}: {mentor}
