@@ -1,4 +1,4 @@
-import type { Generated, JSONColumnType } from "kysely";
+import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { CurriculumStructure } from "#app/catalog/course.ts";
 import type { CertificateContent } from "#app/certificates/certificate.ts";
 import type { QuizAnswers, DrawnItem } from "#app/learning/quiz.ts";
@@ -238,7 +238,7 @@ interface LearnerImportTable {
   /** What was read of the file; once it is applied, only what it left out. */
   lines: JSONColumnType<ImportLine[] | LeftOutLine[]>;
   /** The titles of the columns that were not read. */
-  unread_columns: string[];
+  unread_columns: Generated<string[]>;
   uploaded_at: Date;
   uploaded_by: string;
   applied_at: Date | null;
@@ -253,7 +253,7 @@ interface LearnerImportChangeTable {
   /** The old values of what was changed. */
   before: JSONColumnType<Record<string, string | number | null>> | null;
   /** What the import wrote: the new values, the number that was given, the id of the row that was made. */
-  after: JSONColumnType<Record<string, string | number | null>>;
+  after: ColumnType<Record<string, string | number | null>, string | undefined, string>;
   /** Why undoing left it: the person has been active since, or somebody changed it since. */
   kept: "active" | "edited" | null;
 }

@@ -138,7 +138,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       cohort_id uuid not null,
       file_name text not null,
       lines jsonb not null,
-      unread_columns text[] not null,
+      unread_columns text[] not null default '{}',
       uploaded_at timestamptz not null,
       uploaded_by uuid not null references staff (id),
       applied_at timestamptz,
@@ -152,7 +152,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       learner_id uuid not null,
       kind text not null check (kind in ('added', 'changed', 'enrolled', 'waiting')),
       before jsonb,
-      after jsonb not null,
+      after jsonb not null default '{}',
       kept text check (kept in ('active', 'edited')),
       primary key (village_code, import_id, learner_id, kind),
       foreign key (village_code, import_id) references learner_import (village_code, id)

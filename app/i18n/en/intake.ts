@@ -31,7 +31,6 @@ export const intake = {
   faultUnknown: "What this file holds is not known. Save the list as .xlsx or .csv.",
   faultBomb: "This Excel file is too large when it is opened. Copy the columns that you need into a new Excel file.",
   faultBrokenExcel: "This Excel file is damaged or locked. Open it in Excel and save it again as .xlsx.",
-  faultErrorInExcel: "A cell holds an error such as #N/A. Mend that cell in Excel and upload again.",
   faultOpenQuote: "A quotation mark is not closed, from about row {{line}}. Delete that mark.",
   faultNoHeader: "No column “nama” was found. Write “nama” above the column of names.",
   faultNoRows: "There are column titles, but no names below them.",

@@ -30,7 +30,6 @@ export const intake = {
   faultUnknown: "Isi berkas ini tidak dikenal. Simpan daftar sebagai .xlsx atau .csv.",
   faultBomb: "Berkas Excel ini terlalu besar kalau dibuka. Salin kolom yang perlu ke berkas Excel baru.",
   faultBrokenExcel: "Berkas Excel ini rusak atau dikunci. Buka di Excel, lalu simpan lagi sebagai .xlsx.",
-  faultErrorInExcel: "Ada sel berisi kesalahan seperti #N/A. Betulkan sel itu di Excel, lalu unggah lagi.",
   faultOpenQuote: "Ada tanda kutip yang tidak ditutup, mulai sekitar baris {{line}}. Hapus tanda kutip itu.",
   faultNoHeader: "Kolom “nama” tidak ditemukan. Tulis “nama” di atas kolom nama.",
   faultNoRows: "Ada judul kolom, tetapi tidak ada nama di bawahnya.",

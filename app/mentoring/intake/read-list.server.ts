@@ -2,12 +2,12 @@ import { CsvError, parse } from "csv-parse/sync";
 import readExcelFile from "read-excel-file/node";
 import { kindOfFile, textOf } from "./file-kind.ts";
 import { type ListFault, type PeopleList, readPeople } from "./list-columns.ts";
-import { type Archive, ArchiveDamaged, ArchiveTooLarge, openArchive, packUnpacked, pathsOf } from "./open-archive.server.ts";
+import { type Archive, ArchiveTooLarge, openArchive, packUnpacked, pathsOf } from "./open-archive.server.ts";
 
 /** Why a file cannot be read as a list of people. `line` is the row where a quotation mark stays open. */
 export type FileFault =
   | ListFault
-  | { kind: "noFile" | "empty" | "tooLarge" | "photo" | "pdf" | "oldExcel" | "openDocument" | "archive" | "web" | "unknown" | "bomb" | "brokenExcel" | "errorInExcel" }
+  | { kind: "noFile" | "empty" | "tooLarge" | "photo" | "pdf" | "oldExcel" | "openDocument" | "archive" | "web" | "unknown" | "bomb" | "brokenExcel" }
   | { kind: "openQuote"; line: number };
 
 export const mostFileBytes = 1024 * 1024;
@@ -29,8 +29,8 @@ function readCsv(bytes: Buffer): PeopleList | { fault: FileFault } {
     const rows: string[][] = parse(text, { bom: true, delimiter, relax_quotes: true, relax_column_count: true, skip_empty_lines: false });
     return readPeople([rows]);
   } catch (error) {
-    if (error instanceof CsvError && error.code === "CSV_QUOTE_NOT_CLOSED") return { fault: { kind: "openQuote", line: Number(error["quoting_start_line"] ?? error["lines"] ?? 1) } };
-    throw error;
+    if (!(error instanceof CsvError)) throw error;
+    return { fault: { kind: "openQuote", line: Number(/at line (\d+)/.exec(error.message)?.[1] ?? 1) } };
   }
 }
 
@@ -51,8 +51,7 @@ async function readWorkbook(bytes: Buffer): Promise<PeopleList | { fault: FileFa
     return readPeople(sheets.map(({ data }) => data.map((row) => row.map(cellText))));
   } catch (error) {
     if (error instanceof ArchiveTooLarge) return { fault: { kind: "bomb" } };
-    if (error instanceof ArchiveDamaged) return { fault: { kind: "brokenExcel" } };
-    return { fault: { kind: isErrorCell(error) ? "errorInExcel" : "brokenExcel" } };
+    return { fault: { kind: "brokenExcel" } };
   }
 }
 
@@ -83,9 +82,3 @@ function cellText(cell: unknown): string {
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? "" : cell.toISOString().slice(0, 10);
   return typeof cell === "string" ? cell : typeof cell === "number" ? String(cell) : "";
 }
-
-/** The reader stops at a cell such as `#N/A`. */
-function isErrorCell(error: unknown): boolean {
-  return error instanceof Error && /^<c\/> at row/.test(error.message);
-}
-

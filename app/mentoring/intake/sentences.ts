@@ -32,7 +32,6 @@ const faultKeys = {
   unknown: "intake.faultUnknown",
   bomb: "intake.faultBomb",
   brokenExcel: "intake.faultBrokenExcel",
-  errorInExcel: "intake.faultErrorInExcel",
   noHeader: "intake.faultNoHeader",
   noRows: "intake.faultNoRows",
 } as const;

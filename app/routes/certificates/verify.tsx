@@ -10,8 +10,10 @@ import { useTextSize } from "#app/root.tsx";
 import { Frame } from "#app/ui/frame.tsx";
 import learnerUrl from "#app/ui/learner.css?url";
 import certificatesUrl from "#app/certificates/certificates.css?url";
+import { initialsOf } from "#app/certificates/initials.ts";
 import { findCertificateByCode } from "#db/certificates.ts";
 import { db } from "#db/client.ts";
+import { mayShowName } from "#db/consents.ts";
 
 export const links: LinksFunction = () => [learnerUrl, certificatesUrl].map((href) => ({ rel: "stylesheet", href }));
 export const headers: HeadersFunction = () => ({ "X-Robots-Tag": "noindex" });
@@ -20,7 +22,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: "robots", content: "noindex" },
 ];
 
-/** Anyone may check a certificate whose code they hold. Of the certificate only what is shown leaves the server. */
+/**
+ * Anyone may check a certificate whose code they hold. Of the certificate only what is shown leaves the server; of the
+ * name only initials, unless its owner lets it be shown: enough to compare with the paper, too little to look people up.
+ */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t, locale } = copyFor(request);
   const title = t("certificates.verifyTitle");
@@ -28,14 +33,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const code = readCode(typed);
   const certificate = code === null ? undefined : await findCertificateByCode(db, code);
   if (!certificate) return data({ title, typed: typed.slice(0, 40), certificate: null, here: "/" }, { status: 404 });
-  const { content, number, villageCode, revokedAt } = certificate;
+  const { content, number, villageCode, learnerId, revokedAt } = certificate;
+  const isNameShown = await mayShowName(db, { villageCode, learnerId }, certificate.issuedAt);
   return data({
     title,
     typed,
     here: verificationPath(certificate.code),
     certificate: {
       revokedOn: revokedAt && formatDate(dayOf(revokedAt), locale),
-      name: content.learnerName,
+      name: isNameShown ? content.learnerName : initialsOf(content.learnerName),
       home: placeLine(t, villageCode, content),
       learned: t("certificates.curriculum", { year: content.year, title: content.curriculumTitle }),
       program: content.programName,

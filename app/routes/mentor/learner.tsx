@@ -4,6 +4,7 @@ import { notFound } from "#app/accounts/access.server.ts";
 import { formatDate } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
+import { MissingConsent } from "#app/mentoring/consent/consent-notice.tsx";
 import { decideSkip } from "#app/mentoring/decide-skip.server.ts";
 import { requireLearnerOfMentor, requireLearnerOfReader } from "#app/mentoring/learner-of-mentor.server.ts";
 import { readLearnerRecord } from "#app/mentoring/learner-record.server.ts";
@@ -14,6 +15,7 @@ import { SkipList } from "#app/mentoring/skip-list.tsx";
 import { TestsTable } from "#app/mentoring/tests-table.tsx";
 import { sentText } from "#app/ui/sent-text.ts";
 import { db } from "#db/client.ts";
+import { hasConsent } from "#db/consents.ts";
 import { listMoves } from "#db/enrollment-moves.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: `${loaded?.learner.name ?? ""} · Melek Desa` }];
@@ -23,8 +25,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const record = await readLearnerRecord(db, { villageCode: cohort.villageCode, enrollmentId: learner.enrollmentId });
   const moves = await listMoves(db, cohort.villageCode, learner.enrollmentId);
   const { name, number, enrolledAt, learnerId } = learner;
+  const mayLearn = await hasConsent(db, { villageCode: cohort.villageCode, learnerId }, "learning");
   const cohortPath = `/mentor/rombel/${cohort.cohortId}`;
-  return { cohortName: cohort.name, cohortPath, path: `${cohortPath}/peserta/${learnerId}`, learner: { name, number, enrolledAt }, record, mayWrite, moves };
+  return { cohortName: cohort.name, cohortPath, path: `${cohortPath}/peserta/${learnerId}`, learner: { name, number, enrolledAt }, record, mayWrite, mayLearn, moves };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -40,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function LearnerPage() {
-  const { cohortName, cohortPath, path, learner, record, mayWrite, moves } = useLoaderData<typeof loader>();
+  const { cohortName, cohortPath, path, learner, record, mayWrite, mayLearn, moves } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, locale } = useCopy();
   const { name, number, enrolledAt } = learner;
@@ -48,6 +51,7 @@ export default function LearnerPage() {
     <>
       <CohortHeading title={name} cohortName={cohortName} cohortPath={cohortPath} />
       <p className="muted">{t("mentor.learnerFacts", { number, date: formatDate(enrolledAt, locale) })}</p>
+      {mayWrite && !mayLearn ? <MissingConsent name={name} path={path} /> : null}
       {answer ? (
         <p className="notice notice-warn narrow" role="alert">
           {answer.refused === "certified" ? t("mentor.skipCertified") : t("mentor.skipNotProposed")}
@@ -65,6 +69,9 @@ export default function LearnerPage() {
         <p className="next-part row no-print">
           <a className="button button-quiet" href={`${path}/pin`}>
             {t("mentor.newPin")} <span className="visually-hidden">{t("mentor.newPinFor", { name })}</span>
+          </a>
+          <a className="button button-quiet" href={`${path}/persetujuan`}>
+            {t("consent.link")} <span className="visually-hidden">{t("mentor.newPinFor", { name })}</span>
           </a>
           <a className="button button-quiet" href={`${path}/pindah`}>
             {t("cohort.moveLearnerLink")} <span className="visually-hidden">{t("mentor.newPinFor", { name })}</span>
