@@ -8,7 +8,6 @@ export function DeviceList({ center, hereId }: { center: { key: string; name: st
   return (
     <section>
       <h2>{t("devices.listTitle", { center: center.name, village: center.village })}</h2>
-      {center.devices.length === 0 ? <p className="muted">{t("devices.none")}</p> : <p className="muted">{t("devices.lost")}</p>}
       <ul className="plain people">
         {center.devices.map(({ deviceId, name, pairedAt, pairedBy }) => (
           <li key={deviceId}>

@@ -103,6 +103,7 @@ function PinForm({ person: { number, name, cohortId }, errors, goOn }: { person:
         </p>
       ) : null}
       <input type="hidden" name="nomor" value={number} />
+      <input type="hidden" name="dipilih" value="nama" />
       {goOn ? <input type="hidden" name="lanjut" value={goOn} /> : null}
       <Field
         id="pin"

@@ -28,11 +28,11 @@ export interface PairDevice {
 }
 
 /**
- * Pairs a device with a centre. Answers the value of the cookie that it is known by from now on; null when this form's
- * pairing has ended meanwhile. The token is drawn from the form's id and this installation's secret, so that the
+ * Pairs a device with a centre. Answers the value of the cookie that it is known by from now on, and its id; null when
+ * this form's pairing has ended meanwhile. The token is drawn from the form's id and this installation's secret, so that the
  * answer to a form that was sent twice is the same, whichever of the two arrives.
  */
-export async function pairDevice(db: Kysely<Database>, { center, formId, name, staffId, now }: PairDevice): Promise<string | null> {
+export async function pairDevice(db: Kysely<Database>, { center, formId, name, staffId, now }: PairDevice): Promise<{ cookie: string; deviceId: string } | null> {
   const { villageCode, centerId } = center;
   const token = createHmac("sha256", await installationSecret(db)).update(`device:${staffId}:${centerId}:${formId}`).digest("base64url");
   const deviceId = hashOf(token);
@@ -40,7 +40,7 @@ export async function pairDevice(db: Kysely<Database>, { center, formId, name, s
     const isNew = await insertPairedDevice(trx, { villageCode, centerId, deviceId, name, pairedAt: now, pairedBy: staffId });
     if (isNew) await recordDevice(trx, "device.pair", { villageCode, centerId, deviceId }, staffId);
     else if (!(await findPairedDevice(trx, villageCode, deviceId))) return null;
-    return `${villageCode}:${token}`;
+    return { cookie: `${villageCode}:${token}`, deviceId };
   });
 }
 

@@ -40,7 +40,7 @@ export async function checkLearner(
   const turn = await takeTry(account, origin, now);
   if (turn.kind !== "allowed") return refused(turn, copy);
   const learner = await findLearnerByNumber(db, center, account.number);
-  if (!(await isSecret(parsed.data.pin, learner?.hash)) || !learner) return failed(turn.triesLeft, account, copy, now);
+  if (!(await isSecret(parsed.data.pin, learner?.hash)) || !learner) return failed(turn.triesLeft, account, copy, now, form["dipilih"] === "nama");
   await forgetTries(account, origin);
   await touchLearner(db, center.villageCode, learner.learnerId, now);
   return { ok: true, who: { villageCode: center.villageCode, learnerId: learner.learnerId } };
@@ -63,8 +63,10 @@ export async function checkStaff(
   return { ok: true, who: { staffId: staff.staffId } };
 }
 
-async function failed(triesLeft: number, account: Account, copy: Copy, now: Date): Promise<SignInResult<never>> {
-  if (triesLeft > 0) return { ok: false, status: 400, errors: { form: copy.t("signIn.wrongLeft", { count: triesLeft }) } };
+// Who touched their name has typed no number: the PIN alone is told about.
+async function failed(triesLeft: number, account: Account, copy: Copy, now: Date, isNameChosen: boolean): Promise<SignInResult<never>> {
+  const wrongLeft = isNameChosen ? copy.t("signIn.pinWrongLeft", { count: triesLeft }) : copy.t("signIn.wrongLeft", { count: triesLeft });
+  if (triesLeft > 0) return { ok: false, status: 400, errors: { form: wrongLeft } };
   await lockAccount(account);
   return refused({ kind: "locked", until: new Date(now.getTime() + 15 * 60_000) }, copy);
 }

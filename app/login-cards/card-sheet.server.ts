@@ -84,33 +84,34 @@ function drawCard(doc: PDFKit.PDFDocument, sheet: CardSheet, { name, number, pin
   const right = at.x + card.width - card.padding;
   const beside = left + pictureSize + 12;
   drawPicture(doc, pictureOf(number).id, { x: left, y: at.y + card.padding, size: pictureSize });
-  drawName(doc, name, { x: beside, y: at.y + card.padding + 1, width: right - beside });
+  const below = drawName(doc, name, { x: beside, y: at.y + card.padding, width: right - beside });
   const place = { x: beside, width: right - beside, font: "Helvetica", size: 10, color: faint } as const;
   const [village, center] = [printable(sheet.village) ?? "", printable(sheet.centerName) ?? ""];
-  if (village) setText(doc, village, { ...place, y: at.y + 57 });
-  if (center) setText(doc, center, { ...place, y: at.y + 70 });
+  const under = village ? setText(doc, village, { ...place, y: below + 3 }) : below;
+  if (center) setText(doc, center, { ...place, y: under + 1 });
   const code = { x: right - codeSize + 8, y: at.y + card.height - codeSize - 4, size: codeSize };
   drawQrCode(doc, address, code);
-  drawSecrets(doc, { number, pin, site: sheet.site }, { x: left, y: at.y + 92, width: code.x - left - 4 });
+  drawSecrets(doc, { number, pin, site: sheet.site }, { x: left, y: at.y + 87, width: code.x - left - 4 });
 }
 
-/** The name, or a line to write it on where the font lacks its letters. */
-function drawName(doc: PDFKit.PDFDocument, name: string, { x, y, width }: { x: number; y: number; width: number }): void {
+/** The name, or a line to write it on where the font lacks its letters; answers the y below it. */
+function drawName(doc: PDFKit.PDFDocument, name: string, { x, y, width }: { x: number; y: number; width: number }): number {
   const written = printable(name);
-  if (written) return void setText(doc, written, { x, y, width, font: "Helvetica-Bold", size: 19, color: ink, lines: 2 });
+  if (written) return setText(doc, written, { x, y, width, font: "Helvetica-Bold", size: 19, color: ink, lines: 2 });
   setText(doc, t("cards.paperName"), { x, y, width, font: "Helvetica", size: 10, color: faint });
   doc.save().lineWidth(0.8).moveTo(x, y + 36).lineTo(x + width, y + 36).stroke(ink).restore();
+  return y + 38;
 }
 
 function drawSecrets(doc: PDFKit.PDFDocument, { number, pin, site }: { number: number; pin: string | null; site: string }, { x, y, width }: { x: number; y: number; width: number }): void {
   const label = { x, width, font: "Helvetica", size: 10, color: faint } as const;
   const value = { x, width, font: "Helvetica-Bold", color: ink } as const;
   setText(doc, t("cards.paperNumber"), { ...label, y });
-  setText(doc, String(number), { ...value, y: y + 11, size: 32 });
-  if (pin === null) setText(doc, t("cards.paperAskPin"), { ...value, y: y + 54, size: 12 });
+  setText(doc, String(number), { ...value, y: y + 11, size: 30 });
+  if (pin === null) setText(doc, t("cards.paperAskPin"), { ...value, y: y + 53, size: 12 });
   else {
-    setText(doc, t("cards.paperPin"), { ...label, y: y + 46 });
-    setText(doc, `${pin.slice(0, 3)} ${pin.slice(3)}`, { ...value, y: y + 57, size: 27 });
+    setText(doc, t("cards.paperPin"), { ...label, y: y + 43 });
+    setText(doc, `${pin.slice(0, 3)} ${pin.slice(3)}`, { ...value, y: y + 55, size: 26 });
   }
-  setText(doc, printable(site) ?? "", { ...label, y: y + 85, size: 9 });
+  setText(doc, printable(site) ?? "", { ...label, y: y + 86, size: 9 });
 }

@@ -48,10 +48,12 @@ async function pair(request: Request, sent: FormData, by: By) {
   if (!center) errors.center = t("devices.faultCenter");
   if (typed.name === "" || typed.name.length > 30 || /\p{Cc}/u.test(typed.name)) errors.name = t("devices.faultName");
   if (!center || errors.name) return data({ errors, typed }, { status: 400 });
-  const cookie = await pairDevice(db, { center, formId: typed.formId, name: typed.name, ...by });
+  const before = await pairingOf(db, request);
+  const paired = await pairDevice(db, { center, formId: typed.formId, name: typed.name, ...by });
   const headers = new Headers();
-  if (cookie !== null) {
-    headers.append("Set-Cookie", deviceCookie(request, deviceCookieName, cookie));
+  if (paired !== null) {
+    if (before && before.deviceId !== paired.deviceId) await unpairDevice(db, before, by.staffId, by.now);
+    headers.append("Set-Cookie", deviceCookie(request, deviceCookieName, paired.cookie));
     headers.append("Set-Cookie", deviceCookie(request, "pusat", center.key));
   }
   return redirect("/mentor/perangkat", { status: 303, headers });
@@ -87,6 +89,7 @@ export default function Devices() {
   const { centers, here, formId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useCopy();
+  const used = centers.filter(({ devices }) => devices.length > 0);
   return (
     <div className="narrow">
       <p className="muted">
@@ -105,9 +108,11 @@ export default function Devices() {
         </section>
       ) : null}
       {!here && centers.length > 0 ? <PairForm centers={centers} formId={answer?.typed.formId ?? formId} typed={answer?.typed} errors={answer?.errors ?? {}} /> : null}
-      {centers.map((center) => (
+      {centers.length > 0 && used.length === 0 ? <p className="muted">{t("devices.none")}</p> : null}
+      {used.map((center) => (
         <DeviceList key={center.key} center={center} hereId={here?.deviceId ?? null} />
       ))}
+      {used.length > 0 ? <p className="muted">{t("devices.lost")}</p> : null}
       {here && !centers.some(({ devices }) => devices.some(({ deviceId }) => deviceId === here.deviceId)) ? (
         <form method="post" action="/mentor/perangkat">
           <button type="submit" name="lepas" value={here.deviceId} className="button-quiet">
