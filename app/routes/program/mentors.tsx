@@ -112,13 +112,16 @@ function Mentor({ mentor, today, answer }: { mentor: Loaded["mentors"][number]; 
         levels={levels}
         today={today}
         after={(level) => (
-          <form method="post">
-            <input type="hidden" name="staffId" value={staffId} />
-            <input type="hidden" name="formId" value={level.id} />
-            <button type="submit" name="do" value="withdraw" className="button-plain">
-              {t("training.withdraw", { programme: level.programme, level: level.level })}
-            </button>
-          </form>
+          <details>
+            <summary>{t("training.mistaken")}</summary>
+            <form method="post">
+              <input type="hidden" name="staffId" value={staffId} />
+              <input type="hidden" name="formId" value={level.id} />
+              <button type="submit" name="do" value="withdraw" className="button-quiet">
+                {t("training.withdraw", { programme: level.programme, level: level.level })}
+              </button>
+            </form>
+          </details>
         )}
       />
       <details open={answer !== undefined}>
