@@ -5,6 +5,7 @@ import { auditTrail } from "./audit-trail.ts";
 import { daysBefore, minutesAfter } from "./calendar.ts";
 import { demoId } from "./chance.ts";
 import type { DemoCohort } from "./cohorts.ts";
+import { consentsOf } from "./consents.ts";
 import { insertDeeds } from "./insert-deeds.ts";
 import { leadOf } from "./staff.ts";
 import { type Story, tellStories, type World } from "./stories.ts";
@@ -21,6 +22,8 @@ export async function insertCohort(trx: Transaction<Database>, cohort: DemoCohor
   await insertCohortItself(trx, cohort, world);
   const stories = tellStories(cohort, world);
   await insertLearners(trx, cohort, stories, world);
+  const consents = stories.flatMap((story) => consentsOf(cohort, story));
+  if (consents.length > 0) await trx.insertInto("learner_consent").values(consents).execute();
   await insertDeeds(trx, cohort.villageCode, stories, world);
   await trx.insertInto("audit_event").values(stories.flatMap((story) => auditTrail(cohort, story))).execute();
   return stories.flatMap(({ standing, enrollmentId, deeds }) => {

@@ -1,0 +1,137 @@
+import "../../support/database.ts";
+import { beforeEach, describe, expect, it } from "vitest";
+import { consentTextVersion1 } from "#db/migrations/004-consent-text.ts";
+import { action, loader } from "#app/routes/mentor/consent.tsx";
+import { loader as board } from "#app/routes/mentor/board.tsx";
+import { db } from "#db/client.ts";
+import { listConsents, mayShowName } from "#db/consents.ts";
+import { newId } from "#db/ids.ts";
+import { answerOf, context } from "../../support/answer.ts";
+import { type Cast, castOf, requestAs, type Learner, type Staff } from "../../support/cast.ts";
+
+let cast: Cast;
+beforeEach(async () => {
+  cast = await castOf(db);
+});
+
+function at() {
+  const { cohortId: cohort } = cast.cohort;
+  const { learnerId: learner } = cast.sari;
+  return { path: `/mentor/rombel/${cohort}/peserta/${learner}/persetujuan`, params: { cohort, learner } };
+}
+
+async function open(person: Learner | Staff | null = cast.dewi) {
+  return answerOf(loader({ request: await requestAs(person, at().path), params: at().params, context }));
+}
+
+async function send(fields: [string, string][], { person = cast.dewi as Learner | Staff, formId = newId() } = {}) {
+  const body = new URLSearchParams([["formId", formId], ...fields]);
+  return answerOf(action({ request: await requestAs(person, at().path, { method: "POST", body }), params: at().params, context }));
+}
+
+const agree: [string, string][] = [["setuju", "learning"], ["cara", "read-aloud"]];
+
+async function recorded() {
+  const consents = await listConsents(db, cast.sari);
+  return Object.fromEntries(consents.map(({ purpose, given }) => [purpose, given]));
+}
+
+describe("consent", () => {
+  it("is asked with a text of this program, and nothing is ticked", async () => {
+    const { data } = await open();
+    expect(data.asked).toEqual(["learning", "certificate", "photo", "statistics"]);
+    expect(data.text).toMatchObject({ version: 1, parts: expect.arrayContaining([expect.objectContaining({ question: "Siapa kami?" })]) });
+    expect(JSON.stringify(data.text)).toContain("Literasi Digital Blitar, milik Dinas Kominfo Kabupaten Blitar");
+    expect(JSON.stringify(data.text)).not.toContain("{{");
+  });
+
+  it("is recorded with time, channel, witness and version, each purpose apart; what is not ticked is a no", async () => {
+    expect(await send([...agree, ["setuju", "photo"]])).toMatchObject({ status: 303 });
+    expect(await recorded()).toEqual({ learning: true, certificate: false, photo: true, statistics: false });
+    const [first] = (await open()).data.consents;
+    expect(first).toMatchObject({ channel: "read-aloud", textVersion: 1, witness: "Dewi", guardianName: null, recordedAt: expect.any(Date) });
+    const event = await db.selectFrom("audit_event").where("subject_id", "=", cast.sari.learnerId).select(["action", "details"]).executeTakeFirst();
+    expect(event).toMatchObject({ action: "consent.record", details: { version: 1, channel: "read-aloud", given: "learning,photo" } });
+  });
+
+  it("is recorded once however often the form is sent", async () => {
+    const formId = newId();
+    await Promise.all([send(agree, { formId }), send(agree, { formId })]);
+    expect(await db.selectFrom("learner_consent").where("learner_id", "=", cast.sari.learnerId).select("id").execute()).toHaveLength(4);
+  });
+
+  it("needs the first tick, and for a child the name of who agrees for them; all that was typed is kept", async () => {
+    expect(await send([["setuju", "photo"], ["cara", "paper"], ["wali", "Bu Tini"]])).toMatchObject({ status: 400, data: { faults: ["learning"], typed: { purposes: ["photo"], channel: "paper", guardianName: "Bu Tini" } } });
+    expect(await send([["setuju", "learning"], ["cara", "x"]])).toMatchObject({ status: 400, data: { faults: ["channel"] } });
+    await db.updateTable("learner").set({ birth_year: new Date().getFullYear() - 17 }).where("id", "=", cast.sari.learnerId).execute();
+    expect(await send(agree)).toMatchObject({ status: 400, data: { faults: ["guardian"] } });
+    expect(await send([...agree, ["wali", "Bu Tini"]])).toMatchObject({ status: 303 });
+    expect((await open()).data.consents[0]).toMatchObject({ guardianName: "Bu Tini" });
+  });
+
+  it("can be given later for what was refused, without asking the rest again", async () => {
+    await send(agree);
+    expect((await open()).data.asked).toEqual(["certificate", "photo", "statistics"]);
+    expect(await send([["cara", "paper"]])).toMatchObject({ status: 400, data: { faults: ["nothing"] } });
+    await send([["setuju", "certificate"], ["cara", "paper"]]);
+    expect(await recorded()).toEqual({ learning: true, certificate: true, photo: false, statistics: false });
+    expect(await db.selectFrom("learner_consent").where("learner_id", "=", cast.sari.learnerId).select("id").execute()).toHaveLength(5);
+  });
+
+  it("is taken back by another row; the earlier ones stay as proof", async () => {
+    await send([...agree, ["setuju", "photo"]]);
+    expect(await send([["cabut", "photo"]])).toMatchObject({ status: 303 });
+    await send([["cabut", "photo"]]);
+    expect(await recorded()).toMatchObject({ learning: true, photo: false });
+    expect((await open()).data.consents.find(({ purpose }) => purpose === "photo")).toMatchObject({ isWithdrawn: true });
+    expect(await db.selectFrom("learner_consent").where("learner_id", "=", cast.sari.learnerId).select("id").execute()).toHaveLength(5);
+    expect(await send([["cabut", "lain"]])).toMatchObject({ status: 404 });
+  });
+
+  it("to learning, taken back, ends the learner's sessions and PIN; the board says whose is missing", async () => {
+    const request = async () => requestAs(cast.dewi, `/mentor/rombel/${cast.cohort.cohortId}`);
+    const missing = async () => (await answerOf(board({ request: await request(), params: at().params, context }))).data.withoutConsent;
+    expect(await missing()).toEqual([{ learnerId: cast.sari.learnerId, name: "Sari" }]);
+    await send(agree);
+    expect(await missing()).toEqual([]);
+    await requestAs(cast.sari, "/belajar");
+    await send([["cabut", "learning"]]);
+    for (const table of ["learner_pin", "learner_session"] as const) {
+      expect(await db.selectFrom(table).where("learner_id", "=", cast.sari.learnerId).select("learner_id").execute()).toEqual([]);
+    }
+    expect(await missing()).toHaveLength(1);
+  });
+
+  it("is for the cohort's mentor alone to see and record", async () => {
+    for (const person of [cast.rudi, cast.ratna, cast.sari]) {
+      expect(await open(person)).toMatchObject({ status: 404 });
+      expect(await send(agree, { person })).toMatchObject({ status: 404 });
+    }
+    expect((await open(null)).location).toContain("/masuk");
+    expect(await recorded()).toEqual({});
+  });
+});
+
+describe("a name on the page that checks certificates", () => {
+  const [before, after] = [new Date("2020-01-01"), new Date("2100-01-01")];
+
+  it("is shown where its owner agreed, and on what was issued before anybody was asked", async () => {
+    expect(await mayShowName(db, cast.sari, before)).toBe(true);
+    expect(await mayShowName(db, cast.sari, after)).toBe(false);
+    await send([...agree, ["setuju", "certificate"]]);
+    expect(await mayShowName(db, cast.sari, after)).toBe(true);
+  });
+
+  it("is not shown once its owner says no", async () => {
+    await send([...agree, ["setuju", "certificate"]]);
+    await send([["cabut", "certificate"]]);
+    expect([await mayShowName(db, cast.sari, before), await mayShowName(db, cast.sari, after)]).toEqual([false, false]);
+  });
+});
+
+it("stands in the database as it was written, in short sentences", async () => {
+  const { body } = await db.selectFrom("consent_text").where("version", "=", 1).select("body").executeTakeFirstOrThrow();
+  expect(body).toBe(consentTextVersion1);
+  const long = body.split(/[.?!:]\s+|\n+/).filter((sentence) => sentence.split(/\s+/).length > 14);
+  expect(long).toEqual([]);
+});
