@@ -18,7 +18,7 @@ function formatter<Format>(make: (tag: string) => Format): (locale: Locale) => F
 }
 
 const longDate = formatter((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone }));
-const fullDate = formatter((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "full", timeZone }));
+const fullDate = formatter((tag) => new Intl.DateTimeFormat(tag, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone }));
 const shortTime = formatter((tag) => new Intl.DateTimeFormat(tag, { timeStyle: "short", timeZone }));
 const decimal = formatter((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }));
 const hundredths = formatter((tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 }));

@@ -30,7 +30,9 @@ export function SessionChanges({ changes, villageCode }: { changes: readonly Cha
                 {change.kind === "restored" ? t("cohort.changeRestored") : null}
               </p>
               <p className="muted">
-                {t("cohort.sessionReason", { reason: change.reason })} {t("cohort.changeBy", { name: change.changedBy, date: formatDate(change.changedAt, locale) })}
+                {t("cohort.sessionReason", { reason: change.reason })}
+                <br />
+                {t("cohort.changeBy", { name: change.changedBy, date: formatDate(change.changedAt, locale) })}
               </p>
             </div>
           </li>

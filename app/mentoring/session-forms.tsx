@@ -57,8 +57,9 @@ function MoveForm({ cohort, task, path, form, answer }: OneFormProps & Pick<Sess
     <form method="post" action={path} className="card">
       <h2>{t("cohort.moveTitle")}</h2>
       <Hidden task={task} form={form} answer={answer} />
+      <p className="muted">{t("cohort.moveDateHint", dates)}</p>
       <div className="pair">
-        <Field id="day" name="day" type="date" label={t("cohort.moveDate")} hint={t("cohort.moveDateHint", dates)} error={dayFault} defaultValue={form.typed.day} />
+        <Field id="day" name="day" type="date" label={t("cohort.moveDate")} error={dayFault} defaultValue={form.typed.day} />
         <Field id="time" name="time" type="time" label={t("cohort.moveTime")} error={has("time") ? t("cohort.faultTime") : undefined} defaultValue={form.typed.time} />
       </div>
       <Reason task={task} form={form} answer={answer} />

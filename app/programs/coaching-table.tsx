@@ -15,7 +15,9 @@ export function CoachingTable({ coaching, path }: { coaching: readonly Coaching[
             <th scope="col">{t("cohort.coachingCoach")}</th>
             <th scope="col">{t("cohort.coachingMentor")}</th>
             <th scope="col">{t("cohort.coachingSince")}</th>
-            <td />
+            <th scope="col">
+              <span className="visually-hidden">{t("cohort.coachingEnd")}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -52,7 +54,7 @@ export function ProgramMentors({ mentors }: { mentors: readonly ProgramMentor[] 
         </a>
       </p>
       {mentors.length === 0 ? <p className="notice narrow">{t("cohort.programNoMentors")}</p> : null}
-      <ul className="plain people narrow">
+      <ul className="plain people program-mentors">
         {mentors.map(({ staffId, name, username, cohorts }) => (
           <li key={staffId}>
             <span>
@@ -60,14 +62,11 @@ export function ProgramMentors({ mentors }: { mentors: readonly ProgramMentor[] 
               <br />
               <span className="muted">{t("cohort.mentorUsername", { username })}</span>
             </span>
-            <span>
+            <span className="row">
               {cohorts.map((cohort) => (
-                <span key={cohort.cohortId}>
-                  <a className="touch" href={`/mentor/rombel/${cohort.cohortId}/pendamping`}>
-                    {cohort.name}, {cohort.village}
-                  </a>
-                  <br />
-                </span>
+                <a key={cohort.cohortId} className="touch" href={`/mentor/rombel/${cohort.cohortId}/pendamping`}>
+                  {cohort.name}, {cohort.village}
+                </a>
               ))}
             </span>
           </li>

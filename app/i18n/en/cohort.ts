@@ -97,7 +97,7 @@ export const cohort = {
   backToSchedule: "Back to the sessions",
   moveTitle: "Move to another time",
   moveDate: "New day",
-  moveDateHint: "Between {{from}} and {{to}}.",
+  moveDateHint: "The cohort lasts from {{from}} to {{to}}.",
   moveTime: "New time",
   moveReason: "Reason",
   moveReasonHint: "Such as: the village hall is taken.",

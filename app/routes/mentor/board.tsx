@@ -67,7 +67,7 @@ export default function CohortBoard() {
 function MentorLinks({ path }: { path: string }) {
   const { t } = useCopy();
   return (
-    <p className="row no-print">
+    <p className="row tools no-print">
       <a className="button" href={`${path}/peserta-baru`}>
         {t("mentor.register")}
       </a>

@@ -45,7 +45,7 @@ export default function Schedule() {
   const { cohort, path, mayWrite, slots, next, past, skipped, created, isRevised } = useLoaderData<typeof loader>();
   const { t, locale } = useCopy();
   const list = { villageCode: cohort.villageCode, path: mayWrite ? `${path}/jadwal` : null };
-  const count = next.length + past.length;
+  const count = [...next, ...past].filter(({ isCancelled }) => !isCancelled).length;
   return (
     <>
       <CohortHeading title={t("cohort.scheduleTitle")} cohortName={cohort.name} cohortPath={path} />
@@ -68,7 +68,7 @@ export default function Schedule() {
         </p>
       ) : null}
       <h2 className="next-part">{t("cohort.scheduleNext")}</h2>
-      {next.length === 0 ? <p className="notice narrow">{count === 0 ? t("cohort.scheduleNone") : t("cohort.scheduleNoneNext")}</p> : <SessionList sessions={next} {...list} />}
+      {next.length === 0 ? <p className="notice narrow">{past.length === 0 ? t("cohort.scheduleNone") : t("cohort.scheduleNoneNext")}</p> : <SessionList sessions={next} {...list} />}
       {skipped.length > 0 ? <Skipped holidays={skipped} /> : null}
       {past.length > 0 ? (
         <>
