@@ -7,7 +7,7 @@ export function ShareText({ id, label, text }: { id: string; label: string; text
   return (
     <div className="share no-print">
       <label htmlFor={id}>{label}</label>
-      <textarea id={id} readOnly rows={Math.min(text.split("\n").length + 1, 16)} defaultValue={text} lang="id" />
+      <textarea id={id} readOnly rows={rowsFor(text)} defaultValue={text} lang="id" />
       <p>
         <a className="button" href={whatsAppLink(text)} rel="noreferrer">
           {t("reports.openWhatsApp")} <span className="visually-hidden">{label}</span>
@@ -15,4 +15,10 @@ export function ShareText({ id, label, text }: { id: string; label: string; text
       </p>
     </div>
   );
+}
+
+/** As many rows as the text takes on a phone, up to what a screen holds. */
+function rowsFor(text: string): number {
+  const rows = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 34)), 0);
+  return Math.min(rows + 1, 16);
 }

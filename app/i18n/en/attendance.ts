@@ -1,6 +1,6 @@
 export const attendance = {
   title: "Attendance",
-  listIntro: "The newest session is on top.",
+  listIntro: "The newest session is on top, those to come are at the end.",
   noSessions: "This cohort has no sessions planned yet.",
   sessionName: "Session {{ordinal}}",
   todayTitle: "Today",

@@ -1,6 +1,6 @@
 export const attendance = {
   title: "Daftar hadir",
-  listIntro: "Pertemuan terbaru ada di atas.",
+  listIntro: "Pertemuan terbaru ada di atas. Yang belum mulai ada di bawah.",
   noSessions: "Rombel ini belum punya jadwal pertemuan.",
   sessionName: "Pertemuan {{ordinal}}",
   todayTitle: "Hari ini",

@@ -29,7 +29,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       const statuses = new Map(marks.filter(({ sessionId }) => sessionId === line.session.sessionId).map(({ learnerId, status }) => [learnerId, status]));
       return { ...line, tally: tallyOf(roll.map(({ learnerId }) => statuses.get(learnerId) ?? null)) };
     });
-  return { cohort, mayWrite, sessions: sessions.toReversed() };
+  const [coming, begun] = [sessions.filter((line) => line.standing === "coming"), sessions.filter((line) => line.standing !== "coming")];
+  return { cohort, mayWrite, sessions: [...begun.toReversed(), ...coming] };
 }
 
 export default function Attendance() {

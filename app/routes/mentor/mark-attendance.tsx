@@ -93,9 +93,6 @@ export default function MarkAttendance() {
         <a className="touch" href={`${cohortPath}/laporan/${session.sessionId}`}>
           {t("attendance.report")}
         </a>
-        <a className="touch" href={`${cohortPath}/hadir`}>
-          {t("attendance.title")}
-        </a>
       </p>
       <Notices answer={answer} saved={saved} path={path} after={sessionTime(session, cohort.villageCode, copy)} villageCode={cohort.villageCode} minutes={session.minutes} />
       {standing === "cancelled" && !answer ? <p className="notice notice-warn narrow">{t("attendance.cancelled")}</p> : null}

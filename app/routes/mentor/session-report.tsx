@@ -47,7 +47,7 @@ export default function SessionReport() {
       <CohortHeading title={t("reports.sessionTitle", { ordinal: session.ordinal })} cohortName={cohort.name} cohortPath={path} />
       <p>
         <strong>
-          {cohort.name}. {sessionTime(session, cohort.villageCode, copy)}
+          {t("reports.sessionHead", { ordinal: session.ordinal, cohort: cohort.name })}. {sessionTime(session, cohort.villageCode, copy)}
         </strong>
         <br />
         {cohort.centerName}, {cohort.village}, {cohort.district}

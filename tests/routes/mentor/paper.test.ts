@@ -28,7 +28,7 @@ type Who = Learner | Staff | null;
 const quiz = () => catalog().quizzes[module.id]!;
 const params = (more: Record<string, string> = {}) => ({ cohort: cast.cohort.cohortId, module: module.id, ...more });
 
-async function print(learners: Learner[], { batchId = newId(), who = cast.dewi as Who, all = false } = {}) {
+async function print(learners: Learner[], { batchId = newId(), who = cast.dewi, all = false }: { batchId?: string; who?: Who; all?: boolean } = {}) {
   const fields: [string, string][] = [["batchId", batchId], ...learners.map(({ learnerId }) => ["learner", learnerId] as [string, string]), ...(all ? [["semua", "ya"] as [string, string]] : [])];
   return answerOf(printAction({ request: await requestAs(who, "/", form(fields)), params: params(), context }));
 }
@@ -91,7 +91,8 @@ describe("entering answers from paper", () => {
 
   it("grades them as the learner's attempt, entered by the mentor, and says so to both", async () => {
     const sheet = await sheetOf(cast.sari);
-    expect(await enter({ [sheet.id]: fillPaper(quiz(), sheet.items) })).toMatchObject({ status: 303, location: expect.stringContaining("?masuk=1") });
+    const answer = await enter({ [sheet.id]: fillPaper(quiz(), sheet.items) });
+    expect([answer.status, answer.location]).toEqual([303, `/mentor/rombel/${cast.cohort.cohortId}/kertas/${module.id}/isi?masuk=1`]);
     expect(await attempts(cast.sari)).toMatchObject([{ id: sheet.id, module_id: module.id, correct_items: questionsAsked, total_items: questionsAsked, passed: true, entered_by: cast.dewi.staffId }]);
     const course = cast.curriculum.courses[0]!;
     const result = await answerOf(resultLoader({ request: await requestAs(cast.sari, "/"), params: { course: course.slug, module: module.slug, attempt: sheet.id }, context }));
@@ -128,7 +129,7 @@ describe("entering answers from paper", () => {
 
   it("leaves sheets alone on which nothing was typed", async () => {
     const sheet = await sheetOf(cast.sari);
-    expect(await enter({ [sheet.id]: sheet.items.map(() => " ") })).toMatchObject({ status: 303, location: expect.stringContaining("?masuk=0") });
+    expect((await enter({ [sheet.id]: sheet.items.map(() => " ") })).location).toContain("?masuk=0");
     expect(await attempts(cast.sari)).toEqual([]);
   });
 
