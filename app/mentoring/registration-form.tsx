@@ -37,8 +37,7 @@ export function RegistrationForm({ formId, typed, faults, text, consent, namesak
           <ConsentText text={text} />
         </details>
         <ConsentFields asked={consentPurposes} typed={consent.typed} faults={consent.faults} />
-        {isAsking ? <p><strong>{t("mentor.anotherPerson")}</strong></p> : null}
-        <button type="submit" className="button-main" name="lagi" value="ya">{t("mentor.registerAgain")}</button>
+        <button type="submit" className="button-main" name="lagi" value="ya">{isAsking ? t("mentor.anotherPerson") : t("mentor.registerAgain")}</button>
         <button type="submit" className="button-quiet register-card">{t("mentor.registerCard")}</button>
       </form>
     </>

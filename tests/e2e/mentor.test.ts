@@ -111,7 +111,8 @@ async function openBoard(page: Page, username: string): Promise<void> {
 async function register(page: Page, name: string): Promise<{ number: number; pin: string }> {
   await page.getByRole("link", { name: "Daftarkan peserta baru" }).click();
   await page.getByLabel("Nama", { exact: true }).fill(name);
-  await page.getByRole("button", { name: "Daftarkan" }).click();
+  await page.getByLabel("Sudah dibacakan dan setuju").check();
+  await page.getByRole("button", { name: "Simpan dan lihat kartu" }).click();
   return readCard(page);
 }
 

@@ -73,6 +73,11 @@ const staff: State[] = [
   { name: "register a namesake", route: "mentor/rombel/:cohort/peserta-baru", who: "dewi", open: (page, world) => register(page, world, "Tumini", "") },
   { name: "registered", route: "mentor/rombel/:cohort/peserta-baru", who: "dewi", open: (page, world) => register(page, world, "Painem Contoh", "1960") },
   { name: "registered before", route: "mentor/rombel/:cohort/peserta-baru", who: "dewi", open: (page, world) => register(page, world, "Painah Contoh", "").then(() => page.reload()) },
+  { name: "bring in a list", route: "mentor/rombel/:cohort/impor", who: "dewi", open: (page, world) => page.goto(`${world.cohort}/impor`) },
+  { name: "a photo as a list", route: "mentor/rombel/:cohort/impor", who: "dewi", open: uploadPhoto },
+  { name: "what a list would do", route: "mentor/rombel/:cohort/impor/:import", who: "dewi", open: uploadList },
+  { name: "what a list did, and then undone", route: "mentor/rombel/:cohort/impor/:import", who: "dewi", open: undoList },
+  { name: "consent", route: "mentor/rombel/:cohort/peserta/:learner/persetujuan", who: "dewi", open: (page, world) => page.goto(world.pin.replace(/pin$/, "persetujuan")) },
   { name: "add a learner", route: "mentor/rombel/:cohort/tambah", who: "dewi", open: (page, world) => page.goto(`${world.emptyCohort}/tambah`) },
   { name: "add a learner, none found", route: "mentor/rombel/:cohort/tambah", who: "dewi", open: (page, world) => page.goto(`${world.cohort}/tambah?cari=zzzz`) },
   { name: "a learner on the way", route: "mentor/rombel/:cohort/peserta/:learner", who: "dewi", open: openLearner },
@@ -97,7 +102,7 @@ const staff: State[] = [
 export const states: readonly State[] = [...outside, ...learner, ...staff];
 
 /** Addresses that answer with something else than a page. */
-export const notPages: readonly string[] = ["/", "tampilan", "program/:program/csv", "sertifikat/:code/pdf", "sehat", "pekerja-layanan.js"];
+export const notPages: readonly string[] = ["/", "tampilan", "mentor/rombel/:cohort/impor/contoh", "mentor/rombel/:cohort/impor/:import/ditolak", "program/:program/csv", "sertifikat/:code/pdf", "sehat", "pekerja-layanan.js"];
 
 async function tryToEnter(page: Page, typed: { number: string; pin: string }): Promise<void> {
   await chooseCenter(page, "Plosorejo");
@@ -176,8 +181,38 @@ async function register(page: Page, world: World, name: string, birthYear: strin
   await page.goto(`${world.emptyCohort}/peserta-baru`);
   await page.getByLabel("Nama", { exact: true }).fill(name);
   await page.getByLabel("Tahun lahir").fill(birthYear);
-  await page.getByRole("button", { name: "Daftarkan" }).click();
+  await page.getByLabel("Sudah dibacakan dan setuju").check();
+  await page.getByRole("button", { name: "Simpan dan lihat kartu" }).click();
   await page.locator(".notice, .pin-card").first().waitFor();
+}
+
+/** Uploads a list with a new person, a namesake and a row that is refused. */
+async function uploadList(page: Page, world: World): Promise<void> {
+  await page.goto(`${world.cohort}/impor`);
+  const list = "nama;tahun lahir;jenis kelamin;NIK\nPaimin Contoh;1961;L;1\nTumini;;P;2\n=1+1;1970;;3\n";
+  await page.getByLabel("Berkas daftar").setInputFiles({ name: "daftar.csv", mimeType: "text/csv", buffer: Buffer.from(list) });
+  await page.getByRole("button", { name: "Periksa daftar" }).click();
+  await page.getByText("Yang akan terjadi").waitFor();
+}
+
+async function uploadPhoto(page: Page, world: World): Promise<void> {
+  await page.goto(`${world.cohort}/impor`);
+  await page.getByLabel("Berkas daftar").setInputFiles({ name: "daftar.csv", mimeType: "text/csv", buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0]) });
+  await page.getByRole("button", { name: "Periksa daftar" }).click();
+  await page.getByText("Berkas ini foto").waitFor();
+}
+
+async function applyList(page: Page, world: World): Promise<void> {
+  await uploadList(page, world);
+  await page.getByLabel("Orang lain, peserta baru").check();
+  await page.getByRole("button", { name: "Terapkan" }).click();
+  await page.getByRole("button", { name: "Batalkan semuanya" }).waitFor();
+}
+
+async function undoList(page: Page, world: World): Promise<void> {
+  await applyList(page, world);
+  await page.getByRole("button", { name: "Batalkan semuanya" }).click();
+  await page.getByText("Semuanya kembali seperti sebelum").waitFor();
 }
 
 async function resetPin(page: Page, world: World): Promise<void> {

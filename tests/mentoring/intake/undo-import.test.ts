@@ -19,7 +19,7 @@ const now = new Date();
 
 async function bringIn(...names: (string | { name: string; birth?: string; number?: string })[]) {
   const { cohort, dewi } = classroom;
-  const lines = names.map((one, index) => ({ line: index + 2, name: "", birth: "", gender: "", number: "", ...(typeof one === "string" ? { name: one } : one) }));
+  const lines = names.map((one, index) => ({ line: index + 2, birth: "", gender: "", number: "", ...(typeof one === "string" ? { name: one } : one) }));
   const key = { villageCode: cohort.villageCode, cohortId: cohort.cohortId, importId: newId() };
   await insertImport(db, { ...key, lines, unreadColumns: [], fileName: "daftar.csv", uploadedAt: now, uploadedBy: dewi.staffId });
   const asked = { ...key, cohort: { ...cohort, capacity: null }, staffId: dewi.staffId, now };

@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 
 function register(fields: Record<string, string>, { cookie = dewi, cohort = classroom.cohort.cohortId } = {}) {
-  const request = post(`/mentor/rombel/${cohort}/peserta-baru`, cookie, { formId: newId(), birthYear: "", gender: "", ...fields });
+  const request = post(`/mentor/rombel/${cohort}/peserta-baru`, cookie, { formId: newId(), birthYear: "", gender: "", setuju: "learning", cara: "read-aloud", ...fields });
   return answerOf(action({ request, params: { cohort }, context }));
 }
 
@@ -51,7 +51,7 @@ describe("registering a learner", () => {
   it("keeps a record that knows neither the name nor the PIN", async () => {
     const { pin } = cardOf(await register({ name: "Siti Aminah" }));
     const events = await db.selectFrom("audit_event").where("actor_id", "=", classroom.dewi.staffId).selectAll().execute();
-    expect(events.map((event) => event.action).sort()).toEqual(["enrollment.create", "learner.register", "pin.issue"]);
+    expect(events.map((event) => event.action).sort()).toEqual(["consent.record", "enrollment.create", "learner.register", "pin.issue"]);
     expect(JSON.stringify(events)).not.toMatch(new RegExp(`${pin}|Siti|argon2`));
   });
 
@@ -99,6 +99,35 @@ describe("a name that is already here", () => {
   it("does not matter at another centre of the village", async () => {
     await makeLearner(await makeCenter(plosorejo), 1, "Siti");
     expect((await register({ name: "Siti" })).status).toBe(201);
+  });
+});
+
+describe("consent", () => {
+  it("is needed, and recorded with the registration", async () => {
+    const typed = { formId: newId(), name: "Siti", wali: "Bu Tini" };
+    expect(await register({ ...typed, setuju: "photo" })).toMatchObject({ status: 400, data: { kind: "form", typed: { name: "Siti" }, typedConsent: { purposes: ["photo"], guardianName: "Bu Tini" }, consentFaults: ["learning"] } });
+    expect(await learnersHere()).toEqual([]);
+    expect((await register(typed)).status).toBe(201);
+    const consents = await db.selectFrom("learner_consent").where("learner_id", "=", typed.formId).select(["purpose", "given", "guardian_name", "witness_id"]).orderBy("purpose").execute();
+    expect(consents.map(({ purpose, given }) => [purpose, given])).toEqual([["certificate", false], ["learning", true], ["photo", false], ["statistics", false]]);
+    expect(consents[0]).toMatchObject({ guardian_name: "Bu Tini", witness_id: classroom.dewi.staffId });
+  });
+
+  it("of who is seventeen needs the name of a parent or guardian", async () => {
+    const young = { name: "Rina", birthYear: String(new Date().getFullYear() - 17) };
+    expect(await register(young)).toMatchObject({ status: 400, data: { faults: [], consentFaults: ["guardian"] } });
+    expect((await register({ ...young, wali: "Pak Darto" })).status).toBe(201);
+  });
+});
+
+describe("registering one after another", () => {
+  it("answers with number and PIN and an empty form of its own", async () => {
+    const formId = newId();
+    const answer = await register({ formId, name: "Siti", lagi: "ya" });
+    if (answer.data.kind !== "registered") throw new Error("not registered");
+    expect(answer.data.card.pin).toMatch(/^\d{6}$/);
+    expect(answer.data.next?.formId).toMatch(/^[0-9a-f-]{36}$/);
+    expect(answer.data.next?.formId).not.toBe(formId);
   });
 });
 
