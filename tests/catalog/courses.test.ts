@@ -22,24 +22,25 @@ describe("the courses", () => {
   });
 
   it("have lessons, each in one place and under an address of its own", () => {
-    const { curricula, lessons } = compilation.courses;
-    const summaries = curricula.flatMap(({ courses }) => courses.flatMap((course) => course.modules.flatMap((module) => module.lessons.map((lesson) => ({ ...lesson, path: `${course.slug}/${lesson.slug}` })))));
+    const { curricula, mentorCurricula, lessons } = compilation.courses;
+    const summaries = [...curricula, ...mentorCurricula].flatMap(({ courses }) => courses.flatMap((course) => course.modules.flatMap((module) => module.lessons.map((lesson) => ({ ...lesson, path: `${course.slug}/${lesson.slug}` })))));
     expect(summaries.length).toBeGreaterThanOrEqual(8);
     expect(new Set(summaries.map(({ path }) => path)).size).toBe(summaries.length);
     expect(summaries.map(({ id }) => id).sort()).toEqual(Object.keys(lessons).sort());
   });
 
   it("never have a lesson at the address of a quiz or the like", () => {
-    const { curricula } = compilation.courses;
-    for (const course of curricula.flatMap(({ courses }) => courses)) {
+    const { curricula, mentorCurricula } = compilation.courses;
+    for (const course of [...curricula, ...mentorCurricula].flatMap(({ courses }) => courses)) {
       const slugs = course.modules.flatMap((module) => [module.slug, ...module.lessons.map(({ slug }) => slug)]);
       expect(slugs.filter((slug) => !/^[a-z0-9-]+$/.test(slug))).toEqual([]);
     }
   });
 
   it("have a quiz for every module, and ask for it", () => {
-    const { curricula, quizzes } = compilation.courses;
-    const asked = curricula.flatMap((curriculum) => requirementsOf(structureOf(curriculum)).moduleIds);
+    const { curricula, mentorCurricula, quizzes } = compilation.courses;
+    const ofMentors = mentorCurricula.flatMap(({ courses }) => courses.flatMap((course) => course.modules.map(({ id }) => id)));
+    const asked = [...curricula.flatMap((curriculum) => requirementsOf(structureOf(curriculum)).moduleIds), ...ofMentors];
     expect(Object.keys(quizzes).sort()).toEqual([...asked].sort());
     for (const { questions, hash } of Object.values(quizzes)) {
       expect(hash).toMatch(/^[0-9a-f]{10}$/);

@@ -230,8 +230,9 @@ async function readMelati() {
     join learner l on l.village_code = e.village_code and l.id = e.learner_id
     left join certificate c on c.village_code = e.village_code and c.enrollment_id = e.id
     where e.village_code = ${plosorejo}`.execute(db);
-  const { lessons, quizzes } = catalog();
-  return rows.map((row) => ({ ...row, standing: standingOf(row, Object.keys(lessons).length, Object.keys(quizzes).length) }));
+  const modules = catalog().curricula.flatMap(({ courses }) => courses.flatMap((course) => course.modules));
+  const lessons = modules.flatMap((module) => module.lessons);
+  return rows.map((row) => ({ ...row, standing: standingOf(row, lessons.length, modules.length) }));
 }
 
 /** Read off what the tables say, not from the plan. */
