@@ -14,9 +14,10 @@ export async function listCohortsInClass(db: Kysely<Database>, { villageCode, ce
     .selectFrom("cohort")
     .where("cohort.village_code", "=", villageCode)
     .where("cohort.center_id", "=", centerId)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom("cohort_session as session")
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom("cohort_session as session")
           .whereRef("session.village_code", "=", "cohort.village_code")
           .whereRef("session.cohort_id", "=", "cohort.id")
           .where("session.cancelled_at", "is", null)

@@ -1,3 +1,4 @@
+import { sentText } from "#app/ui/sent-text.ts";
 import type { CardLearner } from "#db/login-cards.ts";
 
 /** Whom new PINs are made for: nobody, those who have none, or everybody who was chosen. */
@@ -16,7 +17,7 @@ export type CardFault = "nobody" | "pins";
 /** Reads the form. An `openedAt` that is none, or has not come yet, counts as long ago: no PIN is replaced. */
 export function readCardForm(sent: FormData, now: Date): CardForm {
   const pins = sent.get("pin");
-  const openedAt = new Date(String(sent.get("dibuka") ?? ""));
+  const openedAt = new Date(sentText(sent, "dibuka"));
   return {
     learnerIds: [...new Set(sent.getAll("peserta").filter((value) => typeof value === "string"))],
     pins: pins === "none" || pins === "missing" || pins === "all" ? pins : null,

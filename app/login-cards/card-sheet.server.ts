@@ -77,7 +77,7 @@ function drawCuttingLines(doc: PDFKit.PDFDocument, rows: number): void {
 }
 
 const pictureSize = 70;
-const codeSize = 104;
+const codeSize = 100;
 
 function drawCard(doc: PDFKit.PDFDocument, sheet: CardSheet, { name, number, pin, address }: PrintedCard, at: { x: number; y: number }): void {
   const left = at.x + card.padding;
@@ -97,7 +97,7 @@ function drawCard(doc: PDFKit.PDFDocument, sheet: CardSheet, { name, number, pin
 /** The name, or a line to write it on where the font lacks its letters; answers the y below it. */
 function drawName(doc: PDFKit.PDFDocument, name: string, { x, y, width }: { x: number; y: number; width: number }): number {
   const written = printable(name);
-  if (written) return setText(doc, written, { x, y, width, font: "Helvetica-Bold", size: 19, color: ink, lines: 2 });
+  if (written) return setText(doc, written, { x, y, width, font: "Helvetica-Bold", size: 18, color: ink, lines: 2 });
   setText(doc, t("cards.paperName"), { x, y, width, font: "Helvetica", size: 10, color: faint });
   doc.save().lineWidth(0.8).moveTo(x, y + 36).lineTo(x + width, y + 36).stroke(ink).restore();
   return y + 38;

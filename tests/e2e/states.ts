@@ -27,6 +27,7 @@ const outside: State[] = [
   { name: "wrong PIN", route: "masuk", who: null, open: (page) => tryToEnter(page, { number: "24", pin: "111222" }) },
   { name: "too many wrong PINs", route: "masuk", who: null, open: tryTooOften },
   { name: "wrong password of staff", route: "masuk", who: null, open: tryAsStaff },
+  { name: "a card that is not known", route: "masuk", who: null, open: go("/masuk?kartu=x") },
   { name: "signed out", route: "keluar", who: null, open: go("/keluar") },
   { name: "about", route: "tentang", who: null, open: go("/tentang") },
   { name: "about, in English", route: "tentang", who: null, lang: "en", open: go("/tentang") },
@@ -86,6 +87,11 @@ const staff: State[] = [
   { name: "guides", route: "mentor/panduan", who: "dewi", open: go("/mentor/panduan") },
   { name: "guide", route: "mentor/panduan/:course/:lesson", who: "dewi", open: go("/mentor/panduan/hp-saya/menyalakan-hp") },
   { name: "guide, in English", route: "mentor/panduan/:course/:lesson", who: "dewi", lang: "en", open: go("/mentor/panduan/hp-saya/menyalakan-hp") },
+  { name: "login cards", route: "mentor/rombel/:cohort/kartu", who: "dewi", open: (page, world) => page.goto(`${world.cohort}/kartu`) },
+  { name: "login cards, nobody chosen", route: "mentor/rombel/:cohort/kartu", who: "dewi", open: (page, world) => page.goto(`${world.cohort}/kartu?impor=x`).then(() => page.getByRole("button", { name: "Lanjut" }).click()) },
+  { name: "login cards to check", route: "mentor/rombel/:cohort/kartu", who: "dewi", open: (page, world) => page.goto(`${world.cohort}/kartu`).then(() => page.getByRole("button", { name: "Lanjut" }).click()) },
+  { name: "devices", route: "mentor/perangkat", who: "dewi", open: go("/mentor/perangkat") },
+  { name: "devices, in English", route: "mentor/perangkat", who: "dewi", lang: "en", open: go("/mentor/perangkat") },
   { name: "new PIN", route: "mentor/rombel/:cohort/peserta/:learner/pin", who: "dewi", open: (page, world) => page.goto(world.pin) },
   { name: "new PIN given", route: "mentor/rombel/:cohort/peserta/:learner/pin", who: "dewi", open: resetPin },
   { name: "new PIN given before", route: "mentor/rombel/:cohort/peserta/:learner/pin", who: "dewi", open: (page, world) => resetPin(page, world).then(() => page.reload()) },
@@ -102,7 +108,7 @@ const staff: State[] = [
 export const states: readonly State[] = [...outside, ...learner, ...staff];
 
 /** Addresses that answer with something else than a page. */
-export const notPages: readonly string[] = ["/", "tampilan", "mentor/rombel/:cohort/impor/contoh", "mentor/rombel/:cohort/impor/:import/ditolak", "program/:program/csv", "sertifikat/:code/pdf", "sehat", "pekerja-layanan.js"];
+export const notPages: readonly string[] = ["/", "tampilan", "mentor/rombel/:cohort/kartu/pdf", "mentor/rombel/:cohort/impor/contoh", "mentor/rombel/:cohort/impor/:import/ditolak", "program/:program/csv", "sertifikat/:code/pdf", "sehat", "pekerja-layanan.js"];
 
 async function tryToEnter(page: Page, typed: { number: string; pin: string }): Promise<void> {
   await chooseCenter(page, "Plosorejo");
