@@ -21,7 +21,6 @@ export const paper = {
   noLearners: "This cohort has no learners yet.",
   enterTitle: "Enter answers",
   enterLink: "Enter answers from paper",
-  printed: "Printed on {{date}}",
 
   printHint: "To print: open the browser's menu and choose Print. On a computer: press Ctrl and P.",
   sheetName: "Name",
@@ -44,7 +43,6 @@ export const paper = {
   enterIntro: "Type the answers as they stand on paper. A sheet left empty is not saved.",
   enterBlank: "Write - (a minus) where the paper is empty or unclear.",
   enterNothing: "No sheet is waiting. Print question sheets first.",
-  question: "Question {{number}}",
   questionOf: "{{name}}, question {{number}}",
   patternOne: "A–{{last}}",
   patternSeveral: "A–{{last}}, any number",

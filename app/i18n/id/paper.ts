@@ -20,7 +20,6 @@ export const paper = {
   noLearners: "Rombel ini belum punya peserta.",
   enterTitle: "Masukkan jawaban",
   enterLink: "Masukkan jawaban dari kertas",
-  printed: "Dicetak {{date}}",
 
   printHint: "Cetak: buka menu peramban, pilih Cetak. Di komputer: tekan Ctrl dan P.",
   sheetName: "Nama",
@@ -43,7 +42,6 @@ export const paper = {
   enterIntro: "Ketik jawaban seperti tertulis di kertas. Lembar yang dibiarkan kosong tidak disimpan.",
   enterBlank: "Tulis - (tanda kurang) jika jawaban di kertas kosong atau tidak jelas.",
   enterNothing: "Tidak ada lembar yang menunggu. Cetak lembar soal dulu.",
-  question: "Soal {{number}}",
   questionOf: "{{name}}, soal {{number}}",
   patternOne: "A–{{last}}",
   patternSeveral: "A–{{last}}, boleh banyak",
