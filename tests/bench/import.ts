@@ -52,7 +52,7 @@ try {
 async function measure(db: Kysely<Database>, world: World) {
   const cohort = await makeCohort(db, world);
   await fill(db, cohort);
-  const rows = Array.from({ length: people }, (_, index) => ({ name: nameOf(index + people - already), year: 1950 + (index % 40), gender: index % 2 ? "P" : "L" }));
+  const rows = Array.from({ length: people }, (_, index) => ({ name: nameOf(index + people - already), year: 1950 + ((index + people - already) % 40), gender: index % 2 ? "P" : "L" }));
   const csv = Buffer.from(`\uFEFFnama;tahun lahir;jenis kelamin\r\n${rows.map(({ name, year, gender }) => `${name};${year};${gender}`).join("\r\n")}`);
   const sheet = workbook([["nama", "tahun lahir", "jenis kelamin"], ...rows.map(({ name, year, gender }) => [name, year, gender])]);
   const key = { villageCode: village, cohortId: cohort.cohortId, importId: newId() };

@@ -24,9 +24,9 @@ async function open(person: Learner | Staff | null = cast.dewi) {
   return answerOf(loader({ request: await requestAs(person, at().path), params: at().params, context }));
 }
 
-async function send(fields: [string, string][], { person = cast.dewi as Learner | Staff, formId = newId() } = {}) {
+async function send(fields: [string, string][], { person, formId = newId() }: { person?: Learner | Staff; formId?: string } = {}) {
   const body = new URLSearchParams([["formId", formId], ...fields]);
-  return answerOf(action({ request: await requestAs(person, at().path, { method: "POST", body }), params: at().params, context }));
+  return answerOf(action({ request: await requestAs(person ?? cast.dewi, at().path, { method: "POST", body }), params: at().params, context }));
 }
 
 const agree: [string, string][] = [["setuju", "learning"], ["cara", "read-aloud"]];
@@ -40,7 +40,7 @@ describe("consent", () => {
   it("is asked with a text of this program, and nothing is ticked", async () => {
     const { data } = await open();
     expect(data.asked).toEqual(["learning", "certificate", "photo", "statistics"]);
-    expect(data.text).toMatchObject({ version: 1, parts: expect.arrayContaining([expect.objectContaining({ question: "Siapa kami?" })]) });
+    expect(data.text).toMatchObject({ version: 1, parts: { 0: { question: "Siapa kami?" } } });
     expect(JSON.stringify(data.text)).toContain("Literasi Digital Blitar, milik Dinas Kominfo Kabupaten Blitar");
     expect(JSON.stringify(data.text)).not.toContain("{{");
   });
@@ -49,7 +49,8 @@ describe("consent", () => {
     expect(await send([...agree, ["setuju", "photo"]])).toMatchObject({ status: 303 });
     expect(await recorded()).toEqual({ learning: true, certificate: false, photo: true, statistics: false });
     const [first] = (await open()).data.consents;
-    expect(first).toMatchObject({ channel: "read-aloud", textVersion: 1, witness: "Dewi", guardianName: null, recordedAt: expect.any(Date) });
+    expect(first).toMatchObject({ channel: "read-aloud", textVersion: 1, witness: "Dewi", guardianName: null });
+    expect(first?.recordedAt.getTime()).toBeGreaterThan(Date.now() - 60_000);
     const event = await db.selectFrom("audit_event").where("subject_id", "=", cast.sari.learnerId).select(["action", "details"]).executeTakeFirst();
     expect(event).toMatchObject({ action: "consent.record", details: { version: 1, channel: "read-aloud", given: "learning,photo" } });
   });

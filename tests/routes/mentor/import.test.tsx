@@ -24,11 +24,11 @@ type Person = Learner | Staff | null;
 
 const pathOf = (cohort: string) => `/mentor/rombel/${cohort}/impor`;
 
-async function send(content: BlobPart, { name = "daftar.csv", person = cast.dewi as Person, cohort = cast.cohort.cohortId, formId = newId() } = {}) {
+async function send(content: BlobPart, { name = "daftar.csv", person, cohort = cast.cohort.cohortId, formId = newId() }: { name?: string; person?: Person; cohort?: string; formId?: string } = {}) {
   const body = new FormData();
   body.set("formId", formId);
   body.set("daftar", new File([content], name));
-  return answerOf(upload({ request: await requestAs(person, pathOf(cohort), { method: "POST", body }), params: { cohort }, context }));
+  return answerOf(upload({ request: await requestAs(person ?? cast.dewi, pathOf(cohort), { method: "POST", body }), params: { cohort }, context }));
 }
 
 async function uploaded(content: string, options = {}): Promise<string> {
@@ -37,7 +37,7 @@ async function uploaded(content: string, options = {}): Promise<string> {
   return location?.split("/").at(-1) ?? "";
 }
 
-async function look(importId: string, { person = cast.dewi as Person, cohort = cast.cohort.cohortId } = {}) {
+async function look(importId: string, { person = cast.dewi, cohort = cast.cohort.cohortId }: { person?: Person; cohort?: string } = {}) {
   return answerOf(open({ request: await requestAs(person, `${pathOf(cohort)}/${importId}`), params: { cohort, import: importId }, context }));
 }
 
@@ -47,7 +47,7 @@ async function preview(importId: string) {
   return data;
 }
 
-async function step(importId: string, fields: Record<string, string>, { person = cast.dewi as Person, cohort = cast.cohort.cohortId } = {}) {
+async function step(importId: string, fields: Record<string, string>, { person = cast.dewi, cohort = cast.cohort.cohortId }: { person?: Person; cohort?: string } = {}) {
   return answerOf(act({ request: await requestAs(person, `${pathOf(cohort)}/${importId}`, form(fields)), params: { cohort, import: importId }, context }));
 }
 
@@ -141,7 +141,8 @@ describe("applying it", () => {
     expect((await learners()).map(({ name }) => name)).toEqual(["Sari", "Budi", "Tono"]);
     expect(await step(importId, { langkah: "batalkan" })).toMatchObject({ status: 303 });
     expect((await learners()).map(({ name }) => name)).toEqual(["Sari"]);
-    expect((await look(importId)).data).toMatchObject({ kind: "result", result: { undoneAt: expect.any(Date) } });
+    const { data } = await look(importId);
+    expect(data.kind === "result" && data.result.undoneAt).toBeTruthy();
     const actions = await db.selectFrom("audit_event").where("actor_id", "=", cast.dewi.staffId).select("action").execute();
     expect([...new Set(actions.map(({ action }) => action))].sort()).toEqual(["enrollment.create", "enrollment.remove", "import.apply", "import.undo", "import.upload", "learner.register", "learner.remove"]);
   });
