@@ -56,7 +56,7 @@ export default function Schedule() {
         </p>
       ) : null}
       <p>{t("cohort.scheduleCount", { count, from: formatDate(cohort.startsOn, locale), to: formatDate(cohort.endsOn, locale) })}</p>
-      <WeeklySlots slots={slots} villageCode={cohort.villageCode} />
+      <WeeklySlots slots={slots} villageCode={cohort.villageCode} mayWrite={mayWrite} />
       {mayWrite ? (
         <p className="row no-print">
           <a className="button button-quiet" href={`${path}/ubah`}>
@@ -80,9 +80,9 @@ export default function Schedule() {
   );
 }
 
-function WeeklySlots({ slots, villageCode }: { slots: readonly Slot[]; villageCode: string }) {
+function WeeklySlots({ slots, villageCode, mayWrite }: { slots: readonly Slot[]; villageCode: string; mayWrite: boolean }) {
   const { t, locale } = useCopy();
-  if (slots.length === 0) return <p className="notice narrow">{t("cohort.scheduleNoSlots")}</p>;
+  if (slots.length === 0) return mayWrite ? <p className="notice narrow">{t("cohort.scheduleNoSlots")}</p> : null;
   return (
     <>
       <h2 className="next-part">{t("cohort.weeklyTitle")}</h2>

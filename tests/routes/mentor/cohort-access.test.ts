@@ -38,6 +38,9 @@ const readable = [
   "mentor/rombel/:cohort/akhir/csv",
   "mentor/rombel/:cohort/akhir/pdf",
   "mentor/rombel/:cohort/peserta/:learner",
+  "mentor/rombel/:cohort/peserta/:learner/catatan",
+  "mentor/rombel/:cohort/kelas",
+  "mentor/rombel/:cohort/kelas/arus",
 ];
 const kept = "mentor/rombel/:cohort/pendamping";
 
@@ -82,6 +85,7 @@ async function answer(handler: Handler | undefined, role: string, asked: Record<
   const cookie = cookies[role] ?? "";
   const request = method === "GET" ? get("/", cookie) : post("/", cookie, {});
   const result = await handler({ request, params: asked, context }).catch((thrown: unknown) => thrown);
+  if (result instanceof Response) await result.body?.cancel();
   if (result instanceof Response) return result.headers.get("location")?.startsWith("/masuk") ? "sign in" : result.status;
   if (result instanceof Error) throw result;
   return (result as { init?: { status?: number } | null }).init?.status ?? 200;
