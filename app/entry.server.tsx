@@ -9,6 +9,7 @@ import { CopyProvider } from "./i18n/translate.tsx";
 import { logger } from "./operations/logger.server.ts";
 import { contentSecurityPolicy, permissionsWithCamera } from "./operations/security-headers.ts";
 import type { RouteHandle } from "./root.tsx";
+import { HelpAskedContext } from "./ui/frame.tsx";
 import { NonceContext } from "./ui/nonce.ts";
 
 export default async function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext, { nonce }: AppLoadContext) {
@@ -18,7 +19,9 @@ export default async function handleRequest(request: Request, status: number, he
   const page = (
     <NonceContext.Provider value={nonce}>
       <CopyProvider value={copyFor(request)}>
-        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+        <HelpAskedContext.Provider value={new URL(request.url).searchParams.has("bantuan")}>
+          <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+        </HelpAskedContext.Provider>
       </CopyProvider>
     </NonceContext.Provider>
   );
@@ -56,5 +59,7 @@ declare module "@remix-run/node" {
     /** The number under which an error of this request is found in the log. */
     incident: string;
     clientAddress: string;
+    /** Aborted when the server stops: what streams ends then. Not there where nothing streams, as in tests. */
+    closing?: AbortSignal;
   }
 }

@@ -19,6 +19,8 @@ export interface RouteHandle {
   camera?: boolean;
   /** The route's loader makes the whole answer, with `pageHeaders`, and the server asks it without Remix. */
   bare?: boolean;
+  /** Where no scripts run, the page is asked for anew after so many seconds. */
+  refresh?: number;
 }
 
 export const links: LinksFunction = () => [{ rel: "icon", type: "image/svg+xml", href: iconUrl }];
@@ -33,7 +35,9 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
   const textSize = useTextSize();
   const failed = Boolean(useRouteError());
-  const hydrate = useMatches().some((match) => (match.handle as RouteHandle | undefined)?.hydrate);
+  const handles = useMatches().map((match) => match.handle as RouteHandle | undefined);
+  const hydrate = handles.some((handle) => handle?.hydrate);
+  const refresh = handles.find((handle) => handle?.refresh)?.refresh;
   return (
     <html lang={locale} data-text={textSize}>
       <head>
@@ -41,6 +45,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
         <Links />
+        {refresh && !failed ? (
+          <noscript>
+            <meta httpEquiv="refresh" content={String(refresh)} />
+          </noscript>
+        ) : null}
         {failed ? <link rel="stylesheet" href={learnerUrl} /> : null}
       </head>
       <body>

@@ -18,17 +18,18 @@ export interface RunningServer {
 
 /** Serves the built application on `env.PORT`. Rejects when the port cannot be had. */
 export function startServer(build: ServerBuild, env: Env): Promise<RunningServer> {
-  const app = createApp(build, env);
+  const closing = new AbortController();
+  const app = createApp(build, env, closing.signal);
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port: env.PORT, hostname: env.HOST }, ({ port }) =>
-      resolve({ port, stop: () => stopServer(server) }),
+      resolve({ port, stop: () => stopServer(server, closing) }),
     );
     server.once("error", reject);
   });
 }
 
-/** The application as a handler of requests, without a port. */
-export function createApp(build: ServerBuild, env: Env): Hono {
+/** The application as a handler of requests, without a port. Answers that never end by themselves end when `closing` says so. */
+export function createApp(build: ServerBuild, env: Env, closing = new AbortController().signal): Hono {
   const handle = createRequestHandler(build, "production");
   const app = new Hono();
   app.onError((error, context) => {
@@ -40,7 +41,7 @@ export function createApp(build: ServerBuild, env: Env): Hono {
   for (const [path, loader] of pagesWithoutRemix(build)) {
     app.get(path, async (context) => {
       const request = asSeenByBrowser(context.req.raw, env);
-      const args = { request, params: context.req.param(), context: loadContext(context, env) };
+      const args = { request, params: context.req.param(), context: loadContext(context, env, closing) };
       try {
         return (await loader(args)) as Response;
       } catch (thrown) {
@@ -53,7 +54,7 @@ export function createApp(build: ServerBuild, env: Env): Hono {
   app.all("*", async (context) => {
     const request = asSeenByBrowser(context.req.raw, env);
     if (!isFromOurPages(request)) return finish(forbiddenPage());
-    const asked = loadContext(context, env);
+    const asked = loadContext(context, env, closing);
     return finish(await handle(request, asked), () => notFoundPage(request, asked));
   });
   return app;
@@ -75,11 +76,12 @@ function pagesWithoutRemix(build: ServerBuild): [path: string, loader: LoaderFun
   });
 }
 
-function loadContext(context: Context, env: Env): AppLoadContext {
+function loadContext(context: Context, env: Env, closing: AbortSignal): AppLoadContext {
   const id = randomUUID();
   return {
     nonce: id,
     incident: id.slice(0, 8),
+    closing,
     get clientAddress() {
       return clientAddress(context, env);
     },
@@ -127,7 +129,8 @@ async function finish(answer: Response, notFoundPage?: () => Promise<Response>):
   return response;
 }
 
-function stopServer(server: ReturnType<typeof serve>): Promise<void> {
+function stopServer(server: ReturnType<typeof serve>, closing: AbortController): Promise<void> {
+  closing.abort();
   return new Promise((resolve) => {
     server.close(() => resolve());
     if ("closeIdleConnections" in server) server.closeIdleConnections();

@@ -21,6 +21,8 @@ export interface Sheet {
   /** Who does not know yet may leave a question open. */
   mayLeaveOpen?: boolean;
   draw(formId: string): Promise<DrawnItem[]>;
+  /** Calls the mentor, or takes the call back; there where learners answer. */
+  callHelp?: (learner: LearnerViewer, task: string) => Promise<void>;
 }
 
 /** The sheet as somebody opens it; `formId` is the new form's own. */
@@ -68,6 +70,12 @@ export async function receiveSheet<Enrolled>(
     throw data({ ...pageOf(sheet, null), sent: again }, { status: 401 });
   }
   const enrolled = enroll(resumed.learner);
+  const task = sentText(sent, "bantuan");
+  if (task && sheet.callHelp) {
+    await sheet.callHelp(resumed.learner, task);
+    const kept: SentQuiz = { form: await formOf(sheet, formId), typed: typedIn(sent), faults: {}, changed: false, isHelpAsked: task === "minta" };
+    return { again: data(kept, { headers: resumed.headers }) };
+  }
   const { complete, again } = await readSheet(sheet, sent, formId);
   if (complete) {
     const handedIn: HandedIn<Enrolled> = { enrolled, formId, ...complete, headers: resumed.headers };

@@ -69,6 +69,11 @@ function Screen({ screen, screens, index, stand }: { screen: LessonScreen; scree
       <p className="part">{t((forStaff ? partNamesOfMentors : partNames)[screen.part])}</p>
       <h2 id={`${screen.id}-judul`}>{screen.title}</h2>
       <div className="words" dangerouslySetInnerHTML={{ __html: screen.html.replace(practiceMark, practiceLink) }} />
+      {screen.part === "own-phone" && !forStaff ? (
+        <form method="post" action={`${path}/tugas`}>
+          <button type="submit" className="button-quiet">{t("classroom.ownTask")}</button>
+        </form>
+      ) : null}
       <p className="dots" role="img" aria-label={t("learn.screenOf", { number: index + 1, total: screens.length })}>
         {screens.map((dot, place) => (
           <i key={dot.id} className={place === index ? "on" : undefined} />

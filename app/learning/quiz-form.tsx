@@ -29,11 +29,11 @@ export function QuestionScreens({ questions, home = "/belajar" }: { questions: S
   );
 }
 
-/** What is still missing, all at once; what is complete is kept folded away beneath. */
-export function QuestionsToMend({ questions, typed, faults }: { questions: ShownQuestion[]; typed: Typed; faults: Record<string, AnswerFault> }) {
+/** What is still missing, all at once; what is complete is kept folded away beneath. `asTheyWere`: nothing is missing yet, all stand open. */
+export function QuestionsToMend({ questions, typed, faults, asTheyWere = false }: { questions: ShownQuestion[]; typed: Typed; faults: Record<string, AnswerFault>; asTheyWere?: boolean }) {
   const { t } = useCopy();
   const fields = questions.map((question, index) => ({
-    isComplete: !faults[question.id],
+    isComplete: !asTheyWere && !faults[question.id],
     field: <QuestionField key={question.id} question={question} index={index} total={questions.length} typed={typed} fault={faults[question.id]} />,
   }));
   const complete = fields.filter(({ isComplete }) => isComplete);

@@ -21,6 +21,8 @@ export interface SentQuiz {
   faults: Record<string, AnswerFault>;
   /** The quiz is another one since it was shown. */
   changed: boolean;
+  /** Set when it was sent only to call for help, or to take the call back: nothing is wrong with it. */
+  isHelpAsked?: boolean;
   errors?: SignInErrors;
 }
 
@@ -48,17 +50,26 @@ export function QuizPage({ learner, staff, heading, intro, path, hidden, form, s
   const home = staff ? "/mentor/belajar" : "/belajar";
   const fields = { ...hidden, formId: form.formId, version: form.version, ...(learner ? { peserta: String(learner.number) } : {}) };
   return (
-    <Frame who={name} home={name === null ? "/" : home} here={name === null ? "/masuk" : path} textSize={textSize} forStaff={staff !== undefined}>
+    <Frame who={name} home={name === null ? "/" : home} here={name === null ? "/masuk" : path} textSize={textSize} forStaff={staff !== undefined} helpInForm={{ id: "lembar", isAsked: sent?.isHelpAsked ?? false }}>
       <h1>{heading}</h1>
-      {sent ? <Notice signedIn={name !== null} forStaff={staff !== undefined} sent={sent} /> : <p>{intro}</p>}
-      <form method="post" action={path}>
+      {sent?.isHelpAsked !== undefined ? <HelpNotice isAsked={sent.isHelpAsked} /> : sent ? <Notice signedIn={name !== null} forStaff={staff !== undefined} sent={sent} /> : <p>{intro}</p>}
+      <form method="post" action={path} id="lembar">
         {Object.entries(fields).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {learner || staff ? null : <NumberAndPin errors={sent?.errors ?? {}} number="" />}
-        {sent ? <QuestionsToMend questions={form.questions} typed={sent.typed} faults={sent.faults} /> : <QuestionScreens questions={form.questions} home={home} />}
+        {sent ? <QuestionsToMend questions={form.questions} typed={sent.typed} faults={sent.faults} asTheyWere={sent.isHelpAsked !== undefined} /> : <QuestionScreens questions={form.questions} home={home} />}
       </form>
     </Frame>
+  );
+}
+
+function HelpNotice({ isAsked }: { isAsked: boolean }) {
+  const { t } = useCopy();
+  return (
+    <p className="notice notice-ok" role="status">
+      {isAsked ? t("layout.helpAsked") : null} {t("quiz.kept")}
+    </p>
   );
 }
 

@@ -3,10 +3,25 @@
 (function () {
   "use strict";
   if ("serviceWorker" in navigator) navigator.serviceWorker.register("/pekerja-layanan.js", { updateViaCache: "all" }).catch(function () {});
+  tellPlace();
   var speech = window.speechSynthesis;
   if (!speech) return;
   var voice = null;
   var reading = null;
+
+  // Tells the mentor's board which screen is open: when it changes, and each two minutes in which it is touched.
+  function tellPlace() {
+    if (!navigator.sendBeacon || location.pathname.indexOf("/belajar/") !== 0) return;
+    var touched = false;
+    function tell() {
+      touched = false;
+      navigator.sendBeacon("/belajar/di-sini", new URLSearchParams({ layar: location.pathname + location.hash }));
+    }
+    ["pointerdown", "keydown", "scroll"].forEach(function (kind) { addEventListener(kind, function () { touched = true; }, { passive: true }); });
+    addEventListener("hashchange", tell);
+    setInterval(function () { if (touched && !document.hidden) tell(); }, 120000);
+    tell();
+  }
 
   function findVoice() {
     voice = speech.getVoices().filter(function (candidate) { return /^id\b|^in\b/i.test(candidate.lang); })[0] || null;

@@ -3,7 +3,7 @@ import type { LessonPlace } from "#app/catalog/catalog.server.ts";
 import { copyIn } from "#app/i18n/i18n.server.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { CopyProvider } from "#app/i18n/translate.tsx";
-import type { TextSize } from "#app/ui/frame.tsx";
+import { HelpAskedContext, type TextSize } from "#app/ui/frame.tsx";
 import { compileTemplate, fillTemplate, fillTemplateGzip, type PageTemplate } from "#app/ui/page-template.ts";
 import { LessonPage, type LessonStand } from "./lesson-page.tsx";
 
@@ -11,6 +11,8 @@ export interface LessonLooks {
   locale: Locale;
   textSize: TextSize;
   isDone: boolean;
+  /** Whether the reader has just called for help. */
+  isHelpAsked?: boolean;
   /** Where else than among the learners' lessons it stands: always there, as a lesson stands in one place. */
   stand?: LessonStand;
 }
@@ -26,12 +28,14 @@ export function renderLesson(place: LessonPlace, looks: LessonLooks, holes: { na
 }
 
 function lessonTemplate(place: LessonPlace, looks: LessonLooks): PageTemplate {
-  const key = `${place.summary.id} ${looks.locale} ${looks.textSize} ${looks.isDone}`;
+  const key = `${place.summary.id} ${looks.locale} ${looks.textSize} ${looks.isDone} ${looks.isHelpAsked ?? false}`;
   const known = templates.get(key);
   if (known) return known;
   const html = renderToStaticMarkup(
     <CopyProvider value={copyIn(looks.locale)}>
-      <LessonPage place={place} {...(looks.stand ? { stand: looks.stand } : {})} isDone={looks.isDone} textSize={looks.textSize} />
+      <HelpAskedContext.Provider value={looks.isHelpAsked ?? false}>
+        <LessonPage place={place} {...(looks.stand ? { stand: looks.stand } : {})} isDone={looks.isDone} textSize={looks.textSize} />
+      </HelpAskedContext.Provider>
     </CopyProvider>,
   );
   const template = compileTemplate(`<!DOCTYPE html>${html}`);

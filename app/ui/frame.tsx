@@ -1,11 +1,14 @@
-import type { ReactNode } from "react";
+import { createContext, type FormEvent, type ReactNode, useContext, useState } from "react";
 import { useCopy } from "#app/i18n/translate.tsx";
 import iconUrl from "./icon.svg?url";
 
 export type TextSize = "normal" | "large" | "largest";
 
+/** Whether the learner has just called for help: the address says so, as the page itself may be one document for everyone. */
+export const HelpAskedContext = createContext(false);
+
 /** The page around its content: a bar with who is here, the content, and the same help at the same place on every page. */
-export function Frame({ who, home, here, textSize, forStaff = false, children }: FrameProps) {
+export function Frame({ who, home, here, textSize, forStaff = false, isHelpAsked, helpInForm, children }: FrameProps) {
   const { t } = useCopy();
   return (
     <>
@@ -28,7 +31,7 @@ export function Frame({ who, home, here, textSize, forStaff = false, children }:
       </header>
       <main id="isi">{children}</main>
       <footer className="foot">
-        {forStaff ? null : <span>{t("layout.help")}</span>}
+        {forStaff ? null : who !== null && home === "/belajar" ? <HelpForm here={here} isKnownAsked={isHelpAsked} inForm={helpInForm} /> : <span>{t("layout.help")}</span>}
         <DisplayForm here={here} textSize={textSize} />
         <a href="/tentang">{t("layout.about")}</a>
       </footer>
@@ -45,7 +48,50 @@ interface FrameProps {
   textSize: TextSize;
   /** Staff are who others call for help. */
   forStaff?: boolean;
+  /** Whether the learner's call is open, where the page knows. */
+  isHelpAsked?: boolean;
+  /** The form of a page that must not be left: the call for help goes with it, and comes back with all that was typed. */
+  helpInForm?: { id: string; isAsked: boolean } | undefined;
   children: ReactNode;
+}
+
+/** Calls the mentor, or takes the call back. */
+function HelpForm({ here, isKnownAsked, inForm }: { here: string; isKnownAsked: boolean | undefined; inForm: FrameProps["helpInForm"] }) {
+  const { t } = useCopy();
+  const isAskedByAddress = useContext(HelpAskedContext);
+  const [sent, setSent] = useState<boolean | null>(null);
+  const isAsked = sent ?? inForm?.isAsked ?? isKnownAsked ?? isAskedByAddress;
+  const label = isAsked ? t("layout.helpCancel") : t("layout.helpAsk");
+  const task = isAsked ? "batal" : "minta";
+  const told = isAsked ? <span role="status">{t("layout.helpAsked")} </span> : null;
+  if (inForm) {
+    return (
+      <span>
+        {told}
+        <button type="submit" form={inForm.id} name="bantuan" value={task} formNoValidate className="button-plain">
+          {label}
+        </button>
+      </span>
+    );
+  }
+  return (
+    <form method="post" action="/belajar/bantuan" onSubmit={(event) => sendAside(event, () => setSent(!isAsked))}>
+      <input type="hidden" name="kembali" value={here} />
+      {told}
+      <button type="submit" name="bantuan" value={task} className="button-plain">
+        {label}
+      </button>
+    </form>
+  );
+}
+
+/** Where React runs the page keeps what was done on it: the call goes out beside it. */
+function sendAside(event: FormEvent<HTMLFormElement>, whenSent: () => void): void {
+  event.preventDefault();
+  const form = event.currentTarget;
+  const { submitter } = event.nativeEvent as SubmitEvent;
+  const task = submitter instanceof HTMLButtonElement ? submitter.value : "minta";
+  fetch(form.action, { method: "POST", body: new URLSearchParams({ kembali: location.pathname, bantuan: task }), redirect: "manual" }).then(whenSent, () => form.submit());
 }
 
 function DisplayForm({ here, textSize }: { here: string; textSize: TextSize }) {

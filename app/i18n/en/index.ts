@@ -1,6 +1,7 @@
 import { attendance } from "./attendance.ts";
 import { cards } from "./cards.ts";
 import { certificates } from "./certificates.ts";
+import { classroom } from "./classroom.ts";
 import { cohort } from "./cohort.ts";
 import { devices } from "./devices.ts";
 import { consent } from "./consent.ts";
@@ -19,4 +20,4 @@ import { signIn } from "./sign-in.ts";
 import { training } from "./training.ts";
 
 /** All copy in English, for partners. Its keys are those of Indonesian: a test holds it. */
-export const en = { attendance, cards, certificates, cohort, consent, devices, editor, intake, layout, learn, mentor, messages, paper, practice, program, quiz, reports, signIn, training };
+export const en = { attendance, cards, certificates, classroom, cohort, consent, devices, editor, intake, layout, learn, mentor, messages, paper, practice, program, quiz, reports, signIn, training };

@@ -42,6 +42,7 @@ export const quiz = {
   changed: "This quiz was just updated. Your answers are still here. Check them, then send.",
   complete_one: "Complete answers: {{count}}",
   complete_other: "Complete answers: {{count}}",
+  kept: "Your answers are still on this page.",
   signInAgain: "Nobody used this for a while, so please sign in again. Your answers are still here. Write your number and PIN, then send.",
   submit: "Send answers",
   resultTitle: "Quiz result: {{module}}",

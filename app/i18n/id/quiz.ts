@@ -40,6 +40,7 @@ export const quiz = {
   missing_other: "Masih ada {{count}} soal yang belum lengkap. Jawaban lain tetap tersimpan di halaman ini.",
   changed: "Kuis ini baru diperbarui. Jawaban Ibu/Bapak tetap ada. Periksa lagi, lalu kirim.",
   complete_other: "Jawaban yang sudah lengkap: {{count}}",
+  kept: "Jawaban Ibu/Bapak tetap ada di halaman ini.",
   signInAgain: "Sudah lama tidak dipakai, jadi kita perlu masuk lagi. Jawaban Ibu/Bapak tetap ada. Tulis nomor dan PIN, lalu kirim.",
   submit: "Kirim jawaban",
   resultTitle: "Hasil kuis: {{module}}",

@@ -1,9 +1,10 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireLearner } from "#app/accounts/access.server.ts";
-import { storyPicture } from "#app/catalog/catalog.server.ts";
+import { findLesson, storyPicture } from "#app/catalog/catalog.server.ts";
 import type { Course } from "#app/catalog/course.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
+import { MentorNotes, TaskNotice } from "#app/learning/home-notices.tsx";
 import { CourseCard } from "#app/learning/course-card.tsx";
 import { currentEnrollments, doneIn } from "#app/learning/enrollment.ts";
 import { pinnedCurriculum } from "#app/learning/pinned-curriculum.server.ts";
@@ -13,6 +14,8 @@ import { useTextSize } from "#app/root.tsx";
 import { Frame } from "#app/ui/frame.tsx";
 import learnerUrl from "#app/ui/learner.css?url";
 import { db } from "#db/client.ts";
+import { findOpenHelp } from "#db/class-board.ts";
+import { listNotesForLearner } from "#db/learner-notes.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: learnerUrl }];
 export const meta: MetaFunction = () => [{ title: "Belajar · Melek Desa" }];
@@ -29,7 +32,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const aside = await asideOf(db, { villageCode: learner.villageCode, enrollment, curriculum }, now);
     curricula.push({ curriculum, lessonIds, passedModuleIds, skippedModuleIds, next, aside });
   }
-  return { name: learner.name, curricula, saved: new URL(request.url).searchParams.has("tersimpan") };
+  const asked = new URL(request.url).searchParams;
+  const isHelpAsked = (await findOpenHelp(db, learner, now)) !== undefined;
+  const notes = (await listNotesForLearner(db, learner)).map(({ id, body, writtenBy, writtenAt }) => ({ id, body, writtenBy, writtenAt }));
+  return { name: learner.name, curricula, saved: asked.has("tersimpan"), task: taskOf(asked.get("tugas")), notes, isHelpAsked };
+}
+
+/** What was just done about a lesson's task: ticked, with where to take it back, or taken back. */
+function taskOf(told: string | null): { undo: string | null } | null {
+  if (told === "batal") return { undo: null };
+  const [course = "", lesson = ""] = told?.split("/") ?? [];
+  return findLesson(course, lesson) ? { undo: `/belajar/${course}/${lesson}/tugas` } : null;
 }
 
 /** Where the big button leads; null when all is done. */
@@ -41,17 +54,19 @@ function linkTo(step: NextStep): { href: string; title: string; isQuiz: boolean;
 }
 
 export default function Home() {
-  const { name, curricula, saved } = useLoaderData<typeof loader>();
+  const { name, curricula, saved, task, notes, isHelpAsked } = useLoaderData<typeof loader>();
   const { t } = useCopy();
   const current = curricula.find(({ next }) => next) ?? curricula.at(-1);
   return (
-    <Frame who={name} home="/belajar" here="/belajar" textSize={useTextSize()}>
+    <Frame who={name} home="/belajar" here="/belajar" textSize={useTextSize()} isHelpAsked={isHelpAsked}>
       <h1>{t("learn.greeting", { name })}</h1>
       {saved ? (
         <p className="notice notice-ok" role="status">
           {t("learn.saved")}
         </p>
       ) : null}
+      {task ? <TaskNotice undo={task.undo} /> : null}
+      <MentorNotes notes={notes} />
       {current === undefined ? <p className="notice">{t("learn.noEnrollment")}</p> : <NextThing current={current} />}
       {current ? <Aside aside={current.aside} /> : null}
       {curricula.map(({ curriculum, lessonIds, passedModuleIds, skippedModuleIds }) => (

@@ -5,6 +5,7 @@ import { findLesson } from "#app/catalog/catalog.server.ts";
 import { copyFor } from "#app/i18n/i18n.server.ts";
 import { completeLesson } from "#app/learning/complete-lesson.server.ts";
 import { findEnrollment } from "#app/learning/enrollment.ts";
+import { notePresence } from "#app/learning/presence.server.ts";
 import { renderLesson } from "#app/learning/render-lesson.server.tsx";
 import { pageHeaders } from "#app/operations/security-headers.ts";
 import { db } from "#db/client.ts";
@@ -13,7 +14,8 @@ export const handle = { bare: true };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { learner, enrollment, place } = await requireLesson(request, params);
-  const looks = { locale: copyFor(request).locale, textSize: displayOf(request).textSize, isDone: enrollment.lessonIds.includes(place.summary.id) };
+  const looks = { locale: copyFor(request).locale, textSize: displayOf(request).textSize, isDone: enrollment.lessonIds.includes(place.summary.id), isHelpAsked: /[?&]bantuan\b/.test(request.url) };
+  notePresence(db, learner, { lessonId: place.summary.id, screen: null });
   const acceptsGzip = /\bgzip\b/.test(request.headers.get("accept-encoding") ?? "");
   const { body, headers } = renderLesson(place, looks, { name: learner.name, nonce: context.nonce }, acceptsGzip);
   return new Response(body, { headers: { ...pageHeaders(context.nonce), ...headers } });

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { notFound, requireLearner } from "#app/accounts/access.server.ts";
 import { findLesson, type LessonPlace } from "#app/catalog/catalog.server.ts";
 import { findEnrollment } from "#app/learning/enrollment.ts";
+import { notePresence } from "#app/learning/presence.server.ts";
 import { openPractice, practiceOf, receivePractice, screenAfterPractice } from "#app/practice/open-practice.server.ts";
 import { PracticePage } from "#app/practice/practice-page.tsx";
 import practiceUrl from "#app/practice/practice.css?url";
@@ -20,6 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { learner, place, practice } = await requirePractice(request, params);
+  notePresence(db, learner, { lessonId: place.summary.id, screen: "latihan" });
   return openPractice(request, place, practice, { name: learner.name, lessonPath: lessonPath(place) });
 }
 

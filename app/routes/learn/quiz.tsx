@@ -7,6 +7,8 @@ import { copyFor } from "#app/i18n/i18n.server.ts";
 import { openSheet, receiveSheet, type Sheet } from "#app/learning/answer-sheet.server.ts";
 import { drawQuizFor, newFormId } from "#app/learning/draw-quiz.server.ts";
 import { findEnrollment } from "#app/learning/enrollment.ts";
+import { callHelp } from "#app/learning/call-help.server.ts";
+import { notePresence } from "#app/learning/presence.server.ts";
 import { QuizPage, thrownSheet } from "#app/learning/quiz-page.tsx";
 import { submitQuiz } from "#app/learning/submit-quiz.server.ts";
 import { useTextSize } from "#app/root.tsx";
@@ -24,6 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const learner = await requireLearner(request);
   const place = requireQuiz(params);
   requireEnrollment(learner, place);
+  notePresence(db, learner, { lessonId: place.module.id, screen: "kuis" });
   return openSheet(sheetOf(place, request), learner, newFormId(learner.number));
 }
 
@@ -62,6 +65,7 @@ function sheetOf({ course, module, quiz }: QuizPlace, request: Request): Sheet {
     heading: t("quiz.title", { module: module.title }),
     intro: t("quiz.intro"),
     draw: (formId) => drawQuizFor(db, quiz, formId),
+    callHelp: (learner, task) => callHelp(db, learner, { task, at: request.url }, new Date()),
   };
 }
 

@@ -7,6 +7,7 @@ import { copyFor } from "#app/i18n/i18n.server.ts";
 import { openSheet, receiveSheet, type Sheet } from "#app/learning/answer-sheet.server.ts";
 import { drawTestFor, questionsToReview } from "#app/learning/draw-quiz.server.ts";
 import { findEnrollment } from "#app/learning/enrollment.ts";
+import { callHelp } from "#app/learning/call-help.server.ts";
 import { QuizPage, thrownSheet } from "#app/learning/quiz-page.tsx";
 import { dueReviewOf, submitReview } from "#app/learning/review.server.ts";
 import { questionsReviewed } from "#app/learning/review.ts";
@@ -75,6 +76,7 @@ function sheetOf({ course, module, quiz }: QuizPlace, asked: readonly string[], 
     intro: t("quiz.reviewIntro"),
     hidden: { soal: chosen.questions.map(({ id }) => id).join(",") },
     draw: (formId) => drawTestFor(db, chosen, formId),
+    callHelp: (learner, task) => callHelp(db, learner, { task, at: request.url }, new Date()),
   };
 }
 

@@ -8,6 +8,7 @@ import { openSheet, receiveSheet, type Sheet } from "#app/learning/answer-sheet.
 import { drawTestFor } from "#app/learning/draw-quiz.server.ts";
 import { doneIn, findEnrollment } from "#app/learning/enrollment.ts";
 import { pinnedCurriculum } from "#app/learning/pinned-curriculum.server.ts";
+import { callHelp } from "#app/learning/call-help.server.ts";
 import { QuizPage, thrownSheet } from "#app/learning/quiz-page.tsx";
 import { submitYearTest } from "#app/learning/submit-year-test.server.ts";
 import { mayTakeTest, type YearTestKind } from "#app/learning/year-test.ts";
@@ -87,6 +88,7 @@ function sheetOf({ curriculum, tests, kind, slug }: ReturnType<typeof requireTes
     intro: kind === "start" ? t("quiz.startTestIntro") : t("quiz.closeTestIntro"),
     mayLeaveOpen: true,
     draw: (formId) => drawTestFor(db, tests[kind], formId),
+    callHelp: (learner, task) => callHelp(db, learner, { task, at: request.url }, new Date()),
   };
 }
 

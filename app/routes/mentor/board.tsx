@@ -71,6 +71,9 @@ function MentorLinks({ path }: { path: string }) {
       <a className="button" href={`${path}/peserta-baru`}>
         {t("mentor.register")}
       </a>
+      <a className="button button-quiet" href={`${path}/kelas`}>
+        {t("classroom.link")}
+      </a>
       <a className="button button-quiet" href={`${path}/tambah`}>
         {t("mentor.addExisting")}
       </a>
@@ -113,6 +116,9 @@ function ReaderLinks({ path }: { path: string }) {
   const { t } = useCopy();
   return (
     <p className="row no-print">
+      <a className="button button-quiet" href={`${path}/kelas`}>
+        {t("classroom.link")}
+      </a>
       <a className="button button-quiet" href={`${path}/jadwal`}>
         {t("cohort.scheduleLink")}
       </a>

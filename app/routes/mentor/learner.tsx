@@ -1,14 +1,18 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/accounts/access.server.ts";
 import { formatDate } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
+import { catalog } from "#app/catalog/catalog.server.ts";
+import classUrl from "#app/mentoring/class-board.css?url";
 import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
 import { MissingConsent } from "#app/mentoring/consent/consent-notice.tsx";
 import { decideSkip } from "#app/mentoring/decide-skip.server.ts";
 import { requireLearnerOfMentor, requireLearnerOfReader } from "#app/mentoring/learner-of-mentor.server.ts";
 import { readLearnerRecord } from "#app/mentoring/learner-record.server.ts";
 import { MoveHistory } from "#app/mentoring/move-targets.tsx";
+import { NoteList } from "#app/mentoring/note-list.tsx";
+import { PracticalList } from "#app/mentoring/practical-list.tsx";
 import { PracticeList } from "#app/mentoring/practice-list.tsx";
 import { ProgressTable } from "#app/mentoring/progress-table.tsx";
 import { SkipList } from "#app/mentoring/skip-list.tsx";
@@ -17,7 +21,10 @@ import { sentText } from "#app/ui/sent-text.ts";
 import { db } from "#db/client.ts";
 import { hasConsent } from "#db/consents.ts";
 import { listMoves } from "#db/enrollment-moves.ts";
+import { listNotes } from "#db/learner-notes.ts";
+import { listPracticalTasks } from "#db/practical-ticks.ts";
 
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: classUrl }];
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: `${loaded?.learner.name ?? ""} · Melek Desa` }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -25,9 +32,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const record = await readLearnerRecord(db, { villageCode: cohort.villageCode, enrollmentId: learner.enrollmentId });
   const moves = await listMoves(db, cohort.villageCode, learner.enrollmentId);
   const { name, number, enrolledAt, learnerId } = learner;
+  const tasks = (await listPracticalTasks(db, { villageCode: cohort.villageCode, enrollmentId: learner.enrollmentId })).map((task) => ({
+    ...task,
+    title: catalog().lessons[task.lessonId]?.frontmatter.title ?? task.lessonId,
+  }));
+  const notes = await listNotes(db, { villageCode: cohort.villageCode, learnerId });
   const mayLearn = await hasConsent(db, { villageCode: cohort.villageCode, learnerId }, "learning");
   const cohortPath = `/mentor/rombel/${cohort.cohortId}`;
-  return { cohortName: cohort.name, cohortPath, path: `${cohortPath}/peserta/${learnerId}`, learner: { name, number, enrolledAt }, record, mayWrite, mayLearn, moves };
+  return { cohortName: cohort.name, cohortPath, path: `${cohortPath}/peserta/${learnerId}`, learner: { name, number, enrolledAt, learnerId }, record, mayWrite, mayLearn, moves, tasks, notes };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -43,10 +55,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function LearnerPage() {
-  const { cohortName, cohortPath, path, learner, record, mayWrite, mayLearn, moves } = useLoaderData<typeof loader>();
+  const { cohortName, cohortPath, path, learner, record, mayWrite, mayLearn, moves, tasks, notes } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, locale } = useCopy();
-  const { name, number, enrolledAt } = learner;
+  const { name, number, enrolledAt, learnerId } = learner;
   return (
     <>
       <CohortHeading title={name} cohortName={cohortName} cohortPath={cohortPath} />
@@ -64,6 +76,19 @@ export default function LearnerPage() {
       <TestsTable tests={record.tests} pillars={record.pillars} />
       <h2 className="next-part">{t("mentor.practicesTitle")}</h2>
       <PracticeList practices={record.practices} hasOlder={record.hasOlderPractices} path={path} />
+      <h2 className="next-part" id="tugas">
+        {t("classroom.tasksTitle")}
+      </h2>
+      <PracticalList tasks={tasks} learnerId={learnerId} path={mayWrite ? `${cohortPath}/kelas` : null} />
+      <h2 className="next-part">{t("classroom.notesTitle")}</h2>
+      <NoteList notes={notes} />
+      {mayWrite ? (
+        <p className="no-print">
+          <a className="button button-quiet" href={`${path}/catatan`}>
+            {t("classroom.notesLink")}
+          </a>
+        </p>
+      ) : null}
       <MoveHistory moves={moves} />
       {mayWrite ? (
         <p className="next-part row no-print">
