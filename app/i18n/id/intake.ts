@@ -6,7 +6,7 @@ export const intake = {
   columnsOptional: "Boleh ada: “tahun lahir”, “jenis kelamin” (P atau L), dan “nomor peserta”.",
   columnsNumber: "Isi “nomor peserta” hanya untuk mengubah orang yang sudah terdaftar.",
   columnsPrivate: "NIK, nomor HP, alamat, dan kolom lain tidak dibaca dan tidak disimpan.",
-  columnsMost_other: "Paling banyak {{count}} orang dan 1 MB. Orang yang tidak ada di daftar tidak dihapus.",
+  columnsMost: "Paling banyak {{most}} orang dan 1 MB. Orang yang tidak ada di daftar tidak dihapus.",
   sample: "Unduh contoh daftar",
   file: "Berkas daftar",
   fileHint: "Berkas .xlsx atau .csv",

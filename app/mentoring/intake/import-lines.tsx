@@ -9,7 +9,7 @@ export function ImportLines({ lines }: { lines: readonly PlannedLine[] }) {
   if (lines.length === 0) return null;
   return (
     <section>
-      <h2>{t("intake.linesTitle")}</h2>
+      <h2 className="next-part">{t("intake.linesTitle")}</h2>
       <div className="wide">
         <table className="folding">
           <thead>
@@ -66,7 +66,7 @@ export function RefusedLines({ lines, csvPath }: { lines: readonly RefusedLine[]
   if (lines.length === 0) return null;
   return (
     <section>
-      <h2>{t("intake.refusedTitle")}</h2>
+      <h2 className="next-part">{t("intake.refusedTitle")}</h2>
       <p>{t("intake.refusedIntro")}</p>
       <p>
         <a className="button button-quiet" href={csvPath} download>

@@ -1,4 +1,5 @@
-import type { Translate } from "#app/i18n/translate.tsx";
+import { formatNumber } from "#app/i18n/locale.ts";
+import type { Copy, Translate } from "#app/i18n/translate.tsx";
 import { minimumAge } from "../registration.ts";
 import type { Change } from "./import-plan.ts";
 import { mostLines } from "./list-columns.ts";
@@ -6,14 +7,14 @@ import type { FileFault } from "./read-list.server.ts";
 import type { Refusal } from "./read-line.ts";
 
 /** Why a file cannot be read, and what to do about it. */
-export function faultSentence(fault: FileFault, t: Translate): string {
+export function faultSentence(fault: FileFault, { t, locale }: Copy): string {
   switch (fault.kind) {
     case "openQuote":
       return t("intake.faultOpenQuote", { line: fault.line });
     case "twoColumns":
       return t("intake.faultTwoColumns", { title: fault.title });
     case "tooManyRows":
-      return t("intake.faultTooManyRows", { rows: fault.rows, most: mostLines, parts: Math.ceil(fault.rows / mostLines) });
+      return t("intake.faultTooManyRows", { rows: formatNumber(fault.rows, locale), most: formatNumber(mostLines, locale), parts: Math.ceil(fault.rows / mostLines) });
     default:
       return t(faultKeys[fault.kind]);
   }

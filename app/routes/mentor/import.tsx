@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isId, notFound, requireMentorOf } from "#app/accounts/access.server.ts";
-import { formatDate, formatTime } from "#app/i18n/locale.ts";
+import { formatDate, formatNumber, formatTime } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
 import intakeUrl from "#app/mentoring/intake/intake.css?url";
@@ -58,7 +58,7 @@ function refuse(fault: FileFault) {
 export default function Import() {
   const { cohortName, path, formId, imports } = useLoaderData<typeof loader>();
   const fault = useActionData<typeof action>()?.fault;
-  const { t } = useCopy();
+  const { t, locale } = useCopy();
   return (
     <div className="narrow">
       <CohortHeading title={t("intake.title")} cohortName={cohortName} cohortPath={path} />
@@ -86,7 +86,7 @@ export default function Import() {
           />
           {fault ? (
             <p className="error" id="daftar-error">
-              {faultSentence(fault, t)}
+              {faultSentence(fault, { t, locale })}
             </p>
           ) : null}
         </div>
@@ -98,7 +98,7 @@ export default function Import() {
         <li>{t("intake.columnsOptional")}</li>
         <li>{t("intake.columnsNumber")}</li>
         <li>{t("intake.columnsPrivate")}</li>
-        <li>{t("intake.columnsMost", { count: mostLines })}</li>
+        <li>{t("intake.columnsMost", { most: formatNumber(mostLines, locale) })}</li>
       </ul>
       <p>
         <a className="button button-quiet" href={`${path}/impor/contoh`} download>

@@ -6,18 +6,18 @@ import { refusedCsv } from "#app/mentoring/intake/refused-csv.ts";
 import { faultSentence } from "#app/mentoring/intake/sentences.ts";
 import { deflated, workbook } from "../../support/workbook.ts";
 
-const { t } = copyIn("id");
+const copy = copyIn("id");
 
 async function listOf(bytes: Buffer | string): Promise<PeopleList> {
   const list = await readList(Buffer.from(bytes));
-  if ("fault" in list) throw new Error(faultSentence(list.fault, t));
+  if ("fault" in list) throw new Error(faultSentence(list.fault, copy));
   return list;
 }
 
 async function faultOf(bytes: Buffer | string): Promise<string> {
   const list = await readList(Buffer.from(bytes));
   if (!("fault" in list)) throw new Error(`read ${list.lines.length} lines`);
-  expect(faultSentence(list.fault, t)).toMatch(/^\p{Lu}.+\.$/u);
+  expect(faultSentence(list.fault, copy)).toMatch(/^\p{Lu}.+\.$/u);
   return list.fault.kind;
 }
 
