@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { staff, cohort, learner } = await requireLearnerOfMentor(db, request, params);
   const sent = await request.formData();
-  const [id, typed, isForLearner] = [sentText(sent, "formId"), sentText(sent, "catatan"), sent.has("bolehLihat")];
+  const [id, typed, isForLearner] = [sentText(sent, "formId"), sentText(sent, "catatan", mostKept), sent.has("bolehLihat")];
   if (!isId(id)) throw notFound();
   const read = readNote(typed);
   if ("fault" in read) return data({ ...read, formId: id, typed, isForLearner }, { status: 400 });
@@ -33,6 +33,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   await insertNote(db, { villageCode: cohort.villageCode, learnerId, id, body: read.body, isForLearner, staffId: staff.staffId, now: new Date() });
   return redirect(`/mentor/rombel/${cohort.cohortId}/peserta/${learnerId}/catatan?tersimpan`, 303);
 }
+
+/** Of what is too long for a note, so much comes back to be shortened, in characters. */
+const mostKept = 20_000;
 
 export default function Notes() {
   const { name, notes, mayWrite, back, formId, isSaved } = useLoaderData<typeof loader>();

@@ -46,7 +46,7 @@ describe("the button for help", () => {
   it("is taken back without counting as answered", async () => {
     await press(cast.sari, { kembali: lesson().quiz, bantuan: "minta" });
     expect(await press(cast.sari, { kembali: "/belajar", bantuan: "batal" })).toMatchObject({ location: "/belajar" });
-    expect(await calls()).toEqual([{ place: expect.stringContaining("Kuis “"), answeredAt: expect.any(Date), answeredBy: null }]);
+    expect(await calls()).toEqual([{ place: expect.stringContaining("Kuis “") as string, answeredAt: expect.any(Date) as Date, answeredBy: null }]);
     await press(cast.sari, { kembali: "/belajar", bantuan: "batal" });
     await press(cast.sari, { kembali: "/belajar", bantuan: "minta" });
     expect(await calls()).toHaveLength(2);
@@ -120,7 +120,7 @@ describe("a task on the learner's own phone", () => {
     const home = await answerOf(homeLoader({ request: await requestAs(cast.sari, `/belajar?tugas=${course}/${slug}`), params: {}, context }));
     expect(home.data.task).toEqual({ undo: `${lesson().path}/tugas` });
     expect((await tick(cast.sari, { tugas: "batal" })).location).toBe("/belajar?tugas=batal");
-    expect(await ticks()).toEqual([{ lessonId: lesson().summary.id, by: "learner", withdrawnAt: expect.any(Date) }]);
+    expect(await ticks()).toEqual([{ lessonId: lesson().summary.id, by: "learner", withdrawnAt: expect.any(Date) as Date }]);
   });
 
   it("is for who is enrolled", async () => {
