@@ -27,8 +27,10 @@ export async function previewImport(db: Kysely<Database>, cohort: ImportCohort, 
   // Who waits already comes before everybody in the file.
   const freePlaces = cohort.capacity === null ? null : Math.max(0, cohort.capacity - enrolled - waiting);
   const asked = { thisYear: Number(dayOf(now).slice(0, 4)), freePlaces };
-  const unchosen = planImport(lines, known, { ...asked, choices: new Map() });
-  const plan = choices.size === 0 ? unchosen : planImport(lines, known, { ...asked, choices });
+  // The database gives the cells back in an order of its own; the fingerprint is of one order.
+  const rows = lines.map(({ line, name, birth, gender, number }) => ({ line, name, birth, gender, number }));
+  const unchosen = planImport(rows, known, { ...asked, choices: new Map() });
+  const plan = choices.size === 0 ? unchosen : planImport(rows, known, { ...asked, choices });
   return { ...plan, fingerprint: createHash("sha256").update(JSON.stringify(unchosen)).digest("base64url") };
 }
 
