@@ -43,13 +43,15 @@ export function ClassTable({ learners, rows, cohortPath, mayWrite, now }: ClassT
                   {name}
                 </a>
               </th>
-              <td>
+              <td className="state">
                 <State row={row} learner={{ learnerId, name }} path={mayWrite ? `${cohortPath}/kelas` : null} now={now} />
               </td>
               <td data-label={t("classroom.where")}>
-                <span data-f="p">{row.place}</span>
-                <br />
-                <span data-f="s">{row.screen}</span>
+                <div>
+                  <span data-f="p">{row.place}</span>
+                  <br />
+                  <span data-f="s">{row.screen}</span>
+                </div>
               </td>
               <td data-label={t("classroom.minutes")} data-f="t" data-at={row.since ?? ""}>
                 {row.since === null ? "" : t("classroom.minutesValue", { count: minutesBetween(row.since, now) })}
@@ -123,10 +125,10 @@ function Task({ row, learner, path }: CellProps) {
         <form method="post" action={path}>
           <input type="hidden" name="peserta" value={learner.learnerId} />
           <input type="hidden" name="pelajaran" value={row.lessonId} data-f="l" />
-          <button type="submit" name="tugas" value="disaksikan" className="button-plain" data-show="no" hidden={isSeen}>
+          <button type="submit" name="tugas" value="disaksikan" className="button-quiet" data-show="no" hidden={isSeen}>
             {t("classroom.taskTick")} <span className="visually-hidden">{t("classroom.helpedFor", { name: learner.name })}</span>
           </button>
-          <button type="submit" name="tugas" value="dibatalkan" className="button-plain" data-show="ym" hidden={!isSeen}>
+          <button type="submit" name="tugas" value="dibatalkan" className="button-quiet" data-show="ym" hidden={!isSeen}>
             {t("classroom.taskWithdraw")} <span className="visually-hidden">{t("classroom.helpedFor", { name: learner.name })}</span>
           </button>
         </form>

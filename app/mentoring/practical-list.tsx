@@ -34,7 +34,7 @@ export function PracticalList({ tasks, learnerId, path }: PracticalListProps) {
                     <input type="hidden" name="peserta" value={learnerId} />
                     <input type="hidden" name="pelajaran" value={lessonId} />
                     <input type="hidden" name="dari" value="peserta" />
-                    <button type="submit" name="tugas" value={byMentor ? "dibatalkan" : "disaksikan"} className="button-plain">
+                    <button type="submit" name="tugas" value={byMentor ? "dibatalkan" : "disaksikan"} className="button-quiet">
                       {byMentor ? t("classroom.taskWithdraw") : t("classroom.taskTick")} <span className="visually-hidden">{title}</span>
                     </button>
                   </form>

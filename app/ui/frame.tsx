@@ -66,19 +66,19 @@ function HelpForm({ here, isKnownAsked, inForm }: { here: string; isKnownAsked: 
   const told = isAsked ? <span role="status">{t("layout.helpAsked")} </span> : null;
   if (inForm) {
     return (
-      <span>
+      <span className="help">
         {told}
-        <button type="submit" form={inForm.id} name="bantuan" value={task} formNoValidate className="button-plain">
+        <button type="submit" form={inForm.id} name="bantuan" value={task} formNoValidate className="button-quiet">
           {label}
         </button>
       </span>
     );
   }
   return (
-    <form method="post" action="/belajar/bantuan" onSubmit={(event) => sendAside(event, () => setSent(!isAsked))}>
+    <form method="post" action="/belajar/bantuan" className="help" onSubmit={(event) => sendAside(event, () => setSent(!isAsked))}>
       <input type="hidden" name="kembali" value={here} />
       {told}
-      <button type="submit" name="bantuan" value={task} className="button-plain">
+      <button type="submit" name="bantuan" value={task} className="button-quiet">
         {label}
       </button>
     </form>

@@ -1,7 +1,6 @@
 export const classroom = {
   title: "Class now",
   link: "See the class now",
-  intro: "Those who call and those who are stuck stand on top.",
   rule: "Stuck means: failed the same quiz twice, twice through a practice with double the steps, or three times as long on one screen as the class.",
   presentLabel: "Seen on a screen",
   callingLabel: "Calling",
@@ -21,7 +20,6 @@ export const classroom = {
   calls: "Calls.",
   waiting_one: "Waiting for {{count}} minute.",
   waiting_other: "Waiting for {{count}} minutes.",
-  callsFrom: "From: {{place}}.",
   helped: "Helped",
   helpedFor: "for {{name}}",
   stuckQuiz_one: "Failed this quiz {{count}} time in a row.",
@@ -47,8 +45,8 @@ export const classroom = {
   streamLive: "This page changes by itself.",
   streamBroken: "The connection broke. The page loads again every 15 seconds.",
   streamPlain: "This page loads again every 15 seconds.",
-  helpTimes_one: "{{count}} call was answered today, in {{minutes}} minutes.",
-  helpTimes_other: "{{count}} calls were answered today. Half of them within {{minutes}} minutes.",
+  helpTimes_one: "{{count}} call was answered today, within {{minutes}} minutes.",
+  helpTimes_other: "{{count}} calls were answered today, usually within {{minutes}} minutes.",
 
   placeLesson: "Lesson “{{title}}”",
   placePractice: "Practice “{{title}}”",

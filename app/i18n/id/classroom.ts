@@ -1,7 +1,6 @@
 export const classroom = {
   title: "Kelas sekarang",
   link: "Lihat kelas sekarang",
-  intro: "Yang memanggil dan yang macet ada di atas.",
   rule: "Macet berarti: gagal kuis yang sama dua kali, dua kali latihan dengan langkah dua kali lipat, atau tiga kali lebih lama di satu layar daripada teman sekelas.",
   presentLabel: "Tampak di layar",
   callingLabel: "Memanggil",
@@ -19,7 +18,6 @@ export const classroom = {
   stuck: "Macet.",
   calls: "Memanggil.",
   waiting_other: "Menunggu {{count}} menit.",
-  callsFrom: "Dari: {{place}}.",
   helped: "Sudah dibantu",
   helpedFor: "untuk {{name}}",
   stuckQuiz_other: "Sudah {{count}} kali berturut-turut gagal di kuis ini.",
@@ -42,7 +40,7 @@ export const classroom = {
   streamLive: "Halaman ini berubah sendiri.",
   streamBroken: "Sambungan putus. Halaman dimuat lagi tiap 15 detik.",
   streamPlain: "Halaman ini dimuat lagi tiap 15 detik.",
-  helpTimes_other: "{{count}} panggilan sudah dibantu hari ini. Separuhnya dalam {{minutes}} menit.",
+  helpTimes_other: "{{count}} panggilan sudah dibantu hari ini, biasanya dalam {{minutes}} menit.",
 
   placeLesson: "Pelajaran “{{title}}”",
   placePractice: "Latihan “{{title}}”",
