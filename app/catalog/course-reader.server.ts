@@ -6,7 +6,7 @@ import type { z } from "zod";
 import type { Compilation } from "./compile-courses.ts";
 import type { Bundle } from "./compile-lesson.ts";
 import { assemblePicture } from "./picture.ts";
-import { parseYaml } from "./quiz-file.ts";
+import { parseYaml } from "./yaml-file.ts";
 import { lineOf } from "./text-line.ts";
 
 /** Reads the files of a courses folder into a compilation; what is wrong with one is noted there. */

@@ -12,7 +12,7 @@ export interface Rule {
 const subjects = ["accounts", "catalog", "certificates", "i18n", "launch", "learning", "mentoring", "operations", "practice", "programs", "ui"];
 
 /** Modules that work while the application is built or started, or for the server alone, without `.server` in their names. */
-const worksOnServer = /^app\/(launch\/|catalog\/(compile-courses|compile-lesson|year-test-file|picture|quiz-file)\.ts$|ui\/page-template\.ts$)/;
+const worksOnServer = /^app\/(launch\/|catalog\/(compile-courses|compile-lesson|year-test-file|picture|quiz-file|yaml-file)\.ts$|ui\/page-template\.ts$)/;
 /** Modules without markup that belong to React all the same: hooks, contexts, tables of views, and what a lesson's MDX may use. */
 const belongsToReact = /^app\/(ui\/nonce|practice\/(registry|([\w-]+\/)?(use-[\w-]+|gestures))|catalog\/lesson-components|catalog\/compile-lesson)\.ts$/;
 /** What an import of it makes unfit for browsers. */
@@ -32,7 +32,7 @@ const homes: Record<string, RegExp> = {
   "csv-parse": /^db\/regions\.ts$/,
   "csv-stringify": /^app\/programs\/completion-csv(\.server)?\.ts$/,
   uuid: /^db\/(ids|demo\/chance)\.ts$/,
-  yaml: /^app\/catalog\/(compile-courses|quiz-file)\.ts$/,
+  yaml: /^app\/catalog\/yaml-file\.ts$/,
 };
 
 /** Who may use the process's own database; everybody else is handed one. */
