@@ -1,8 +1,9 @@
 import { data } from "@remix-run/node";
 import { isId, notFound } from "#app/accounts/access.server.ts";
 import { resumeLearner } from "#app/accounts/resume-session.server.ts";
-import type { LearnerViewer } from "#app/accounts/role.ts";
+import type { EnrollmentStanding, LearnerViewer } from "#app/accounts/role.ts";
 import { sentText } from "#app/ui/sent-text.ts";
+import { findEnrollment } from "./enrollment.ts";
 import type { Quiz } from "./question.ts";
 import type { DrawnItem, QuizAnswers } from "./quiz.ts";
 import { readAnswers, type Typed } from "./quiz-answers.ts";
@@ -20,6 +21,13 @@ export interface Sheet {
   /** Who does not know yet may leave a question open. */
   mayLeaveOpen?: boolean;
   draw(formId: string): Promise<DrawnItem[]>;
+}
+
+/** The learner's newest enrollment in a curriculum; a 404 when there is none. */
+export function requireEnrollment(learner: LearnerViewer, curriculumId: string): EnrollmentStanding {
+  const enrollment = findEnrollment(learner, curriculumId);
+  if (!enrollment) throw notFound();
+  return enrollment;
 }
 
 /** The sheet as a learner opens it; `formId` is the new form's own. */

@@ -1,4 +1,4 @@
-import { oneOf, type Simulator } from "../simulator.ts";
+import { oneOf } from "../simulator.ts";
 import { type KeepConfig, type KeepState, keepFiles } from "./keep-files.ts";
 import { type TidyConfig, type TidyState, tidyPhotos } from "./tidy-photos.ts";
 

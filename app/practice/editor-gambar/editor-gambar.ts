@@ -1,4 +1,4 @@
-import { oneOf, type Simulator } from "../simulator.ts";
+import { oneOf } from "../simulator.ts";
 import type { PengumumanConfig } from "./announcements.ts";
 import { type PengumumanState, makeAnnouncement } from "./make-announcement.ts";
 import { type FotoConfig, type FotoState, tidyPhoto } from "./tidy-photo.ts";

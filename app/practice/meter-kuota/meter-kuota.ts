@@ -1,4 +1,4 @@
-import { oneOf, type Simulator } from "../simulator.ts";
+import { oneOf } from "../simulator.ts";
 import { type CheckConfig, type CheckState, checkQuota } from "./check-quota.ts";
 import { type SaveConfig, type SaveState, saveQuota } from "./save-quota.ts";
 
