@@ -25,7 +25,7 @@ function TableCard({ state, config, t }: Props) {
   const card = cardOnTable(state, config);
   if (card === undefined) return null;
   return (
-    <div className="kt-card" id={cardId} data-missed={state.missed || undefined}>
+    <div className="kt-card" id={cardId} data-sight={card.id} data-missed={state.missed || undefined}>
       <p className="kt-count">{t("left", { number: String(state.left.length) })}</p>
       {card.icon !== undefined && <Icon name={card.icon} />}
       <p className="kt-text" lang="id">{card.text}</p>
