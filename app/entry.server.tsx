@@ -1,6 +1,7 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { text } from "node:stream/consumers";
+import { brotliCompressSync, constants } from "node:zlib";
 import { PassThrough } from "node:stream";
 import type { ReactNode } from "react";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
@@ -23,7 +24,18 @@ export default async function handleRequest(request: Request, status: number, he
   const html = hydrates ? await renderWithData(page) : `<!DOCTYPE html>${renderToString(page).replace(/<\/html>.*$/s, "</html>")}`;
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Security-Policy", contentSecurityPolicy(hydrates ? nonce : null));
-  return new Response(html, { status, headers });
+  return hydrates && accepts(request, "br") ? new Response(brotli(html, headers), { status, headers }) : new Response(html, { status, headers });
+}
+
+function accepts(request: Request, encoding: string): boolean {
+  return (request.headers.get("accept-encoding") ?? "").split(",").some((one) => one.trim().split(";")[0] === encoding);
+}
+
+/** A page that hydrates carries its data as well: brotli takes a tenth off what gzip, which the server uses elsewhere, would leave. */
+function brotli(html: string, headers: Headers): Buffer<ArrayBuffer> {
+  headers.set("Content-Encoding", "br");
+  headers.append("Vary", "Accept-Encoding");
+  return brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) as Buffer<ArrayBuffer>;
 }
 
 /**
