@@ -35,7 +35,7 @@ function accepts(request: Request, encoding: string): boolean {
 function brotli(html: string, headers: Headers): Buffer<ArrayBuffer> {
   headers.set("Content-Encoding", "br");
   headers.append("Vary", "Accept-Encoding");
-  return brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) as Buffer<ArrayBuffer>;
+  return brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
 }
 
 /**
