@@ -1,6 +1,7 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { text } from "node:stream/consumers";
+import { brotliCompressSync, constants } from "node:zlib";
 import { PassThrough } from "node:stream";
 import type { ReactNode } from "react";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
@@ -29,7 +30,18 @@ export default async function handleRequest(request: Request, status: number, he
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Security-Policy", contentSecurityPolicy(runsScripts ? nonce : null));
   if (handles.some((handle) => handle?.camera)) headers.set("Permissions-Policy", permissionsWithCamera);
-  return new Response(html, { status, headers });
+  return hydrates && accepts(request, "br") ? new Response(brotli(html, headers), { status, headers }) : new Response(html, { status, headers });
+}
+
+function accepts(request: Request, encoding: string): boolean {
+  return (request.headers.get("accept-encoding") ?? "").split(",").some((one) => one.trim().split(";")[0] === encoding);
+}
+
+/** A page that hydrates carries its data as well: brotli takes a tenth off what gzip, which the server uses elsewhere, would leave. */
+function brotli(html: string, headers: Headers): Buffer<ArrayBuffer> {
+  headers.set("Content-Encoding", "br");
+  headers.append("Vary", "Accept-Encoding");
+  return brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
 }
 
 /**

@@ -54,6 +54,8 @@ export default [
     route("mentor/rombel/:cohort/peserta/:learner/latihan/:attempt", "routes/mentor/practice-replay.tsx"),
     route("mentor/rombel/:cohort/peserta/:learner/pindah", "routes/mentor/move-learner.tsx"),
     route("mentor/rombel/:cohort/peserta/:learner/pin", "routes/mentor/reset-pin.tsx"),
+    route("penyunting/fakta", "routes/editor/facts.tsx"),
+    route("penyunting/soal", "routes/editor/item-statistics.tsx"),
     route("program", "routes/program/programs.tsx"),
     route("program/:program", "routes/program/completion.tsx"),
     route("program/:program/pendamping", "routes/program/mentors.tsx"),

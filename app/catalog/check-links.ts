@@ -60,13 +60,13 @@ function unusedFiles({ sources }: Compilation, files: readonly string[]): Findin
 }
 
 /** Facts that no lesson prints. */
-export function checkFacts({ facts, usedFacts, sources }: Compilation): Finding[] {
+export function checkFacts({ courses: { facts }, usedFacts, sources }: Compilation): Finding[] {
   const source = sources.get("facts.yaml") ?? "";
   return facts.filter(({ id }) => !usedFacts.has(id)).map(({ id }) => ({ file: "facts.yaml", line: lineOf(source, `id: ${id}`), message: `no lesson prints ${id}` }));
 }
 
 /** Facts whose review is past on a day (ISO). No findings: the passing of time must not break a build. */
-export function overdueFacts({ facts, sources }: Compilation, today: string): Finding[] {
+export function overdueFacts({ courses: { facts }, sources }: Compilation, today: string): Finding[] {
   const source = sources.get("facts.yaml") ?? "";
   return facts.filter(({ review }) => review < today).map(({ id, review }) => ({ file: "facts.yaml", line: lineOf(source, `id: ${id}`), message: `${id} was to be reviewed by ${review}` }));
 }

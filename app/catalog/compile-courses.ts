@@ -1,15 +1,13 @@
-import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, join, relative } from "node:path";
-import { brotliCompressSync } from "node:zlib";
+import { basename, join } from "node:path";
 import { z } from "zod";
 import type { Question, Quiz } from "#app/learning/question.ts";
 import type { YearTestKind, YearTests } from "#app/learning/year-test.ts";
 import { type Bundle, type CompiledLesson, compileLesson, LessonError } from "./compile-lesson.ts";
 import type { Audience, Course, Curriculum, LessonSummary, Module, Syllabus } from "./course.ts";
+import { hashOf, nameOf, note, readPicture, readSource, readYaml, type Reader } from "./course-reader.server.ts";
 import { type Guide, guideSchema } from "./guide-file.ts";
-import { assemblePicture } from "./picture.ts";
-import { parseYaml, QuizFileError, readQuizFile, withPictures } from "./quiz-file.ts";
+import { QuizFileError, readQuizFile, withPictures } from "./quiz-file.ts";
 import { readTestsFile } from "./year-test-file.ts";
 import { lineOf } from "./text-line.ts";
 
@@ -39,16 +37,12 @@ export interface Compilation {
   /** Assembled pictures by file name, such as `menyalakan-1.3fa2b1c0.svg`. */
   pictures: Map<string, string>;
   findings: Finding[];
-  facts: Fact[];
   usedFacts: Set<string>;
   /** The text of every file that was read, by its name from the courses folder. */
   sources: Map<string, string>;
   /** Folders, from the courses folder, of courses and modules that are marked `draft`. */
   draftFolders: string[];
 }
-
-/** Most compressed (brotli) bytes of one picture. */
-const pictureBudget = 8 * 1024;
 
 export interface CompileOptions {
   /** Courses and modules marked `draft` are read too. */
@@ -66,28 +60,18 @@ export async function compileCourses(folder: string, { drafts = false, bundles =
     courses: { curricula: [], mentorCurricula: [], lessons: {}, quizzes: {}, guides: {}, tests: {}, facts: [] },
     pictures: new Map(),
     findings: [],
-    facts: [],
     usedFacts: new Set(),
     sources: new Map(),
     draftFolders: [],
   };
   const reader = { folder, drafts, bundles, compilation, kit: "" };
   reader.kit = readSource(reader, join(folder, "kit.svg")) ?? "";
-  compilation.facts = readYaml(reader, join(folder, "facts.yaml"), factsSchema) ?? [];
-  compilation.courses.facts = compilation.facts;
+  compilation.courses.facts = readYaml(reader, join(folder, "facts.yaml"), factsSchema) ?? [];
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (!entry.isDirectory()) continue;
     await readCurriculum(reader, join(folder, entry.name));
   }
   return compilation;
-}
-
-interface Reader {
-  folder: string;
-  drafts: boolean;
-  bundles: Map<string, Bundle>;
-  compilation: Compilation;
-  kit: string;
 }
 
 const syllabusFields = { id: z.string(), title: z.string(), courses: z.array(z.string()) };
@@ -172,7 +156,7 @@ function mdxFault(source: string, error: string): { line: number; message: strin
 }
 
 function readFact(reader: Reader, path: string, source: string, id: string): string {
-  const fact = reader.compilation.facts.find((one) => one.id === id);
+  const fact = reader.compilation.courses.facts.find((one) => one.id === id);
   if (!fact) note(reader, path, lineOf(source, `"${id}"`), `facts.yaml has no ${id}`);
   reader.compilation.usedFacts.add(id);
   return fact?.value ?? id;
@@ -185,27 +169,6 @@ function readGuide(reader: Reader, path: string, lessonId: string): void {
     note(reader, path, lineOf(readFileSync(path, "utf8"), "lesson:"), `lesson is ${guide.lesson}, but the file belongs to ${lessonId}`);
   }
   reader.compilation.courses.guides[lessonId] = guide;
-}
-
-function readPicture(reader: Reader, filePath: string, source: string, src: string): string {
-  const path = join(filePath, "..", src);
-  if (!existsSync(path)) return note(reader, filePath, lineOf(source, src), `the picture ${src} is missing`) ?? "";
-  try {
-    const picture = assemblePicture(readSource(reader, path) ?? "", reader.kit);
-    const bytes = compressedSize(picture);
-    if (bytes > pictureBudget) note(reader, path, 1, `${bytes} bytes compressed; at most ${pictureBudget}`);
-    const name = `${basename(path, ".svg")}.${hashOf(picture)}.svg`;
-    reader.compilation.pictures.set(name, picture);
-    return `/gambar/${name}`;
-  } catch (error) {
-    return note(reader, path, 1, error instanceof Error ? error.message : String(error)) ?? "";
-  }
-}
-
-/** Compressing takes 5 ms a picture: what is small as it stands is small enough. */
-function compressedSize(picture: string): number {
-  const bytes = Buffer.byteLength(picture);
-  return bytes < pictureBudget ? bytes : brotliCompressSync(picture).length;
 }
 
 function readQuiz(reader: Reader, path: string, moduleId: string): void {
@@ -239,36 +202,4 @@ function readTests(reader: Reader, path: string, { id, slug, courses }: Syllabus
 function noteFaults(reader: Reader, path: string, error: unknown): void {
   if (!(error instanceof QuizFileError)) return void note(reader, path, 1, error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error));
   for (const { line, message } of error.faults) note(reader, path, line, message);
-}
-
-function readYaml<T>(reader: Reader, path: string, schema: z.ZodType<T>): T | null {
-  const source = readSource(reader, path);
-  if (source === null) return null;
-  const { value, broken, lineAt } = parseYaml(source);
-  for (const { line, message } of broken) note(reader, path, line, message);
-  if (broken.length > 0) return null;
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) note(reader, path, lineAt(issue.path), [issue.path.join("."), issue.message].filter(Boolean).join(": "));
-  return null;
-}
-
-function readSource(reader: Reader, path: string): string | null {
-  if (!existsSync(path)) return note(reader, path, 1, "the file is missing");
-  const source = readFileSync(path, "utf8");
-  reader.compilation.sources.set(nameOf(reader, path), source);
-  return source;
-}
-
-function note(reader: Reader, path: string, line: number, message: string): null {
-  reader.compilation.findings.push({ file: nameOf(reader, path), line, message });
-  return null;
-}
-
-function nameOf({ folder }: Reader, path: string): string {
-  return relative(folder, path).replaceAll("\\", "/");
-}
-
-function hashOf(content: string): string {
-  return createHash("sha256").update(content).digest("hex").slice(0, 10);
 }

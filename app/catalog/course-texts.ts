@@ -14,11 +14,11 @@ export interface CourseText {
 }
 
 /** Everything that a learner or a mentor reads, in the order of the curriculum. */
-export function textsOf({ courses, facts, sources }: Compilation): CourseText[] {
+export function textsOf({ courses, sources }: Compilation): CourseText[] {
   const source = (file: string) => sources.get(file) ?? "";
   const places = modulePlaces(courses);
   return [
-    ...facts.flatMap(({ id, text, value }) => {
+    ...courses.facts.flatMap(({ id, text, value }) => {
       const from = lineOf(source("facts.yaml"), `id: ${id}`);
       return [text, value].map((one): CourseText => ({ kind: "fact", text: one, file: "facts.yaml", from }));
     }),

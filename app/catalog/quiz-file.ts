@@ -1,6 +1,6 @@
-import { isNode, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { type HotspotQuestion, partsOf, type Question, type SortQuestion, type Spot } from "#app/learning/question.ts";
+import { parseYaml } from "./yaml-file.ts";
 
 const text = z.string().trim().min(1);
 const id = z.string().regex(/^[a-z0-9-]+$/);
@@ -57,20 +57,6 @@ export function readQuizFile(source: string): { moduleId: string; questions: Que
   });
   if (faults.length > 0) throw new QuizFileError(faults);
   return { moduleId: module, questions };
-}
-
-/** What a YAML text says, where it is `broken`, and on which line, from 1, the value under some keys begins. */
-export function parseYaml(source: string): { value: unknown; broken: { line: number; message: string }[]; lineAt: (keys: readonly PropertyKey[]) => number } {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines });
-  const broken = document.errors.map(({ linePos, message }) => ({ line: linePos?.[0].line ?? 1, message: `YAML: ${message.split("\n")[0]}` }));
-  return { value: broken.length > 0 ? null : document.toJS(), broken, lineAt };
-
-  function lineAt(keys: readonly PropertyKey[]): number {
-    const node = document.getIn(keys, true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-    return keys.length === 0 ? 1 : lineAt(keys.slice(0, -1));
-  }
 }
 
 /** The question with the address of each of its pictures, which `address` tells by the name that the file has for it. */

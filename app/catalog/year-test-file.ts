@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { Question } from "#app/learning/question.ts";
 import { lessonOf } from "#app/learning/draw-quiz.ts";
 import { type Pillar, pillars } from "./course.ts";
-import { parseYaml, questionFaults, QuizFileError, questionSchema } from "./quiz-file.ts";
+import { questionFaults, QuizFileError, questionSchema } from "./quiz-file.ts";
+import { parseYaml } from "./yaml-file.ts";
 
 /** How many questions a test of the year asks, as many of them for each of the four pillars. */
 export const questionsInTest = 20;

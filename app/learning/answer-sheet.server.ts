@@ -2,8 +2,9 @@ import { data } from "@remix-run/node";
 import { isId, notFound } from "#app/accounts/access.server.ts";
 import { resumeLearner } from "#app/accounts/resume-session.server.ts";
 import { findViewer } from "#app/accounts/session.server.ts";
-import type { LearnerViewer, StaffViewer } from "#app/accounts/role.ts";
+import type { EnrollmentStanding, LearnerViewer, StaffViewer } from "#app/accounts/role.ts";
 import { sentText } from "#app/ui/sent-text.ts";
+import { findEnrollment } from "./enrollment.ts";
 import type { Quiz } from "./question.ts";
 import type { DrawnItem, QuizAnswers } from "./quiz.ts";
 import { readAnswers, type Typed } from "./quiz-answers.ts";
@@ -23,6 +24,13 @@ export interface Sheet {
   draw(formId: string): Promise<DrawnItem[]>;
   /** Calls the mentor, or takes the call back; there where learners answer. */
   callHelp?: (learner: LearnerViewer, task: string) => Promise<void>;
+}
+
+/** The learner's newest enrollment in a curriculum; a 404 when there is none. */
+export function requireEnrollment(learner: LearnerViewer, curriculumId: string): EnrollmentStanding {
+  const enrollment = findEnrollment(learner, curriculumId);
+  if (!enrollment) throw notFound();
+  return enrollment;
 }
 
 /** The sheet as somebody opens it; `formId` is the new form's own. */

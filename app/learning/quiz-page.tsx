@@ -2,6 +2,7 @@ import { isRouteErrorResponse } from "@remix-run/react";
 import { NumberAndPin } from "#app/accounts/sign-in-forms.tsx";
 import type { SignInErrors } from "#app/accounts/sign-in.server.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
+import { ErrorPage, titleOfError } from "#app/ui/error-page.tsx";
 import { Frame, type TextSize } from "#app/ui/frame.tsx";
 import type { AnswerFault, Typed } from "./quiz-answers.ts";
 import { QuestionScreens, QuestionsToMend } from "./quiz-form.tsx";
@@ -93,8 +94,21 @@ function Notice({ signedIn, forStaff, sent }: { signedIn: boolean; forStaff: boo
   );
 }
 
+/** The title of a page of questions, also of one that was thrown. */
+export function titleOfSheet(heading: string | undefined, error: unknown): string {
+  const told = heading ?? thrownSheet(error)?.heading;
+  return told === undefined ? titleOfError(error) : `${told} · Melek Desa`;
+}
+
+/** What a route of questions shows for an error: where the session ended meanwhile, the page itself, to sign in again right there with every answer kept. */
+export function SheetError({ error, textSize }: { error: unknown; textSize: TextSize }) {
+  const page = thrownSheet(error);
+  if (!page) return <ErrorPage error={error} incident={undefined} textSize={textSize} />;
+  return <QuizPage {...page} form={page.sent.form} textSize={textSize} />;
+}
+
 /** The whole page that `receiveSheet` threw, if that is what was thrown: `error` is a route's. */
-export function thrownSheet(error: unknown): (SheetPage & { sent: SentQuiz }) | undefined {
+function thrownSheet(error: unknown): (SheetPage & { sent: SentQuiz }) | undefined {
   const page = isRouteErrorResponse(error) ? (error.data as unknown) : undefined;
   return typeof page === "object" && page !== null && "sent" in page ? (page as SheetPage & { sent: SentQuiz }) : undefined;
 }

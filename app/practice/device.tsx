@@ -25,7 +25,7 @@ export function Device({ label, title, note, back, actions, signs = [], children
       <div className="hp-screen" role="group" aria-label={label}>
         <div className="hp-bar" aria-hidden="true"><span>09.30</span><span>{signs.map((sign) => <Icon key={sign} name={sign} />)}<Icon name="baterai" /></span></div>
         {(title !== undefined || back !== undefined) && (
-          <div className="hp-title">
+          <div className="hp-title" data-sight={`${label} ${title} ${note}`}>
             {back !== undefined && <button {...back.control} aria-label={back.name}><Icon name={back.icon ?? "kembali"} /></button>}
             <p>{title}{note !== undefined && <small className="hp-small">{note}</small>}</p>
             {actions}

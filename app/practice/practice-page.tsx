@@ -38,7 +38,7 @@ export function PracticePage({ practice, stylesheet, strings, locale, formId, na
         <p>
           <a className="touch" href={`${back}#kamu`}>{copy.t("layout.back")}</a>
         </p>
-        <h1>{title}</h1>
+        <h1 className="practice-title">{title}</h1>
         <link rel="stylesheet" href={stylesheet} />
         <PracticeScreen
           simulator={practice.simulator}

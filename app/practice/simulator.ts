@@ -43,6 +43,20 @@ export interface Hint extends Sentence {
   readonly next?: string;
 }
 
+/** One simulator of several exercises, each with rules of its own; `rulesOf` tells which a config is for. A state is only ever made by the rules of its own config. */
+export function oneOf<Config, State>(rulesOf: (config: Config) => Simulator<Config, State>): Simulator<Config, State> {
+  return {
+    start: (config) => rulesOf(config).start(config),
+    take: (state, step, config) => rulesOf(config).take(state, step, config),
+    tasks: (state, config) => rulesOf(config).tasks(state, config),
+    notice: (state, config) => rulesOf(config).notice(state, config),
+    hint: (state, config) => rulesOf(config).hint(state, config),
+    controls: (state, config) => rulesOf(config).controls(state, config),
+    keystroke: () => [],
+    twins: {},
+  };
+}
+
 /** Replays `steps` from the start. Steps that the rules do not know change nothing. */
 export function replay<Config, State>(simulator: Simulator<Config, State>, config: Config, steps: readonly string[]): State {
   return steps.reduce((state, step) => simulator.take(state, step, config), simulator.start(config));

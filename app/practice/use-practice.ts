@@ -3,6 +3,7 @@ import { focusAfter } from "./focus.ts";
 import { type Simulator, isFinished, replay } from "./simulator.ts";
 import { type PracticeAction, nextSteps, practiceActions } from "./steps.ts";
 import { typedSteps } from "./typed.ts";
+import { useSight } from "./use-sight.ts";
 import { useFocusKept, useTyping } from "./use-typing.ts";
 
 interface Played {
@@ -52,6 +53,7 @@ export function usePractice(rules: Rules, config: unknown, sent: readonly string
   useFieldsShown(form, played);
   useFocusKept(form, focus);
   useTyping(form, (key) => rules.keystroke(replay(rules, config, steps), key, config), press);
+  useSight(form, touched && action !== "hint");
   useHintInSight(form, touched && action === "hint");
   useHandIn(form, touched && isFinished(rules, config, steps));
   return { ...played, live: useLive(), focus: touched ? undefined : focus, form, onSubmit, press: (step) => press(step) };

@@ -12,7 +12,7 @@ export interface Rule {
 const subjects = ["accounts", "attendance", "catalog", "certificates", "i18n", "launch", "learning", "login-cards", "mentoring", "operations", "paper", "practice", "programs", "reports", "ui"];
 
 /** Modules that work while the application is built or started, or for the server alone, without `.server` in their names. */
-const worksOnServer = /^app\/(launch\/|catalog\/(compile-courses|compile-lesson|year-test-file|picture|quiz-file)\.ts$|ui\/page-template\.ts$)/;
+const worksOnServer = /^app\/(launch\/|catalog\/(compile-courses|compile-lesson|year-test-file|picture|quiz-file|yaml-file)\.ts$|ui\/page-template\.ts$)/;
 /** Modules without markup that belong to React all the same: hooks, contexts, tables of views, and what a lesson's MDX may use. */
 const belongsToReact = /^app\/(ui\/nonce|practice\/(registry|([\w-]+\/)?(use-[\w-]+|gestures))|catalog\/lesson-components|catalog\/compile-lesson)\.ts$/;
 /** What an import of it makes unfit for browsers. */
@@ -33,7 +33,7 @@ const homes: Record<string, RegExp> = {
   "read-excel-file": /^app\/mentoring\/intake\/read-list\.server\.ts$/,
   "csv-stringify": /^app\/(programs\/completion|reports\/cohort|mentoring\/intake\/refused)-csv(\.server)?\.ts$/,
   uuid: /^db\/(ids|demo\/chance)\.ts$/,
-  yaml: /^app\/catalog\/(compile-courses|quiz-file)\.ts$/,
+  yaml: /^app\/catalog\/yaml-file\.ts$/,
 };
 
 /** Who may use the process's own database; everybody else is handed one. */

@@ -7,7 +7,7 @@ import { fillQuiz, signInLearner } from "../support/http-learner.ts";
 /**
  * `npm run bench:load`: what a lesson page and a quiz submission cost the application, beside a bare
  * node answer in the same run. CPU is that of the application's process alone (user + system, from
- * /proc, Linux), divided by the requests; PostgreSQL and the client are other processes.
+ * /proc, Linux), divided by the requests; PostgreSQL and the client are other processes. `ROUNDS` changes how often.
  */
 interface Sent {
   method: "GET" | "POST";
@@ -23,7 +23,7 @@ interface Figures {
 }
 
 const concurrency = 8;
-const rounds = 7;
+const rounds = Number(process.env["ROUNDS"] ?? 7);
 const targets = { lesson: 8, quiz: 60 };
 const counts = { bare: 6000, lesson: 2000, quiz: 150 };
 

@@ -1,36 +1,29 @@
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { catalog } from "#app/catalog/catalog.server.ts";
 import routes from "#app/routes.ts";
 import { connect } from "#db/client.ts";
 import { startApp } from "../support/app-process.ts";
 import { laptop, phone, useBrowser, type Visit } from "../support/browser.ts";
-import { signInLearner } from "../support/http-learner.ts";
 import { openLink } from "../support/link.ts";
-import { axeFaults, headFaults, htmlFaults, keyboardFaults, sidewaysFaults, targetFaults } from "../support/page-checks.ts";
-import { demoStaff, playPractice } from "../support/steps.ts";
+import { axeFaults, fitFaults, headFaults, htmlFaults, keyboardFaults, targetFaults } from "../support/page-checks.ts";
+import { playExercise } from "../support/play-exercise.ts";
+import { lastDocument, showEverything } from "../support/screens.ts";
+import { cookieOf, sessionOf } from "../support/sessions.ts";
 import { completeWorld, type World } from "../support/world.ts";
-import { cardOf, notPages, type State, states } from "./states.ts";
+import { onePerSimulator } from "../support/year.ts";
+import { notPages, type State, states } from "./states.ts";
 
 const browser = useBrowser();
 const site = inject("connectedSite");
 const db = connect(inject("databaseUrl"));
+/** By address, of its first state in Indonesian. */
+const titles = new Map<string, string>();
 let world: World;
 beforeAll(async () => {
   world = await completeWorld(db);
 });
 afterAll(() => db.destroy());
-
-const lessons = catalog().curricula.flatMap(({ courses }) =>
-  courses.flatMap((course) => course.modules.flatMap((module) => module.lessons.map(({ id, slug }) => ({ path: `/belajar/${course.slug}/${slug}`, simulator: catalog().lessons[id]?.practice?.simulator })))),
-);
-
-/** The first lesson that uses each simulator. */
-function onePerSimulator(): { path: string; simulator: string | undefined }[] {
-  const first = new Map(lessons.filter(({ simulator }) => simulator).reverse().map((lesson) => [lesson.simulator, lesson]));
-  return [...first.values()];
-}
 
 test("every address in app/routes.ts is on a list of states", () => {
   const listed = new Set([...states.map(({ route }) => route), ...notPages]);
@@ -42,6 +35,7 @@ describe("in every state", () => {
     const visit = await visitAs(state.who, state.lang);
     const html = lastDocument(visit.page);
     await state.open(visit.page, world);
+    if (!state.lang && !titles.has(state.route)) titles.set(state.route, await visit.page.title());
     expect([...(await htmlFaults(await html())), ...(await faultsOf(visit.page, { lang: state.lang ?? "id", isForLearners: typeof state.who !== "string" }))]).toEqual([]);
   });
 
@@ -62,39 +56,19 @@ describe("in every state", () => {
   });
 });
 
-test("every lesson is valid, accessible and fits a narrow screen", async () => {
-  const { page } = await visitAs(24);
-  const html = lastDocument(page);
-  const faults: string[] = [];
-  for (const { path } of lessons) {
-    await page.goto(path);
-    await showEverything(page);
-    const found = [...(await htmlFaults(await html())), ...(await axeFaults(page)), ...(await targetFaults(page)), ...(await fitFaults(page))];
-    faults.push(...found.map((fault) => `${path} ${fault}`));
-  }
-  expect(faults).toEqual([]);
-});
-
-test.each(onePerSimulator())("the practice $simulator is so too, at its beginning and at its end", async ({ path }) => {
+test.each(onePerSimulator)("the practice $exercise.simulator is so too, at its beginning and at its end", async ({ path, exercise }) => {
   const { page } = await visitAs(24);
   const html = lastDocument(page);
   await page.goto(`${path}/latihan`);
   await page.locator(".practice-live").waitFor();
   const first = [...(await htmlFaults(await html())), ...(await faultsOf(page, { lang: "id", isForLearners: true }))];
   await page.reload();
-  await playPractice(page);
+  await playExercise(page, exercise);
   expect([...first, ...(await faultsOf(page, { lang: "id", isForLearners: true }))]).toEqual([]);
 });
 
-test("no two addresses have the same title", async () => {
-  const titles = new Map<string, string>();
-  for (const state of states) {
-    if (state.lang || titles.has(state.route)) continue;
-    const { page, context } = await visitAs(state.who);
-    await state.open(page, world);
-    titles.set(state.route, await page.title());
-    await context.close();
-  }
+// After all states: each leaves the title of its address here.
+test("no two addresses have the same title", () => {
   const all = [...titles.values()];
   expect(all.filter((title, index) => all.indexOf(title) !== index)).toEqual([]);
 });
@@ -114,57 +88,11 @@ async function faultsOf(page: Page, { lang, isForLearners }: { lang: string; isF
   return [...faults, ...(await fitFaults(page)), ...(await keyboardFaults(page))];
 }
 
-/** What does not fit: on a window of 320 px, and on the phone with text twice as large. */
-async function fitFaults(page: Page): Promise<string[]> {
-  await page.setViewportSize({ ...phone, width: 320 });
-  const narrow = await sidewaysFaults(page);
-  await page.setViewportSize(phone);
-  const session = await page.context().newCDPSession(page);
-  await session.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
-  const large = await sidewaysFaults(page);
-  await session.send("Page.setFontSizes", { fontSizes: { standard: 16, fixed: 13 } });
-  await session.detach();
-  return [...narrow, ...large.map((fault) => `text at 200 %: ${fault}`)];
-}
-
-/** All screens of a lesson or quiz beneath each other, as browsers without `:has` show them. */
-async function showEverything(page: Page): Promise<void> {
-  await page.evaluate(() => document.querySelector(".lesson")?.classList.remove("lesson"));
-}
-
-/** The HTML of the page that was navigated to last. */
-function lastDocument(page: Page): () => Promise<string> {
-  let html = Promise.resolve("");
-  page.on("response", (response) => {
-    const isPage = response.request().isNavigationRequest() && response.headers()["content-type"]?.startsWith("text/html");
-    if (isPage) html = response.text();
-    html.catch(() => undefined);
-  });
-  return () => html;
-}
-
 async function visitAs(who: State["who"], lang?: "en"): Promise<Visit> {
   const visit = await browser.visit({ site });
-  const cookies = [...(who === null ? [] : [await sessionOf(who)]), ...(lang ? [`bahasa=${lang}`] : [])];
-  await visit.context.addCookies(cookies.map((cookie) => ({ name: cookie.split("=")[0] ?? "", value: cookie.split("=")[1] ?? "", url: site })));
+  const cookies = [...(who === null ? [] : [await sessionOf(site, who)]), ...(lang ? [`bahasa=${lang}`] : [])];
+  await visit.context.addCookies(cookies.map((cookie) => cookieOf(site, cookie)));
   return visit;
-}
-
-const sessions = new Map<number | string, Promise<string>>();
-
-/** The cookie of someone who signed in once, for all states in which they are seen. */
-function sessionOf(who: number | string): Promise<string> {
-  const session = sessions.get(who) ?? (typeof who === "number" ? signInLearner(site, cardOf(who)) : staffCookie(who));
-  sessions.set(who, session);
-  return session;
-}
-
-async function staffCookie(username: string): Promise<string> {
-  const body = new URLSearchParams({ sebagai: "staf", nama: username, sandi: demoStaff(username).password });
-  const answer = await fetch(`${site}/masuk`, { method: "POST", redirect: "manual", headers: { origin: site }, body });
-  const cookie = answer.headers.getSetCookie()[0]?.split(";")[0];
-  if (!cookie) throw new Error(`${username} cannot sign in: ${answer.status}`);
-  return cookie;
 }
 
 function pathsOf(entries: RouteConfigEntry[]): string[] {

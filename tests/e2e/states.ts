@@ -16,6 +16,7 @@ export interface State {
 }
 
 const quizPath = "/belajar/hp-saya/mengenal-hp/kuis";
+const testPath = "/belajar/mengenal-internet/tes";
 const lessonPath = "/belajar/hp-saya/menyalakan-hp";
 const go = (path: string) => (page: Page) => page.goto(path);
 
@@ -54,6 +55,13 @@ const learner: State[] = [
   { name: "quiz after the session ended, wrong PIN", route: "belajar/:course/:module/kuis", who: null, open: enterOnQuiz },
   { name: "quiz passed", route: "belajar/:course/:module/kuis/:attempt", who: 8, open: (page) => sendQuiz(page, () => true) },
   { name: "quiz not passed", route: "belajar/:course/:module/kuis/:attempt", who: 8, open: sendWrongQuiz },
+  { name: "starting test", route: "belajar/:curriculum/tes/:kind", who: 24, open: go(`${testPath}/awal`) },
+  { name: "starting test, in English", route: "belajar/:curriculum/tes/:kind", who: 24, lang: "en", open: go(`${testPath}/awal`) },
+  { name: "starting test taken", route: "belajar/:curriculum/tes/:kind", who: 12, open: go(`${testPath}/awal`) },
+  { name: "closing test taken", route: "belajar/:curriculum/tes/:kind", who: 2, open: go(`${testPath}/akhir`) },
+  { name: "questions that come back", route: "belajar/:course/:module/ingat", who: 12, open: openReview },
+  { name: "questions that come back, one answer missing", route: "belajar/:course/:module/ingat", who: 12, open: (page) => sendReview(page, (index) => index === 0) },
+  { name: "questions that came back, answered", route: "belajar/:course/:module/ingat/:attempt", who: 5, open: (page) => sendReview(page, () => true) },
   { name: "own certificate", route: "sertifikat/saya", who: 2, open: go("/sertifikat/saya") },
   { name: "own certificate, revoked", route: "sertifikat/saya", who: 3, open: go("/sertifikat/saya") },
   { name: "no certificate yet", route: "sertifikat/saya", who: 12, open: go("/sertifikat/saya") },
@@ -95,6 +103,10 @@ const staff: State[] = [
   { name: "new PIN", route: "mentor/rombel/:cohort/peserta/:learner/pin", who: "dewi", open: (page, world) => page.goto(world.pin) },
   { name: "new PIN given", route: "mentor/rombel/:cohort/peserta/:learner/pin", who: "dewi", open: resetPin },
   { name: "new PIN given before", route: "mentor/rombel/:cohort/peserta/:learner/pin", who: "dewi", open: (page, world) => resetPin(page, world).then(() => page.reload()) },
+  { name: "facts", route: "penyunting/fakta", who: "admin", open: go("/penyunting/fakta") },
+  { name: "facts, in English", route: "penyunting/fakta", who: "admin", lang: "en", open: go("/penyunting/fakta") },
+  { name: "questions in figures", route: "penyunting/soal", who: "admin", open: go("/penyunting/soal") },
+  { name: "questions in figures, in English", route: "penyunting/soal", who: "admin", lang: "en", open: go("/penyunting/soal") },
   { name: "programs", route: "program", who: "admin", open: go("/program") },
   { name: "no programs", route: "program", who: "dewi", open: go("/program") },
   { name: "completion", route: "program/:program", who: "lead-blitar", open: (page, world) => page.goto(world.program) },
@@ -151,12 +163,14 @@ async function sendQuiz(page: Page, only: (index: number) => boolean): Promise<v
   await page.locator(".notice").first().waitFor();
 }
 
-/** Every question answered, those with lists wrongly. */
+/** Every question answered, those with something to choose from wrongly. */
 async function sendWrongQuiz(page: Page): Promise<void> {
   await page.goto(quizPath);
   await answerRightly(page);
   await page.evaluate(() => {
     for (const field of document.querySelectorAll("fieldset")) {
+      const others = new Map([...field.querySelectorAll<HTMLInputElement>("[type=radio]:not(:checked)")].map((other) => [other.name, other]));
+      for (const other of others.values()) other.checked = true;
       const lists = [...field.querySelectorAll("select")];
       const values = lists.map((list) => list.value);
       lists.forEach((list, index) => (list.value = values.at(index - 1) ?? ""));
@@ -164,6 +178,19 @@ async function sendWrongQuiz(page: Page): Promise<void> {
   });
   await page.getByRole("button", { name: "Kirim jawaban" }).click();
   await page.getByText("Belum lulus, dan itu tidak apa-apa").waitFor();
+}
+
+async function openReview(page: Page): Promise<void> {
+  await page.goto("/belajar");
+  await page.getByRole("link", { name: "Masih ingat?" }).click();
+  await page.getByRole("heading", { level: 1, name: /^Masih ingat\?/ }).waitFor();
+}
+
+async function sendReview(page: Page, only: (index: number) => boolean): Promise<void> {
+  await openReview(page);
+  await answerRightly(page, only);
+  await page.getByRole("button", { name: "Kirim jawaban" }).click();
+  await page.locator(".notice").first().waitFor();
 }
 
 async function sendWithoutSession(page: Page): Promise<void> {
@@ -225,11 +252,6 @@ async function resetPin(page: Page, world: World): Promise<void> {
   await page.goto(world.pin);
   await page.getByRole("button", { name: "Buat PIN baru" }).click();
   await page.locator(".pin-card").waitFor();
-}
-
-/** What somebody signs in with over HTTP, for states that are not about signing in. */
-export function cardOf(number: number): { number: string; pin: string; village: string } {
-  return { ...demoLearner(number), number: String(number) };
 }
 
 async function openLearner(page: Page, world: World): Promise<void> {

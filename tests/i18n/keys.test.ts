@@ -43,7 +43,9 @@ function simulatorOf(path: string): string {
 describe("words in markup", () => {
   it("are nowhere: they stand in the catalogues", () => {
     const names = ["Melek Desa", "ABC"];
-    expect(files.flatMap(({ path, tree }) => wordsInMarkup(tree).filter((word) => !names.includes(word)).map((word) => `${path}: ${word}`))).toEqual([]);
+    // What the launcher and the authors' preview say is for whoever runs them, in Indonesian alone.
+    const forPeople = files.filter(({ path }) => !path.startsWith("app/launch/"));
+    expect(forPeople.flatMap(({ path, tree }) => wordsInMarkup(tree).filter((word) => !names.includes(word)).map((word) => `${path}: ${word}`))).toEqual([]);
   });
 
   it("would be seen", () => {

@@ -37,6 +37,11 @@ describe("Panggilan", () => {
     expect(done(dinaDone)).toHaveLength(6);
   });
 
+  it("says that another call comes in, where the next one rings", () => {
+    const twice: PanggilanConfig = { calls: [{ kind: "friendly", from: "Budi", says: "Ya, Pak?", tasks: ["answer", "hang-up"] }, fake] };
+    expect(after(["answer", "hang-up"], twice)).toMatchObject({ call: 1, phase: "ringing", notice: { key: "next-rings" } });
+  });
+
   it("rings again after declining, and after hanging up too early, and keeps what was done", () => {
     expect(notice(["decline"])).toBe("notice.declined");
     expect(after(["answer", "camera-off", "hang-up"])).toMatchObject({ call: 0, phase: "ringing", notice: { key: "rings-again" } });

@@ -45,6 +45,10 @@ describe("Pencarian", () => {
     expect(after(sorting, "open:1", "source")).toMatchObject({ open: 2, done: ["open", "source"] });
   });
 
+  it("begins with the box, with the microphone, or with results that are there", () => {
+    expect([writing, speaking, sorting].map((config) => after(config).notice.key)).toEqual(["notice.start", "notice.start-voice", "notice.start-results"]);
+  });
+
   it("mishears at first, and photographs neither faces nor much at once", () => {
     expect(after(speaking, "mic", "say")).toMatchObject({ text: "menyiram kunyit", notice: { key: "notice.misheard" } });
     expect(after(speaking, "mic", "say", "mic", "say", "search").done).toContain("voice");

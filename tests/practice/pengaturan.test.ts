@@ -48,6 +48,10 @@ describe("Pengaturan", () => {
     expect(isFinished(pengaturan, config, [...letters.slice(0, -2), ...voice, ...pin])).toBe(false);
   });
 
+  it("names the page that was opened, whatever its row says", () => {
+    expect(pengaturan.notice(after("open:setelan", "open:bantu", "flip:baca", "allow", "open:ke-pin"), config)).toEqual({ key: "notice.page", values: { text: "Buat PIN" } });
+  });
+
   it("counts the goals of one row in their order, and a level beyond the asked one too", () => {
     expect(after("open:setelan", "less:huruf").done).toEqual([]);
     expect(after("open:setelan", "less:huruf", "more:huruf", "more:huruf").done).toEqual(["besar"]);

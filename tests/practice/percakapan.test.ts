@@ -112,6 +112,7 @@ describe("Percakapan", () => {
   it("takes a file for a trap by its end, and harms nobody who installs it", () => {
     expect(notice(["open:kurir", "file:t1"], rt)).toBe("notice.file-fine");
     expect(notice(["open:kurir", "file:t0", "install"], rt)).toBe("notice.harm");
+    expect(notice(["open:kurir", "file:t0", "install", "cancel"], rt)).toBe("notice.after-harm");
     const closed = ["open:kurir", "file:t0", "install", "cancel", "back"];
     expect(notice(closed, rt)).toBe("notice.closed");
     expect(notice(["hold:kurir", "block"], rt)).toBe("notice.read-first");

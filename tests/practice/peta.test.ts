@@ -31,7 +31,7 @@ describe("Peta", () => {
 
   it("finds by name and address, and tells the other place by its address", () => {
     expect(after(...find).notice).toMatchObject({ key: "notice.many", values: { number: "2" } });
-    expect(placesFound("Puskesmas Kecamatan Sukamaju", config.places).map(({ id }) => id)).toEqual(["sini"]);
+    expect(placesFound("Puskesmas di Kecamatan Sukamaju", config.places).map(({ id }) => id)).toEqual(["sini"]);
     expect(after(...find, "place:sana").notice.values).toMatchObject({ address: "Kecamatan Mekarsari" });
     expect(after(...find, "place:sana", "back")).not.toHaveProperty("chosen");
     expect(after("place:allow", typedStep("tempat", "rumah sakit"), "search").notice.key).toBe("notice.nothing");

@@ -1,6 +1,7 @@
 import axe from "axe-core";
 import { HtmlValidate } from "html-validate";
 import type { Page } from "playwright";
+import { phone } from "./browser.ts";
 
 const validator = new HtmlValidate({
   extends: ["html-validate:recommended"],
@@ -14,6 +15,10 @@ const validator = new HtmlValidate({
     "form-dup-name": "off",
     // React writes `>` and quotes in text as they are.
     "no-raw-characters": "off",
+    // HTML takes any sign but a space in an id, as the dot in `s4.0-bagian`.
+    "valid-id": ["error", { relaxed: true }],
+    // What an input takes that does not say so is text.
+    "no-implicit-input-type": "off",
     // One long word more or less in a title does no harm: the page's own name comes first.
     "long-title": "off",
   },
@@ -47,16 +52,30 @@ export async function sidewaysFaults(page: Page): Promise<string[]> {
   });
 }
 
+/** What does not fit: on a window of 320 px, and on the phone with text twice as large. */
+export async function fitFaults(page: Page): Promise<string[]> {
+  await page.setViewportSize({ ...phone, width: 320 });
+  const narrow = await sidewaysFaults(page);
+  await page.setViewportSize(phone);
+  const session = await page.context().newCDPSession(page);
+  await session.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
+  const large = await sidewaysFaults(page);
+  await session.send("Page.setFontSizes", { fontSizes: { standard: 16, fixed: 13 } });
+  await session.detach();
+  return [...narrow, ...large.map((fault) => `text at 200 %: ${fault}`)];
+}
+
 /**
  * Controls that are smaller than 48 by 48 CSS pixels. An input counts with the label around it. Links within
  * a sentence may be as small as its words; keys of the practice keyboard, ten to a row as on any phone, may be 24 wide.
+ * What nobody sees or comes to, as the button that Enter in a field presses, has no size.
  */
 export async function targetFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const controls = [...document.querySelectorAll<HTMLElement>("a[href], button, input:not([type=hidden]), select, summary, textarea")];
     return controls.flatMap((control) => {
       const { width, height } = (control.closest("label") ?? control).getBoundingClientRect();
-      const isShown = control.checkVisibility() && width > 1 && !control.matches(".skip");
+      const isShown = control.checkVisibility() && width > 1 && !control.matches(".skip, [tabindex='-1'][aria-hidden=true]");
       const isInSentence = control.matches("a") && getComputedStyle(control).display === "inline" && [...(control.parentElement?.childNodes ?? [])].some((node) => node.nodeType === Node.TEXT_NODE && /\p{L}/u.test(node.textContent ?? ""));
       const narrowest = control.closest(".pk-keys") ? 24 : 48;
       // Layout rounds to a 64th of a pixel.
@@ -74,7 +93,7 @@ export async function keyboardFaults(page: Page): Promise<string[]> {
     start.tabIndex = -1;
     document.body.prepend(start);
     start.focus();
-    const controls = [...document.querySelectorAll<HTMLElement>("a[href], button, input:not([type=hidden]), select, summary, textarea")].filter((control) => control.checkVisibility());
+    const controls = [...document.querySelectorAll<HTMLElement>("a[href], button, input:not([type=hidden]), select, summary, textarea")].filter((control) => control.checkVisibility() && !control.matches("[tabindex='-1'][aria-hidden=true]"));
     controls.forEach((control, index) => (control.dataset["tabStop"] = String(index)));
   });
   const reached = new Set<string>();

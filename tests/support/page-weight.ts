@@ -1,16 +1,9 @@
-import { once } from "node:events";
-import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright";
-import { catalog } from "#app/catalog/catalog.server.ts";
 import { answerRightly } from "./quiz-key.ts";
+import { openScales, type Transfer } from "./scales.ts";
+import { cookieOf, sessionOf } from "./sessions.ts";
 import { chooseCenter, demoLearner, enter } from "./steps.ts";
-
-/** One answer as it went over the line. `bytes` are those of its head and of its compressed body. */
-interface Transfer {
-  path: string;
-  bytes: number;
-}
+import { everyLesson, everyModule, onePerSimulator } from "./year.ts";
 
 /** What one step of a session loaded. Bytes of pictures are counted apart from all others. */
 export interface StepWeight {
@@ -37,22 +30,22 @@ export async function weighSession(browser: Browser, site: string, number: numbe
   const weigh = async (step: string, walk: () => Promise<unknown>) => {
     scales.take();
     await walk();
-    await page.waitForLoadState("networkidle");
+    await page.waitForLoadState();
+    await scales.rest();
     weights.push(sumOf(step, scales.take()));
   };
   try {
     await weigh("Halaman pertama", () => page.goto("/"));
     await weigh("Pilih pusat", () => chooseCenter(page, "Plosorejo"));
     await weigh("Masuk, beranda", () => enter(page, demoLearner(number)).then(() => page.waitForURL("**/belajar")));
-    for (const { name, path, practice } of lessons()) {
-      await weigh(`Pelajaran: ${name}`, () => readLesson(page, path));
-      if (!practice) continue;
-      await weigh(`Latihan: ${name}`, () => openPractice(page, path));
-      await weigh(`Latihan lagi: ${name}`, () => openPractice(page, path));
+    for (const { title, path } of everyLesson) {
+      await weigh(`Pelajaran: ${title}`, () => readLesson(page, path));
+      await weigh(`Latihan: ${title}`, () => openPractice(page, path));
+      await weigh(`Latihan lagi: ${title}`, () => openPractice(page, path));
     }
-    for (const { name, path } of quizzes()) {
-      await weigh(`Kuis: ${name}`, () => page.goto(path));
-      await weigh(`Hasil: ${name}`, () => sendQuiz(page));
+    for (const { title, quizPath } of everyModule) {
+      await weigh(`Kuis: ${title}`, () => page.goto(quizPath));
+      await weigh(`Hasil: ${title}`, () => sendQuiz(page));
     }
     await weigh("Beranda lagi", () => page.goto("/belajar"));
   } finally {
@@ -62,15 +55,24 @@ export async function weighSession(browser: Browser, site: string, number: numbe
   return weights;
 }
 
-function lessons(): { name: string; path: string; practice: boolean }[] {
-  const { curricula, lessons } = catalog();
-  return curricula.flatMap(({ courses }) =>
-    courses.flatMap((course) => course.modules.flatMap((module) => module.lessons.map(({ id, title, slug }) => ({ name: title, path: `/belajar/${course.slug}/${slug}`, practice: Boolean(lessons[id]?.practice) })))),
-  );
-}
-
-function quizzes(): { name: string; path: string }[] {
-  return catalog().curricula.flatMap(({ courses }) => courses.flatMap((course) => course.modules.map(({ title, slug }) => ({ name: title, path: `/belajar/${course.slug}/${slug}/kuis` }))));
+/** Weighs a practice page of every simulator in a browser that has nothing at all, for a learner of Rombel Melati who is signed in. */
+export async function weighColdPractices(browser: Browser, site: string, number: number): Promise<StepWeight[]> {
+  const scales = await openScales(site);
+  const session = cookieOf(scales.site, await sessionOf(site, number));
+  const weights: StepWeight[] = [];
+  for (const { path, exercise } of onePerSimulator) {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, baseURL: scales.site });
+    await context.addCookies([session]);
+    const page = await context.newPage();
+    scales.take();
+    await openPractice(page, path);
+    await page.waitForLoadState();
+    await scales.rest();
+    weights.push(sumOf(exercise.simulator, scales.take()));
+    await context.close();
+  }
+  await scales.close();
+  return weights;
 }
 
 /** Turns over all screens of a lesson, so that every picture is loaded. */
@@ -99,31 +101,4 @@ function sumOf(step: string, transfers: Transfer[]): StepWeight {
   const others = transfers.filter(({ path }) => !path.startsWith("/gambar/"));
   const total = (of: Transfer[]) => of.reduce((sum, { bytes }) => sum + bytes, 0);
   return { step, paths: others.map(({ path }) => path), bytes: total(others), pictures: pictures.length, pictureBytes: total(pictures) };
-}
-
-/** A server on a port of its own that passes everything on to `site` as it is, and counts. */
-async function openScales(site: string): Promise<{ site: string; take(): Transfer[]; close(): Promise<void> }> {
-  const transfers: Transfer[] = [];
-  const server = createServer((asked, answer) => pass(asked, answer, new URL(site), (transfer) => void transfers.push(transfer)));
-  await once(server.listen(0, "localhost"), "listening");
-  return {
-    site: `http://localhost:${(server.address() as AddressInfo).port}`,
-    take: () => transfers.splice(0),
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
-}
-
-function pass(asked: IncomingMessage, answer: ServerResponse, site: URL, count: (transfer: Transfer) => void): void {
-  const onward = request({ hostname: site.hostname, port: site.port, path: asked.url, method: asked.method, headers: asked.headers }, (reply) => {
-    const before = answer.socket?.bytesWritten ?? 0;
-    answer.writeHead(reply.statusCode ?? 502, reply.statusMessage, reply.rawHeaders);
-    reply.pipe(answer);
-    const { socket } = answer;
-    answer.on("finish", () => count({ path: asked.url ?? "", bytes: (socket?.bytesWritten ?? before) - before }));
-  });
-  onward.on("error", () => answer.destroy());
-  asked.pipe(onward);
 }

@@ -1,30 +1,29 @@
-import { globSync, readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright";
-import { parse } from "yaml";
+import { findQuiz, findTests } from "#app/catalog/catalog.server.ts";
 import type { Question } from "#app/learning/question.ts";
 
-/** Every question of the courses by its words, as the `quiz.yaml` files have it. */
-const questions: ReadonlyMap<string, Question> = new Map(globSync("courses/**/quiz.yaml").flatMap(questionsIn).map((question) => [question.ask, question]));
-
-function questionsIn(file: string): Question[] {
-  return (parse(readFileSync(file, "utf8")) as { questions: Question[] }).questions;
+/** The questions that may stand on the page: those of its module, or of its test. Two modules may ask with the same words. */
+export function bankOf(page: Page): readonly Question[] {
+  const [, , first = "", second = "", third = ""] = new URL(page.url()).pathname.split("/");
+  if (second === "tes") return findTests(first)?.tests[third === "awal" ? "start" : "close"].questions ?? [];
+  return findQuiz(first, second)?.quiz.questions ?? [];
 }
 
-/** Answers every question on the page rightly; those left out of `only` stay as they are. Questions that a screen hides are brought up first. */
+/** Answers every question on the page rightly; those left out of `only` stay as they are. Questions that a screen hides are brought up first. Answers how many there are. */
 export async function answerRightly(page: Page, only: (index: number) => boolean = () => true): Promise<number> {
   const fields = await page.locator("form fieldset").all();
   for (const [index, field] of fields.entries()) {
-    if (only(index)) await answer(field);
+    if (only(index)) await answer(field, bankOf(page));
     const onward = page.locator(".screen:visible").getByRole("link", { name: "Lanjut", exact: true });
     if (await onward.isVisible()) await onward.click();
   }
   return fields.length;
 }
 
-async function answer(field: Locator): Promise<void> {
+async function answer(field: Locator, bank: readonly Question[]): Promise<void> {
   const ask = await field.locator("legend span[lang]").innerText();
-  const question = questions.get(ask);
-  if (!question) throw new Error(`No quiz.yaml asks: ${ask}`);
+  const question = bank.find((candidate) => candidate.ask === ask);
+  if (!question) throw new Error(`${field.page().url()} has no question in its bank that asks: ${ask}`);
   await answerWith(question, field);
 }
 

@@ -1,4 +1,5 @@
 export const mentor = {
+  navGuides: "Guides",
   navCohorts: "Cohorts",
   navPrograms: "Programmes",
   navLabel: "Staff menu",

@@ -1,4 +1,5 @@
 export const mentor = {
+  navGuides: "Panduan",
   navCohorts: "Rombel",
   navPrograms: "Program",
   navLabel: "Menu petugas",

@@ -20,7 +20,7 @@ function BuatAkunView(props: Props) {
         {part === "code" && <Message {...props} />}
         <div className="web-page">
           {part !== undefined && <p className="web-help">{t("part", { number: String(state.at + 1), all: String(config.parts.length) })}</p>}
-          <h3>{t(`title.${part ?? "made"}`)}</h3>
+          <h3 data-sight={part ?? "made"}>{t(`title.${part ?? "made"}`)}</h3>
           {part === undefined && <p className="web-good"><WebIcon name="check" />{t("made")}</p>}
           {(part === "name" || part === "address" || (part === "code" && state.call === "over")) && <Typing {...props} part={part} />}
           {(part === "password" || part === "again") && <Words {...props} part={part} />}

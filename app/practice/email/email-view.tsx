@@ -55,8 +55,15 @@ function Writing({ state, config, t, control, field }: Props) {
   const fault = firstFault(state, config);
   const now = taskNow(state, config);
   const mail = mailOf(state.mail, config);
+  // Below the field that it fills, so that what it writes is seen.
+  const example = fault !== undefined && now !== undefined && (
+    <button {...control("example")} className="em-example">{t("example", { text: exampleOf(now.task, fault.field) })}</button>
+  );
   const inputs = fieldsOf[screen].map((id) => (
-    <TextField key={id} {...field(id)} text={state.fields[id] ?? ""} label={t(`field.${id}`)} inputMode={id === "kepada" ? "email" : "text"} />
+    <div key={id} className="em-field" data-sight={fault?.field === id && state.notice.key === `fault.${fault.fault}` ? `${id} ${fault.fault}` : undefined}>
+      <TextField {...field(id)} text={state.fields[id] ?? ""} label={t(`field.${id}`)} inputMode={id === "kepada" ? "email" : "text"} />
+      {fault?.field === id && example}
+    </div>
   ));
   return (
     <>
@@ -66,9 +73,6 @@ function Writing({ state, config, t, control, field }: Props) {
         {screen === "reply" && <p className="em-quote">{t("to", { name: mail?.from ?? "" })}</p>}
         {screen === "write" && inputs.slice(0, 2)}
         <fieldset className="em-body"><legend>{t("body")}</legend>{screen === "write" ? inputs.slice(2) : inputs}</fieldset>
-        {fault !== undefined && now !== undefined && (
-          <button {...control("example")} className="em-example">{t("example", { text: exampleOf(now.task, fault.field) })}</button>
-        )}
         <button {...control("send")} className="hp-main em-send"><Icon name="send" /> {t("send")}</button>
       </Device>
     </>

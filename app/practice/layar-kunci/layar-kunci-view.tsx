@@ -10,19 +10,21 @@ export function LayarKunciView(props: Props) {
   const { state, config, t, control, press } = props;
   const hold = useHold(() => press("power-long"));
   return (
-    <div className="lk">
+    <div className="lk" data-sight={state.screen}>
       <p className="lk-note">{t("note")} <b>{config.pin.split("").join(" ")}</b></p>
       <div className="lk-phone">
         <Screen {...props} />
         <button {...control("power")} autoFocus={false} className="lk-nub" aria-label={t("nub")} {...hold} />
       </div>
-      <Cable plugged={state.charging} />
+      <div className="lk-charger">
+        <Cable plugged={state.charging} />
+        <button {...control(state.charging ? "unplug" : "plug")}>{t(state.charging ? "unplug" : "plug")}</button>
+      </div>
       <fieldset className="lk-panel">
         <legend>{t("side-button")}</legend>
         <button {...control("power")}>{t("power")}</button>
         <button {...control("power-long")}>{t("power-long")}</button>
       </fieldset>
-      <button {...control(state.charging ? "unplug" : "plug")} className="lk-charger">{t(state.charging ? "unplug" : "plug")}</button>
     </div>
   );
 }

@@ -79,7 +79,7 @@ function OneNews({ one, state, config, t, control }: Props & { one: News }) {
   const share = <button {...control("share")} className="lm-share"><Icon name="share" /> {t("share")}</button>;
   return (
     <>
-      <article className="lm-news">
+      <article className="lm-news" data-sight={one.id}>
         <p className="lm-count">{t("count", { number: String(state.decided + 1), all: String(config.news?.length ?? 0) })}</p>
         <div className="lm-head"><Face text={one.from} /><p><b>{one.from}</b></p></div>
         {one.drawing !== undefined && <Drawn drawing={one.drawing} />}

@@ -67,9 +67,14 @@ function takeFriendly(state: PanggilanState, step: string, call: FriendlyCall, c
 function hangUp(state: PanggilanState, call: FriendlyCall, config: PanggilanConfig): PanggilanState {
   const missing = call.tasks.some((deed) => deed !== "hang-up" && !state.deeds.includes(deed));
   const values = { name: call.from };
-  if (!missing) return begin({ ...state, notice: { key: "hung-up", values } }, state.call + 1, config);
+  if (!missing) return begin({ ...state, notice: { key: ringsNext(state, config) ? "next-rings" : "hung-up", values } }, state.call + 1, config);
   const phase = isOutgoing(call) ? "idle" : "ringing";
   return { ...state, phase, camera: false, mic: true, notice: { key: phase === "idle" ? "call-again" : "rings-again", values } };
+}
+
+function ringsNext(state: PanggilanState, config: PanggilanConfig): boolean {
+  const next = config.calls[state.call + 1];
+  return next !== undefined && !isOutgoing(next);
 }
 
 function takeFake(state: PanggilanState, step: string, call: FakeCall): PanggilanState {

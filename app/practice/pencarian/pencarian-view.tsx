@@ -13,7 +13,7 @@ type Props = ViewProps<PencarianConfig, PencarianState>;
 function PencarianView(props: Props) {
   const { state, config, t } = props;
   return (
-    <div className="web-stage">
+    <div className="web-stage" data-sight={`${state.screen} ${state.query ?? ""} ${state.open ?? ""}`}>
       <PaperNote title={t("note")}><p>{config.ask}</p></PaperNote>
       <WebFrame label={t(`screen.${state.screen}`)}>
         {state.screen === "search" && <Search {...props} />}

@@ -52,9 +52,9 @@ export interface PencarianState {
 
 /** A search with invented results: typed, said or photographed. A task stays done once done. */
 export const pencarian: Simulator<PencarianConfig, PencarianState> = {
-  start({ start }) {
+  start({ start, tasks }) {
     const empty = { screen: "search", text: start ?? "", byPicture: false, searches: 0, said: 0, compared: [], sorted: [], done: [] } as const;
-    return { ...empty, ...(start !== undefined && { query: start }), notice: { key: start === undefined ? "notice.start" : "notice.start-results" } };
+    return { ...empty, ...(start !== undefined && { query: start }), notice: { key: startNotice(start, tasks) } };
   },
 
   take(state, step, config) {
@@ -90,6 +90,11 @@ export const pencarian: Simulator<PencarianConfig, PencarianState> = {
 
   twins: {},
 };
+
+function startNotice(start: string | undefined, tasks: readonly PencarianTask[]): string {
+  if (start !== undefined) return "notice.start-results";
+  return tasks[0] === "voice" ? "notice.start-voice" : "notice.start";
+}
 
 function onSearch(state: PencarianState, step: string, config: PencarianConfig): PencarianState {
   const typed = readTyped(step);

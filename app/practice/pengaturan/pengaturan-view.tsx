@@ -15,7 +15,7 @@ export function PengaturanView(props: Props) {
   const asking = rowsOf(config).find(({ id }) => id === state.asking);
   const back = state.path.length > 1 && asking === undefined ? { control: control("back"), name: t("back") } : undefined;
   return (
-    <div>
+    <div data-sight={pin === undefined ? undefined : page.id}>
       {pin !== undefined && <Paper>{t("paper")} <b>{pin.split("").join(" ")}</b></Paper>}
       <Device label={t("screen", { title: page.title ?? t("home") })} title={page.title} back={back}>
         {asking?.kind === "switch" ? <Permission {...props} text={asking.permission ?? ""} /> : <Rows {...props} isHome={page.title === undefined} />}

@@ -96,7 +96,7 @@ function pressed(state: PengaturanState, step: string, config: PengaturanConfig)
   const row = visibleRows(state, config).find((any) => any.id === id);
   const value = state.values[id] ?? 0;
   switch (row?.kind) {
-    case "page": return goOn(state, row, config, { key: "notice.page", values: { text: row.text } });
+    case "page": return goOn(state, row, config, { key: "notice.page", values: { text: config.pages.find((page) => page.id === row.to)?.title ?? row.text } });
     case "switch":
       if (row.permission !== undefined && value === 0) return { ...state, asking: id, notice: { key: "notice.asked" } };
       return { ...set(state, id, 1 - value), notice: { key: value === 0 ? "notice.on" : "notice.off", values: { text: row.text } } };

@@ -14,7 +14,7 @@ function PerambanView(props: Props) {
   const { state, config, t } = props;
   const wanted = config.tasks.find((task, index) => task.do === "type" && !state.done.includes(index));
   return (
-    <div className="web-stage">
+    <div className="web-stage" data-sight={`${state.screen} ${state.tabs[state.front]?.at(-1) ?? ""}`}>
       {wanted !== undefined && <PaperNote title={t("note")}><p>{wanted.page}</p></PaperNote>}
       <WebFrame label={t(`screen.${state.screen}`)}>
         {state.screen === "home" && <Home {...props} />}

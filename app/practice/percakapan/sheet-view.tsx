@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { Device } from "../device.tsx";
 import { Choice, Drawn } from "../talk.tsx";
 import type { TalkIcon } from "../talk-icons.ts";
@@ -40,7 +40,7 @@ function Inside(props: Props): ReactNode {
     case "poll": return <Poll {...props} />;
     case "list": return <List {...props} />;
     case "info": return <><ul className="pc-lines">{chatOf(state.chat, config)?.members?.map((name) => <li key={name}>{name}</li>)}</ul><Menu {...props} /></>;
-    case "message": return <><p className="pc-quote">{quoteOf(props)}</p><Menu {...props} /></>;
+    case "message": return <><Quote {...props} /><Menu {...props} /></>;
     default: return <>{explained.includes(state.sheet ?? "") && <p>{t(`about.${state.sheet}`, about)}</p>}<Menu {...props} /></>;
   }
 }
@@ -80,8 +80,12 @@ function Poll({ state, config, t, control, field }: Props) {
   const example = exampleFor(state, config);
   return (
     <>
-      {pollFields.map((id, index) => <TextField key={id} {...field(id)} text={state.poll[index] ?? ""} label={t(`poll.${id}`)} />)}
-      {example !== undefined && <button {...control("example")} className="pc-example">{t("example", { text: example.text })}</button>}
+      {pollFields.map((id, index) => (
+        <Fragment key={id}>
+          <TextField {...field(id)} text={state.poll[index] ?? ""} label={t(`poll.${id}`)} />
+          {example?.field === id && <button {...control("example")} className="pc-example">{t("example", { text: example.text })}</button>}
+        </Fragment>
+      ))}
       <Choice control={control("send")} icon="send" text={t("send")} main />
     </>
   );
@@ -99,7 +103,8 @@ function List({ state, config, t, control }: Props) {
   );
 }
 
-function quoteOf({ state, config, t }: Props): string {
+function Quote({ state, config, t }: Props) {
   const message = messageAbout(state, config);
-  return message?.text ?? message?.list?.join("; ") ?? t(`kind.${message?.sent?.what ?? "photo"}`);
+  if (message?.list !== undefined) return <ul className="pc-quote pc-lines">{message.list.map((line) => <li key={line}>{line}</li>)}</ul>;
+  return <p className="pc-quote">{message?.text ?? t(`kind.${message?.sent?.what ?? "photo"}`)}</p>;
 }

@@ -40,7 +40,7 @@ const takes: Readonly<Record<string, Take>> = {
     return example === undefined ? state : write(state, example, config);
   },
   hold: (state, id, config) => sheet(state, "held", "held", id, { name: nameOf(id, config) }),
-  cancel: (state) => ({ ...state, sheet: parents[state.sheet ?? "attach"] ?? null, notice: notice(state.sheet === "install" ? "not-installed" : "cancelled") }),
+  cancel: (state) => ({ ...state, sheet: parents[state.sheet ?? "attach"] ?? null, notice: notice(afterCancel[state.sheet ?? "attach"] ?? "cancelled") }),
   attach: (state, what) => (what === "" ? sheet(state, "attach", "attach") : sheet(state, what as Sheet, `attach-${what}`)),
   mic: (state) => sheet(state, "recording", "recording"),
   pick: pick,
@@ -81,6 +81,9 @@ const takes: Readonly<Record<string, Take>> = {
 const parents: Readonly<Partial<Record<Sheet, Sheet>>> = {
   photos: "attach", photo: "photos", location: "attach", contacts: "attach", files: "attach", poll: "attach", leave: "info", mute: "held", tell: "held",
 };
+
+/** What is said after cancelling, where that was an answer. */
+const afterCancel: Readonly<Partial<Record<Sheet, string>>> = { install: "not-installed", harm: "after-harm" };
 
 function pick(state: PercakapanState, id: string, config: PercakapanConfig): PercakapanState {
   if (state.sheet === null) return sheet(state, "message", "message", id);

@@ -41,7 +41,8 @@ export function Page({ result, label }: { result: Comparison; label: string | un
   return (
     <article className="pf-page" data-ai={label !== undefined || undefined} lang="id">
       <p className="pf-bar">{label ?? result.address}</p>
-      <p><b>{result.title}</b>{result.date !== undefined && <small className="hp-small"> {result.date}</small>}</p>
+      <p><b>{result.title}</b></p>
+      {result.date !== undefined && <p className="hp-small">{result.date}</p>}
       <p>{result.text}</p>
     </article>
   );

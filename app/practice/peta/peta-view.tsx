@@ -13,7 +13,7 @@ type Props = ViewProps<PetaConfig, PetaState>;
 function PetaView(props: Props) {
   const { state, config, t } = props;
   return (
-    <div className="web-stage">
+    <div className="web-stage" data-sight={state.place}>
       <PaperNote title={t("note")}><p>{config.ask}</p></PaperNote>
       <WebFrame label={t("screen")}>{state.place === "asking" ? <Asking {...props} /> : <MapScreen {...props} />}</WebFrame>
     </div>
@@ -48,18 +48,20 @@ function MapScreen(props: Props) {
           </div>
         </div>
       )}
-      <MapPicture
-        home={config.home}
-        marked={chosen === undefined ? found : [chosen]}
-        chosen={chosen}
-        way={state.mode !== undefined}
-        showHome={state.place === "known"}
-        zoom={state.zoom}
-      />
+      <div data-sight={`${state.query} ${state.chosen ?? ""} ${state.mode ?? ""}`}>
+        <MapPicture
+          home={config.home}
+          marked={chosen === undefined ? found : [chosen]}
+          chosen={chosen}
+          way={state.mode !== undefined}
+          showHome={state.place === "known"}
+          zoom={state.zoom}
+        />
+      </div>
       <div className="web-page">
+        {chosen === undefined ? <Found {...props} found={found} /> : <Chosen {...props} chosen={chosen} offered={offered} />}
         {offered.includes("search") && <MapButtons {...props} offered={offered} />}
         {state.list && <AllPlaces {...props} />}
-        {chosen === undefined ? <Found {...props} found={found} /> : <Chosen {...props} chosen={chosen} offered={offered} />}
       </div>
     </>
   );

@@ -48,9 +48,12 @@ export function minutesOf({ metres }: Way, mode: TravelMode): number {
   return Math.max(1, Math.round(metres / speeds[mode]));
 }
 
-/** The places that the words find: each word stands in the name, the address or its further words. Without words, none. */
+/** Words that people write between others and that no place is found by. */
+const smallWords = ["di", "ke", "dekat"];
+
+/** The places that the words find: each word but the small ones stands in the name, the address or its further words. Without words, none. */
 export function placesFound(query: string, places: readonly Place[]): readonly Place[] {
-  const words = query.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = (query.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !smallWords.includes(word));
   const told = ({ name, address, words: more }: Place) => `${name} ${address} ${more ?? ""}`.toLowerCase();
   return words.length === 0 ? [] : places.filter((place) => words.every((word) => told(place).includes(word)));
 }

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { entryOf } from "../simulator-entry.ts";
 import type { ViewProps } from "../view-props.ts";
 import { type CardIcon, cardIcons } from "./card-icons.ts";
@@ -25,10 +26,10 @@ function TableCard({ state, config, t }: Props) {
   const card = cardOnTable(state, config);
   if (card === undefined) return null;
   return (
-    <div className="kt-card" id={cardId} data-missed={state.missed || undefined}>
+    <div className="kt-card" id={cardId} data-sight={card.id} data-missed={state.missed || undefined}>
       <p className="kt-count">{t("left", { number: String(state.left.length) })}</p>
       {card.icon !== undefined && <Icon name={card.icon} />}
-      <p className="kt-text" lang="id">{card.text}</p>
+      <p className="kt-text" lang="id"><Breakable text={card.text} /></p>
       {card.note !== undefined && <p className="kt-note" lang="id">{card.note}</p>}
     </div>
   );
@@ -58,13 +59,18 @@ function Piles({ state, config, t }: Props) {
           <h3 lang="id">{name}</h3>
           <ul aria-label={t("pile", { name })}>
             {config.cards.filter((card) => card.group === id).map(({ id: card, icon, text }) => (
-              <li key={card}>{icon !== undefined && <Icon name={icon} />}<span lang="id">{text}</span></li>
+              <li key={card}>{icon !== undefined && <Icon name={icon} />}<span lang="id"><Breakable text={text} /></span></li>
             ))}
           </ul>
         </div>
       ))}
     </>
   );
+}
+
+/** A long address goes on to the next line after a dot or a slash, not in the middle of a word. */
+function Breakable({ text }: { text: string }) {
+  return text.split(/(?<=[./])(?=\S)/).map((part, index) => <Fragment key={index}>{index > 0 && <wbr />}{part}</Fragment>);
 }
 
 function Icon({ name }: { name: CardIcon }) {

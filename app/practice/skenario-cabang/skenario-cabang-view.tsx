@@ -31,8 +31,8 @@ function Talk({ state, config, t }: Props) {
         </details>
       )}
       <div className="sk-talk" role="log" aria-label={t("talk")}>
-        {turns.slice(-1).map((turn) => <Exchange key={turns.length} turn={turn} you={t("you")} />)}
-        {scene.end === undefined ? <Bubble key={`at-${turns.length}`} who={scene.who} says={scene.says} /> : (
+        {turns.slice(-1).map((turn) => <Exchange key={turns.length} turn={turn} you={t("you")} sight={`turn-${turns.length}`} />)}
+        {scene.end === undefined ? <Bubble key={`at-${turns.length}`} who={scene.who} says={scene.says} sight={`at-${turns.length}`} /> : (
           <div key={`at-${turns.length}`} className="sk-end" data-end={scene.end}>
             <h3>{t(`end.${scene.end}`)}</h3>
             <p lang="id"><b>{scene.who}:</b> {scene.says}</p>
@@ -43,19 +43,19 @@ function Talk({ state, config, t }: Props) {
   );
 }
 
-function Exchange({ turn: { scene, choice }, you }: { turn: TalkTurn; you: string }) {
+function Exchange({ turn: { scene, choice }, you, sight }: { turn: TalkTurn; you: string; sight?: string }) {
   return (
     <>
       <Bubble who={scene.who} says={scene.says} />
-      <Bubble own who={you} says={choice.text} />
+      <Bubble own who={you} says={choice.text} sight={sight} />
       {choice.tell !== undefined && <p className="sk-tell" data-safe={choice.safe} lang="id">{choice.tell}</p>}
     </>
   );
 }
 
-function Bubble({ who, says, own }: { who: string; says: string; own?: boolean }) {
+function Bubble({ who, says, own, sight }: { who: string; says: string; own?: boolean; sight?: string | undefined }) {
   return (
-    <p className={own ? "sk-bubble sk-own" : "sk-bubble"}>
+    <p className={own ? "sk-bubble sk-own" : "sk-bubble"} data-sight={sight}>
       <b>{who}<span className="practice-unseen">: </span></b>
       <span lang="id">{says}</span>
     </p>

@@ -11,7 +11,7 @@ export function TokoAplikasiView(props: Props) {
   const { state, config, t, control } = props;
   const back = state.page === "home" || state.page === "file" ? undefined : { control: control("back"), name: t("back") };
   return (
-    <div>
+    <div data-sight={state.page}>
       {state.page === "store" && <EnterKey control={control} step="search" label={t("search")} />}
       <Paper>{t("paper")} <b lang="id">{config.app.name}</b><br />{t("maker")} <b lang="id">{config.app.maker}</b></Paper>
       <Device label={t(`screen.${state.page}`)} title={state.page === "home" ? undefined : t(`title.${state.page}`)} back={back}>

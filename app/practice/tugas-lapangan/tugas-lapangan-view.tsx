@@ -40,7 +40,7 @@ function Sheet({ state, config, t, control }: Props) {
 function Question({ control, question }: Props & { question: PlanQuestion }) {
   return (
     <div className="tl-choices" role="group" aria-labelledby="tl-question">
-      <h3 id="tl-question" lang="id">{question.text}</h3>
+      <h3 id="tl-question" lang="id" data-sight={question.id}>{question.text}</h3>
       {question.choices.map(({ id, text }) => <button key={id} {...control(`plan:${question.id}:${id}`)} lang="id">{text}</button>)}
     </div>
   );
@@ -49,7 +49,7 @@ function Question({ control, question }: Props & { question: PlanQuestion }) {
 function Checklist({ state, config, t, control }: Props) {
   return (
     <div className="tl-list" role="group" aria-labelledby="tl-list">
-      <h3 id="tl-list">{t("list")}</h3>
+      <h3 id="tl-list" data-sight="list">{t("list")}</h3>
       {state.ticked.length < config.steps.length && <p>{t("later")}</p>}
       {config.steps.map(({ id, text }) => (
         <button key={id} {...control(`tick:${id}`)} role="checkbox" aria-checked={state.ticked.includes(id)} lang="id">

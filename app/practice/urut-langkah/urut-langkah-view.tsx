@@ -31,7 +31,7 @@ function Places({ state, config, t }: Props) {
         const number = String(index + 1);
         const isPlaced = index < state.placed;
         return (
-          <li key={id} data-placed={isPlaced || undefined}>
+          <li key={id} data-placed={isPlaced || undefined} data-sight={isPlaced ? undefined : id}>
             <b aria-hidden="true">{number}</b>
             {isPlaced ? <span lang="id">{text}</span> : <span className="practice-unseen">{t("empty", { number })}</span>}
           </li>

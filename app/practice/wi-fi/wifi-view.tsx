@@ -12,7 +12,7 @@ export function WiFiView(props: Props) {
   const back = state.screen === "list" && !isOffered(state, config) ? { control: control("back"), name: t("back") } : undefined;
   const title = state.screen === "list" || state.screen === "password" ? t("wifi") : undefined;
   return (
-    <div>
+    <div data-sight={state.screen}>
       <Paper>{t("paper-name")} <b>{config.name}</b><br />{t("paper-password")} <b>{config.password}</b></Paper>
       <Device label={t(`screen.${state.screen}`)} title={title} back={back} signs={isConnected(state) ? ["wifi"] : []}>
         <Screen {...props} />

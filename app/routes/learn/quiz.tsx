@@ -1,31 +1,25 @@
 import { type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useRouteError } from "@remix-run/react";
 import { notFound, requireLearner } from "#app/accounts/access.server.ts";
-import type { LearnerViewer } from "#app/accounts/role.ts";
 import { findQuiz, type QuizPlace } from "#app/catalog/catalog.server.ts";
 import { copyFor } from "#app/i18n/i18n.server.ts";
-import { openSheet, receiveSheet, type Sheet } from "#app/learning/answer-sheet.server.ts";
+import { openSheet, receiveSheet, requireEnrollment, type Sheet } from "#app/learning/answer-sheet.server.ts";
 import { drawQuizFor, newFormId } from "#app/learning/draw-quiz.server.ts";
-import { findEnrollment } from "#app/learning/enrollment.ts";
 import { callHelp } from "#app/learning/call-help.server.ts";
 import { notePresence } from "#app/learning/presence.server.ts";
-import { QuizPage, thrownSheet } from "#app/learning/quiz-page.tsx";
+import { QuizPage, SheetError, titleOfSheet } from "#app/learning/quiz-page.tsx";
 import { submitQuiz } from "#app/learning/submit-quiz.server.ts";
 import { useTextSize } from "#app/root.tsx";
-import { ErrorPage, titleOfError } from "#app/ui/error-page.tsx";
 import learnerUrl from "#app/ui/learner.css?url";
 import { db } from "#db/client.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: learnerUrl }];
-export const meta: MetaFunction<typeof loader> = ({ data: loaded, error }) => {
-  const heading = loaded?.heading ?? thrownSheet(error)?.heading;
-  return [{ title: heading === undefined ? titleOfError(error) : `${heading} · Melek Desa` }];
-};
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, error }) => [{ title: titleOfSheet(loaded?.heading, error) }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const learner = await requireLearner(request);
   const place = requireQuiz(params);
-  requireEnrollment(learner, place);
+  requireEnrollment(learner, place.curriculum.id);
   notePresence(db, learner, { lessonId: place.module.id, screen: "kuis" });
   return openSheet(sheetOf(place, request), learner, newFormId(learner.number));
 }
@@ -36,7 +30,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const sent = await request.formData();
   const received = await receiveSheet({ request, sent, clientAddress: context.clientAddress }, sheet, (learner) => ({
     learner,
-    enrollment: requireEnrollment(learner, place),
+    enrollment: requireEnrollment(learner, place.curriculum.id),
   }));
   if (!received.handedIn) return received.again;
   const { enrolled, headers, ...handedIn } = received.handedIn;
@@ -49,12 +43,6 @@ function requireQuiz(params: LoaderFunctionArgs["params"]): QuizPlace {
   const place = findQuiz(params["course"] ?? "", params["module"] ?? "");
   if (!place) throw notFound();
   return place;
-}
-
-function requireEnrollment(learner: LearnerViewer, place: QuizPlace) {
-  const enrollment = findEnrollment(learner, place.curriculum.id);
-  if (!enrollment) throw notFound();
-  return enrollment;
 }
 
 function sheetOf({ course, module, quiz }: QuizPlace, request: Request): Sheet {
@@ -76,11 +64,6 @@ export default function Quiz() {
   return <QuizPage {...page} form={sent?.form ?? form} sent={sent} textSize={useTextSize()} />;
 }
 
-/** The session ended while the quiz was open: the learner signs in again right here, with every answer kept. */
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const textSize = useTextSize();
-  const page = thrownSheet(error);
-  if (!page) return <ErrorPage error={error} incident={undefined} textSize={textSize} />;
-  return <QuizPage {...page} form={page.sent.form} textSize={textSize} />;
+  return <SheetError error={useRouteError()} textSize={useTextSize()} />;
 }

@@ -1,34 +1,28 @@
 import { type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useRouteError } from "@remix-run/react";
 import { notFound, requireLearner } from "#app/accounts/access.server.ts";
-import type { LearnerViewer } from "#app/accounts/role.ts";
 import { findQuiz, type QuizPlace } from "#app/catalog/catalog.server.ts";
 import { copyFor } from "#app/i18n/i18n.server.ts";
-import { openSheet, receiveSheet, type Sheet } from "#app/learning/answer-sheet.server.ts";
+import { openSheet, receiveSheet, requireEnrollment, type Sheet } from "#app/learning/answer-sheet.server.ts";
 import { drawTestFor, questionsToReview } from "#app/learning/draw-quiz.server.ts";
-import { findEnrollment } from "#app/learning/enrollment.ts";
 import { callHelp } from "#app/learning/call-help.server.ts";
-import { QuizPage, thrownSheet } from "#app/learning/quiz-page.tsx";
+import { QuizPage, SheetError, titleOfSheet } from "#app/learning/quiz-page.tsx";
 import { dueReviewOf, submitReview } from "#app/learning/review.server.ts";
 import { questionsReviewed } from "#app/learning/review.ts";
 import { useTextSize } from "#app/root.tsx";
-import { ErrorPage, titleOfError } from "#app/ui/error-page.tsx";
 import learnerUrl from "#app/ui/learner.css?url";
 import { sentText } from "#app/ui/sent-text.ts";
 import { db } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: learnerUrl }];
-export const meta: MetaFunction<typeof loader> = ({ data: loaded, error }) => {
-  const heading = loaded?.heading ?? thrownSheet(error)?.heading;
-  return [{ title: heading === undefined ? titleOfError(error) : `${heading} · Melek Desa` }];
-};
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, error }) => [{ title: titleOfSheet(loaded?.heading, error) }];
 
 /** Two questions of a module that was passed some time ago; to the first page when none are due. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const learner = await requireLearner(request);
   const place = requireQuiz(params);
-  const of = { villageCode: learner.villageCode, enrollmentId: requireEnrollment(learner, place).enrollmentId };
+  const of = { villageCode: learner.villageCode, enrollmentId: requireEnrollment(learner, place.curriculum.id).enrollmentId };
   const round = await dueReviewOf(db, { ...of, moduleId: place.module.id }, new Date());
   if (!round) throw redirect("/belajar");
   const asked = await questionsToReview(db, place.quiz, { ...of, round });
@@ -43,7 +37,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (sheet.quiz.questions.length === 0) throw notFound();
   const received = await receiveSheet({ request, sent, clientAddress: context.clientAddress }, sheet, (learner) => ({
     learner,
-    enrollment: requireEnrollment(learner, place),
+    enrollment: requireEnrollment(learner, place.curriculum.id),
   }));
   if (!received.handedIn) return received.again;
   const { enrolled, headers, ...handedIn } = received.handedIn;
@@ -57,12 +51,6 @@ function requireQuiz(params: LoaderFunctionArgs["params"]): QuizPlace {
   const place = findQuiz(params["course"] ?? "", params["module"] ?? "");
   if (!place) throw notFound();
   return place;
-}
-
-function requireEnrollment(learner: LearnerViewer, place: QuizPlace) {
-  const enrollment = findEnrollment(learner, place.curriculum.id);
-  if (!enrollment) throw notFound();
-  return enrollment;
 }
 
 /** Which questions they are goes with the form, as they come from what the learner did until now. */
@@ -86,11 +74,6 @@ export default function Review() {
   return <QuizPage {...page} form={sent?.form ?? form} sent={sent} textSize={useTextSize()} />;
 }
 
-/** The session ended while the questions were open: the learner signs in again right here, with every answer kept. */
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const textSize = useTextSize();
-  const page = thrownSheet(error);
-  if (!page) return <ErrorPage error={error} incident={undefined} textSize={textSize} />;
-  return <QuizPage {...page} form={page.sent.form} textSize={textSize} />;
+  return <SheetError error={useRouteError()} textSize={useTextSize()} />;
 }

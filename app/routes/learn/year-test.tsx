@@ -4,17 +4,16 @@ import { notFound, requireLearner } from "#app/accounts/access.server.ts";
 import type { LearnerViewer } from "#app/accounts/role.ts";
 import { findTests } from "#app/catalog/catalog.server.ts";
 import { copyFor } from "#app/i18n/i18n.server.ts";
-import { openSheet, receiveSheet, type Sheet } from "#app/learning/answer-sheet.server.ts";
+import { openSheet, receiveSheet, requireEnrollment, type Sheet } from "#app/learning/answer-sheet.server.ts";
 import { drawTestFor } from "#app/learning/draw-quiz.server.ts";
-import { doneIn, findEnrollment } from "#app/learning/enrollment.ts";
+import { doneIn } from "#app/learning/enrollment.ts";
 import { pinnedCurriculum } from "#app/learning/pinned-curriculum.server.ts";
 import { callHelp } from "#app/learning/call-help.server.ts";
-import { QuizPage, thrownSheet } from "#app/learning/quiz-page.tsx";
+import { QuizPage, SheetError, titleOfSheet } from "#app/learning/quiz-page.tsx";
 import { submitYearTest } from "#app/learning/submit-year-test.server.ts";
 import { mayTakeTest, type YearTestKind } from "#app/learning/year-test.ts";
 import { YearTestResults } from "#app/learning/year-test-results.tsx";
 import { useTextSize } from "#app/root.tsx";
-import { ErrorPage, titleOfError } from "#app/ui/error-page.tsx";
 import { Frame } from "#app/ui/frame.tsx";
 import learnerUrl from "#app/ui/learner.css?url";
 import { db } from "#db/client.ts";
@@ -22,10 +21,7 @@ import { newId } from "#db/ids.ts";
 import { listYearTests } from "#db/measures.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: learnerUrl }];
-export const meta: MetaFunction<typeof loader> = ({ data: loaded, error }) => {
-  const heading = loaded?.heading ?? thrownSheet(error)?.heading;
-  return [{ title: heading === undefined ? titleOfError(error) : `${heading} · Melek Desa` }];
-};
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, error }) => [{ title: titleOfSheet(loaded?.heading, error) }];
 
 /** The test to be taken; once it was, its result. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -67,12 +63,6 @@ function requireTest(params: LoaderFunctionArgs["params"]) {
   return { ...found, kind, slug };
 }
 
-function requireEnrollment(learner: LearnerViewer, curriculumId: string) {
-  const enrollment = findEnrollment(learner, curriculumId);
-  if (!enrollment) throw notFound();
-  return enrollment;
-}
-
 async function standingOf(learner: LearnerViewer, { curriculum }: ReturnType<typeof requireTest>) {
   const enrollment = requireEnrollment(learner, curriculum.id);
   const { villageCode } = learner;
@@ -104,11 +94,6 @@ export default function YearTest() {
   );
 }
 
-/** The session ended while the test was open: the learner signs in again right here, with every answer kept. */
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const textSize = useTextSize();
-  const page = thrownSheet(error);
-  if (!page) return <ErrorPage error={error} incident={undefined} textSize={textSize} />;
-  return <QuizPage {...page} form={page.sent.form} textSize={textSize} />;
+  return <SheetError error={useRouteError()} textSize={useTextSize()} />;
 }

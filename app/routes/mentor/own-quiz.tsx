@@ -5,19 +5,15 @@ import { findMentorQuiz, type QuizPlace } from "#app/catalog/catalog.server.ts";
 import { copyFor } from "#app/i18n/i18n.server.ts";
 import { openSheet, receiveStaffSheet, type Sheet } from "#app/learning/answer-sheet.server.ts";
 import { drawQuizFor } from "#app/learning/draw-quiz.server.ts";
-import { QuizPage, thrownSheet } from "#app/learning/quiz-page.tsx";
+import { QuizPage, SheetError, titleOfSheet } from "#app/learning/quiz-page.tsx";
 import { submitStaffQuiz } from "#app/learning/submit-staff-quiz.server.ts";
 import { useTextSize } from "#app/root.tsx";
-import { ErrorPage, titleOfError } from "#app/ui/error-page.tsx";
 import learnerUrl from "#app/ui/learner.css?url";
 import { db } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: learnerUrl }];
-export const meta: MetaFunction<typeof loader> = ({ data: loaded, error }) => {
-  const heading = loaded?.heading ?? thrownSheet(error)?.heading;
-  return [{ title: heading === undefined ? titleOfError(error) : `${heading} · Melek Desa` }];
-};
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, error }) => [{ title: titleOfSheet(loaded?.heading, error) }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
@@ -60,9 +56,5 @@ export default function OwnQuiz() {
 
 /** The session ended while the quiz was open: the mentor signs in again in another tab, with every answer kept. */
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const textSize = useTextSize();
-  const page = thrownSheet(error);
-  if (!page) return <ErrorPage error={error} incident={undefined} textSize={textSize} />;
-  return <QuizPage {...page} form={page.sent.form} textSize={textSize} />;
+  return <SheetError error={useRouteError()} textSize={useTextSize()} />;
 }

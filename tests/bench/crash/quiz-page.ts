@@ -9,14 +9,16 @@ export function answerQuizForm(html: string): URLSearchParams {
   for (const { name, type, values } of fieldsOf(html)) {
     if (type === "hidden") body.append(name, values[0] ?? "");
     else if (type === "select") body.append(name, takeOne(rows, name.split(".")[0]!, values));
+    else if (type === "text") body.append(name, "kunci");
     else body.append(name, values[randomInt(values.length)]!);
   }
   return body;
 }
 
-/** The rows of one question each get another value: steps are not numbered twice. */
+/** The rows of one question each get another value, as steps are not numbered twice; a group takes several cards once every group has one. */
 function takeOne(rows: Map<string, string[]>, question: string, values: string[]): string {
-  const left = rows.get(question) ?? [...values];
+  const known = rows.get(question) ?? [];
+  const left = known.length > 0 ? known : [...values];
   rows.set(question, left);
   return left.splice(randomInt(left.length), 1)[0]!;
 }

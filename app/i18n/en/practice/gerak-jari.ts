@@ -61,7 +61,7 @@ export const gerakJari = {
     "swipe-down": "Swipe down with one finger. The button Swipe down works too.",
     "pinch-out": "Put two fingers on the photo, then move them apart. The button works too.",
     "pinch-in": "Put two fingers on the photo, then bring them together. The button works too.",
-    home: "Press the middle button below the screen.",
+    home: "Swipe up from the bottom edge. Or press the middle button below the screen.",
     back: "Press the Back arrow.",
     blank: "Press the empty place.",
     finished: "You have tried all the gestures.",

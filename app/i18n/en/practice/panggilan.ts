@@ -35,6 +35,7 @@ export const panggilan = {
     "rings-again": "There is more to try. {{name}} calls again.",
     "call-again": "There is more to try. Call {{name}} once more.",
     "hung-up": "You have hung up. The chat is back on the screen.",
+    "next-rings": "You have hung up. Now somebody else is calling.",
     answer: "Connected. {{name}} can hear you.",
     voice: "Connected. {{name}} hears you.",
     video: "Connected. {{name}} sees and hears you.",

@@ -30,6 +30,7 @@ export const pencarian = {
   back: "Back",
   notice: {
     start: "Write short key words. Mistakes are fine.",
+    "start-voice": "Tap Microphone to search by voice. Mistakes are fine.",
     "start-results": "Read all results first. Mistakes are fine.",
     typed: "The words are written. Tap Search.",
     cleared: "The search box is empty. Go ahead and write.",

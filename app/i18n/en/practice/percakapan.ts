@@ -68,7 +68,7 @@ export const percakapan = {
     mute: "Messages still come, but the phone stays silent.",
     tell: "A message from {{name}} looks suspicious. Whom do you ask?",
     install: "The file {{file}} holds an app. The phone asks first.",
-    harm: "A trap app can read your messages. In this practice your phone stays safe.",
+    harm: "A trap app can read your messages. In this practice your phone stays safe. If it is ever really installed, switch the phone off and call your bank from another phone.",
     list: "Press the duty that you choose. Your name is added there.",
   },
   step: {
@@ -88,6 +88,7 @@ export const percakapan = {
     held: "You pressed and held {{name}}. Choose one.",
     cancelled: "Cancelled. Please choose something else.",
     "not-installed": "Well done, nothing was installed. Now close the message.",
+    "after-harm": "Now close the message. Press the arrow back.",
     attach: "What do you want to send? Choose one.",
     "attach-photos": "This is the gallery. Press 1 photo.",
     "attach-location": "Choose the location once. Nobody needs to follow you.",

@@ -61,7 +61,7 @@ export const gerakJari = {
     "swipe-down": "Geser 1 jari ke bawah. Boleh sentuh tombol Geser ke bawah.",
     "pinch-out": "Tempelkan 2 jari di foto, lalu jauhkan. Boleh sentuh tombolnya.",
     "pinch-in": "Tempelkan 2 jari di foto, lalu dekatkan. Boleh sentuh tombolnya.",
-    home: "Sentuh tombol tengah di bawah layar.",
+    home: "Geser dari tepi bawah ke atas. Atau sentuh tombol tengah di bawah layar.",
     back: "Sentuh panah Kembali.",
     blank: "Sentuh tempat kosong.",
     finished: "Semua gerak jari sudah dicoba.",

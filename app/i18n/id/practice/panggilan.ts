@@ -35,6 +35,7 @@ export const panggilan = {
     "rings-again": "Masih ada yang dicoba. {{name}} menelepon lagi.",
     "call-again": "Masih ada yang dicoba. Telepon {{name}} sekali lagi.",
     "hung-up": "Telepon sudah ditutup. Layar kembali ke percakapan.",
+    "next-rings": "Telepon sudah ditutup. Sekarang ada telepon lain.",
     answer: "Tersambung. {{name}} bisa mendengar kita.",
     voice: "Tersambung. {{name}} mendengar kita.",
     video: "Tersambung. {{name}} melihat dan mendengar kita.",

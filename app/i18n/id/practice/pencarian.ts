@@ -30,6 +30,7 @@ export const pencarian = {
   back: "Kembali",
   notice: {
     start: "Tulis kata kunci yang pendek. Salah tidak apa-apa.",
+    "start-voice": "Sentuh Mik untuk mencari dengan suara. Salah tidak apa-apa.",
     "start-results": "Baca semua hasil dulu. Salah tidak apa-apa.",
     typed: "Kata sudah ditulis. Sentuh Cari.",
     cleared: "Kotak cari kosong. Silakan tulis.",

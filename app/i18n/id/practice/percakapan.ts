@@ -68,7 +68,7 @@ export const percakapan = {
     mute: "Pesan tetap masuk, tetapi HP tidak berbunyi.",
     tell: "Ada pesan mencurigakan dari {{name}}. Siapa yang kita tanya?",
     install: "Berkas {{file}} berisi aplikasi. HP bertanya dulu.",
-    harm: "Aplikasi jebakan bisa membaca pesan kita. Di latihan ini HP kita tetap aman.",
+    harm: "Aplikasi jebakan bisa membaca pesan kita. Di latihan ini HP kita tetap aman. Kalau sungguh terpasang, matikan HP, lalu hubungi bank dengan HP lain.",
     list: "Sentuh tugas yang kita pilih. Nama kita ditambah di sana.",
   },
   step: {
@@ -88,6 +88,7 @@ export const percakapan = {
     held: "{{name}} ditekan lama. Pilih satu.",
     cancelled: "Batal. Silakan pilih yang lain.",
     "not-installed": "Bagus, tidak jadi dipasang. Sekarang tutup pesannya.",
+    "after-harm": "Sekarang tutup pesannya. Sentuh panah kembali.",
     attach: "Mau mengirim apa? Pilih satu.",
     "attach-photos": "Ini galeri. Sentuh 1 foto.",
     "attach-location": "Pilih lokasi 1 kali. Penerima tidak perlu tahu gerak kita.",
