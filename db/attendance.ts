@@ -3,7 +3,8 @@ import type { Attended, Mark } from "#app/attendance/attendance.ts";
 import { aroundToday, type Session, standingOf } from "#app/attendance/session-time.ts";
 import type { CohortKey } from "./enrollments.ts";
 import { newId } from "./ids.ts";
-import type { AttendanceStatus, Database } from "./schema.ts";
+import type { Database } from "./schema.ts";
+import type { AttendanceStatus } from "./term-schema.ts";
 
 /** A learner on a cohort's roll. */
 export interface RollLine {

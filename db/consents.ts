@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { CohortKey } from "./enrollments.ts";
-import type { ConsentChannel, ConsentPurpose, Database } from "./schema.ts";
+import type { Database } from "./schema.ts";
+import type { ConsentChannel, ConsentPurpose } from "./term-schema.ts";
 
 export interface LearnerKey {
   villageCode: string;

@@ -1,7 +1,7 @@
 import { formatDate } from "#app/i18n/locale.ts";
 import type { Copy, Translate } from "#app/i18n/translate.tsx";
 import { clockAt, zoneOf } from "#app/mentoring/village-clock.ts";
-import type { AttendanceStatus } from "#db/schema.ts";
+import type { AttendanceStatus } from "#db/term-schema.ts";
 import { type Attended, isThere } from "./attendance.ts";
 
 export function statusWord(status: AttendanceStatus, t: Translate): string {

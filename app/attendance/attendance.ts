@@ -1,4 +1,4 @@
-import type { AttendanceStatus } from "#db/schema.ts";
+import type { AttendanceStatus } from "#db/term-schema.ts";
 
 /** How a learner's coming is noted, in the order in which a page offers it. */
 export const attendanceStatuses: readonly AttendanceStatus[] = ["present", "late", "excused", "absent"];

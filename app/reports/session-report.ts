@@ -2,7 +2,7 @@ import { isThere, type Mark, timesAwayInARow } from "#app/attendance/attendance.
 import type { BoardLine, HelpReason } from "#app/mentoring/cohort-board.ts";
 import type { StandingMark } from "#db/attendance.ts";
 import type { HelpAsked, Work } from "#db/reports.ts";
-import type { AttendanceStatus } from "#db/schema.ts";
+import type { AttendanceStatus } from "#db/term-schema.ts";
 
 /** A person on the roll, or who was on it when the session was. */
 export interface Person {

@@ -1,5 +1,6 @@
 import type { Insertable } from "kysely";
-import type { ConsentPurpose, Database } from "../schema.ts";
+import type { Database } from "../schema.ts";
+import type { ConsentPurpose } from "../term-schema.ts";
 import { demoId } from "./chance.ts";
 import type { DemoCohort } from "./cohorts.ts";
 import type { Story } from "./stories.ts";

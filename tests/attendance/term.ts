@@ -1,6 +1,6 @@
 import { db } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
-import type { AttendanceStatus } from "#db/schema.ts";
+import type { AttendanceStatus } from "#db/term-schema.ts";
 
 /** A session of the cohort that lasts an hour. */
 export async function makeSession({ villageCode, cohortId }: { villageCode: string; cohortId: string }, startsAt = new Date(), minutes = 60) {

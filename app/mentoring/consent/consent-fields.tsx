@@ -1,6 +1,6 @@
 import { useCopy } from "#app/i18n/translate.tsx";
 import { Field } from "#app/ui/field.tsx";
-import type { ConsentPurpose } from "#db/schema.ts";
+import type { ConsentPurpose } from "#db/term-schema.ts";
 import type { ConsentFault, TypedConsent } from "./consent.ts";
 
 export interface ShownConsentText {

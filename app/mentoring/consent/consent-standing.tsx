@@ -1,7 +1,7 @@
 import { formatDate } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import type { RecordedConsent } from "#db/consents.ts";
-import type { ConsentPurpose } from "#db/schema.ts";
+import type { ConsentPurpose } from "#db/term-schema.ts";
 import { consentPurposes } from "./consent.ts";
 
 /** What is recorded for each purpose, and a button that takes back what was agreed to. */

@@ -1,4 +1,4 @@
-import type { ConsentChannel, ConsentPurpose } from "#db/schema.ts";
+import type { ConsentChannel, ConsentPurpose } from "#db/term-schema.ts";
 import { tidyText } from "../registration.ts";
 
 /** What people are asked, each apart (UU 27/2022, article 22): learning first, as nothing is kept without it. */

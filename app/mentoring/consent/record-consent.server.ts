@@ -4,7 +4,8 @@ import { recordAudit } from "#db/audit.ts";
 import { hasConsent, insertConsents, type LearnerKey } from "#db/consents.ts";
 import { newId } from "#db/ids.ts";
 import { deletePin } from "#db/learners.ts";
-import type { ConsentPurpose, Database } from "#db/schema.ts";
+import type { Database } from "#db/schema.ts";
+import type { ConsentPurpose } from "#db/term-schema.ts";
 import type { Consent } from "./consent.ts";
 
 interface Recording extends LearnerKey {
