@@ -1,4 +1,4 @@
-import type { ColumnType, JSONColumnType } from "kysely";
+import type { Generated, ColumnType, JSONColumnType } from "kysely";
 import type { DrawnItem, QuizAnswers } from "#app/learning/quiz.ts";
 import type { ImportLine, LeftOutLine } from "#app/mentoring/intake/import-plan.ts";
 
