@@ -14,8 +14,8 @@ import { showQuiz } from "./quiz-view.ts";
 export interface Sheet {
   quiz: Quiz;
   path: string;
-  heading: string;
-  intro: string;
+  /** The page's heading and first words; asked for only where the page is shown. */
+  words: () => { heading: string; intro: string };
   /** Goes with the form, for questions that cannot be drawn again from its id alone. */
   hidden?: Record<string, string>;
   /** Who does not know yet may leave a question open. */
@@ -35,8 +35,8 @@ export async function openSheet(sheet: Sheet, learner: LearnerViewer, formId: st
   return { ...pageOf(sheet, learner), form: await formOf(sheet, formId) };
 }
 
-function pageOf({ path, heading, intro, hidden = {} }: Sheet, learner: LearnerViewer | null): SheetPage {
-  return { learner: learner && { name: learner.name, number: learner.number }, path, heading, intro, hidden };
+function pageOf({ path, words, hidden = {} }: Sheet, learner: LearnerViewer | null): SheetPage {
+  return { learner: learner && { name: learner.name, number: learner.number }, path, ...words(), hidden };
 }
 
 async function formOf(sheet: Sheet, formId: string): Promise<QuizForm> {

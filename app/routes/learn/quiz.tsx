@@ -43,12 +43,13 @@ function requireQuiz(params: LoaderFunctionArgs["params"]): QuizPlace {
 }
 
 function sheetOf({ course, module, quiz }: QuizPlace, request: Request): Sheet {
-  const { t } = copyFor(request);
   return {
     quiz,
     path: `/belajar/${course.slug}/${module.slug}/kuis`,
-    heading: t("quiz.title", { module: module.title }),
-    intro: t("quiz.intro"),
+    words: () => {
+      const { t } = copyFor(request);
+      return { heading: t("quiz.title", { module: module.title }), intro: t("quiz.intro") };
+    },
     draw: (formId) => drawQuizFor(db, quiz, formId),
   };
 }
