@@ -13,8 +13,11 @@ import { NonceContext } from "#app/ui/nonce.ts";
 export interface RouteHandle {
   /** The page gets React in the browser; every other page is plain HTML. */
   hydrate?: boolean;
-  /** The route's loader makes the whole answer, with `pageHeaders`, and the server asks it without Remix. */
-  bare?: boolean;
+  /**
+   * What the server asks without Remix: `page`, the loader, which makes the whole answer with `pageHeaders`; `form`, the
+   * action, whose answer goes out as it is where it is a Response, and through Remix where it is a page.
+   */
+  bare?: { page?: true; form?: true };
 }
 
 export const links: LinksFunction = () => [{ rel: "icon", type: "image/svg+xml", href: iconUrl }];
