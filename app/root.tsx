@@ -17,8 +17,11 @@ export interface RouteHandle {
   script?: boolean;
   /** A script of the page may look through the camera, when the reader lets it. */
   camera?: boolean;
-  /** The route's loader makes the whole answer, with `pageHeaders`, and the server asks it without Remix. */
-  bare?: boolean;
+  /**
+   * What the server asks without Remix: `page`, the loader, which makes the whole answer with `pageHeaders`; `form`, the
+   * action, whose answer goes out as it is where it is a Response, and through Remix where it is a page.
+   */
+  bare?: { page?: true; form?: true };
   /** Where no scripts run, the page is asked for anew after so many seconds. */
   refresh?: number;
 }

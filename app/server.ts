@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { type HttpBindings, serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
-import { type AppLoadContext, createRequestHandler, type LoaderFunction, type ServerBuild } from "@remix-run/node";
+import { type ActionFunction, type AppLoadContext, createRequestHandler, type LoaderFunction, type ServerBuild } from "@remix-run/node";
 import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import type { Env } from "./env.server.ts";
-import type { RouteHandle } from "./root.tsx";
+import { bareRoutes, outcomeOf, withoutForm, withOutcomes } from "./operations/bare-routes.server.ts";
 import { logger } from "./operations/logger.server.ts";
 import { brokenPage, forbiddenPage } from "./operations/plain-page.server.ts";
 import { contentSecurityPolicy, isFromOurPages, securityHeaders } from "./operations/security-headers.ts";
@@ -30,7 +30,7 @@ export function startServer(build: ServerBuild, env: Env): Promise<RunningServer
 
 /** The application as a handler of requests, without a port. Answers that never end by themselves end when `closing` says so. */
 export function createApp(build: ServerBuild, env: Env, closing = new AbortController().signal): Hono {
-  const handle = createRequestHandler(build, "production");
+  const handle = createRequestHandler(withOutcomes(build), "production");
   const app = new Hono();
   app.onError((error, context) => {
     logger.error({ path: context.req.path, method: context.req.method, err: error }, "request failed");
@@ -38,19 +38,10 @@ export function createApp(build: ServerBuild, env: Env, closing = new AbortContr
   });
   app.use("/assets/*", immutable("build/client"));
   app.use("/gambar/*", immutable("build/courses"));
-  for (const [path, loader] of pagesWithoutRemix(build)) {
-    app.get(path, async (context) => {
-      const request = asSeenByBrowser(context.req.raw, env);
-      const args = { request, params: context.req.param(), context: loadContext(context, env, closing) };
-      try {
-        return (await loader(args)) as Response;
-      } catch (thrown) {
-        if (thrown instanceof Response) return finish(thrown, () => notFoundPage(request, args.context));
-        throw thrown;
-      }
-    });
-  }
+  const bare = bareRoutes(build);
+  for (const { path, page } of bare) if (page) app.get(path, (context) => answerPage(context, page));
   app.use(compress({ encoding: "gzip" }));
+  for (const { path, form } of bare) if (form) app.post(path, (context) => answerForm(context, form));
   app.all("*", async (context) => {
     const request = asSeenByBrowser(context.req.raw, env);
     if (!isFromOurPages(request)) return finish(forbiddenPage());
@@ -59,21 +50,31 @@ export function createApp(build: ServerBuild, env: Env, closing = new AbortContr
   });
   return app;
 
+  async function answerPage(context: Context, page: LoaderFunction): Promise<Response> {
+    const request = asSeenByBrowser(context.req.raw, env);
+    const asked = loadContext(context, env, closing);
+    try {
+      return (await page({ request, params: context.req.param(), context: asked })) as Response;
+    } catch (thrown) {
+      if (thrown instanceof Response) return finish(thrown, () => notFoundPage(request, asked));
+      throw thrown;
+    }
+  }
+
+  async function answerForm(context: Context, form: ActionFunction): Promise<Response> {
+    const request = asSeenByBrowser(context.req.raw, env);
+    if (!isFromOurPages(request)) return finish(forbiddenPage());
+    const asked = loadContext(context, env, closing);
+    const outcome = await outcomeOf(form, { request, params: context.req.param(), context: asked });
+    const answer = "thrown" in outcome ? outcome.thrown : outcome.returned;
+    if (answer instanceof Response) return finish(answer, () => notFoundPage(request, asked));
+    return finish(await handle(withoutForm(request), Object.assign(asked, { outcome })));
+  }
+
   // A route without a page of its own answers a bare 404: its reader gets the page that no address has.
   async function notFoundPage(request: Request, asked: AppLoadContext): Promise<Response> {
     return handle(new Request(new URL("/-", request.url), { headers: request.headers }), asked);
   }
-}
-
-/**
- * Routes whose `handle` says `bare`: their loader alone makes the whole answer, with all headers, so Remix's
- * own work around it (several times as much as the answer costs) is left out. `path` is in Hono's form.
- */
-function pagesWithoutRemix(build: ServerBuild): [path: string, loader: LoaderFunction][] {
-  return Object.values(build.routes).flatMap((route): [string, LoaderFunction][] => {
-    const { handle, loader } = route?.module ?? {};
-    return (handle as RouteHandle | undefined)?.bare && loader ? [[`/${route?.path}`, loader]] : [];
-  });
 }
 
 function loadContext(context: Context, env: Env, closing: AbortSignal): AppLoadContext {

@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from "kysely";
+import { CompiledQuery, type Kysely, sql, type Transaction } from "kysely";
 import type { CertificateContent } from "#app/certificates/certificate.ts";
 import type { Database } from "./schema.ts";
 
@@ -25,6 +25,32 @@ export async function hasCertificate(db: Kysely<Database>, villageCode: string, 
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** How near an enrollment is to its certificate. */
+export interface CertificateStanding {
+  curriculumVersionId: string;
+  hasCertificate: boolean;
+  lessonIds: string[];
+  passedModuleIds: string[];
+  skippedModuleIds: string[];
+}
+
+/**
+ * What decides whether a certificate is due, in one query: it is asked whenever a lesson or a quiz is done, and
+ * nearly always the answer is not yet. Undefined when there is no such enrollment.
+ */
+export async function findCertificateStanding(db: Kysely<Database>, villageCode: string, enrollmentId: string): Promise<CertificateStanding | undefined> {
+  const { rows } = await db.executeQuery<CertificateStanding>(CompiledQuery.raw(standingQuery, [villageCode, enrollmentId]));
+  return rows[0];
+}
+
+const standingQuery = `
+  select e.curriculum_version_id as "curriculumVersionId",
+    exists (select 1 from certificate c where c.village_code = $1 and c.enrollment_id = $2) as "hasCertificate",
+    array(select l.lesson_id from lesson_completion l where l.village_code = $1 and l.enrollment_id = $2) as "lessonIds",
+    array(select distinct q.module_id from quiz_attempt q where q.village_code = $1 and q.enrollment_id = $2 and q.passed) as "passedModuleIds",
+    array(select k.module_id from module_skip k where k.village_code = $1 and k.enrollment_id = $2 and k.granted) as "skippedModuleIds"
+  from enrollment e where e.village_code = $1 and e.id = $2`;
 
 export interface StudyRecord {
   lessonIds: string[];

@@ -77,3 +77,9 @@ export async function listOfferedCurricula(db: Kysely<Database>): Promise<Offere
     .orderBy("curriculum.id")
     .execute();
 }
+
+/** What a published version asks for; undefined when there is no such version. */
+export async function findVersionStructure(db: Kysely<Database>, versionId: string): Promise<CurriculumStructure | undefined> {
+  const row = await db.selectFrom("curriculum_version").where("id", "=", versionId).select("structure").executeTakeFirst();
+  return row?.structure;
+}

@@ -5,16 +5,16 @@ import type { CurriculumStructure } from "#app/catalog/course.ts";
 import { dayOf } from "#app/i18n/locale.ts";
 import { recordAudit } from "#db/audit.ts";
 import {
+  findCertificateStanding,
   findIssuingFacts,
   findStudyRecord,
-  hasCertificate,
   insertCertificate,
   insertEnrollmentCompletion,
   lockEnrollment,
   type StudyRecord,
   takeCertificateSerial,
 } from "#db/certificates.ts";
-import { findPinnedStructure } from "#db/curricula.ts";
+import { findVersionStructure } from "#db/curricula.ts";
 import { newId } from "#db/ids.ts";
 import type { Database } from "#db/schema.ts";
 import { type CertificateContent, certificateNumber, creditedCourses, isEarned, minutesOf } from "./certificate.ts";
@@ -33,14 +33,24 @@ export async function issueCertificateIfEarned(
 ): Promise<"issued" | "already" | "not-earned"> {
   const { villageCode, enrollmentId } = enrollment;
   await lockEnrollment(trx, villageCode, enrollmentId);
-  if (await hasCertificate(trx, villageCode, enrollmentId)) return "already";
-  const structure = await findPinnedStructure(trx, villageCode, enrollmentId);
-  if (!structure) return "not-earned";
-  const record = await findStudyRecord(trx, villageCode, enrollmentId);
-  const done = { lessons: new Set(record.lessonIds), quizzes: new Set(record.passedModuleIds), skipped: new Set(record.skippedModuleIds) };
+  const standing = await findCertificateStanding(trx, villageCode, enrollmentId);
+  if (standing?.hasCertificate) return "already";
+  const structure = standing && (await structureOfVersion(trx, standing.curriculumVersionId));
+  if (!standing || !structure) return "not-earned";
+  const { lessonIds, passedModuleIds, skippedModuleIds } = standing;
+  const done = { lessons: new Set(lessonIds), quizzes: new Set(passedModuleIds), skipped: new Set(skippedModuleIds) };
   if (!isEarned(structure, done, isServed)) return "not-earned";
-  await issue(trx, enrollment, structure, record, now);
+  await issue(trx, enrollment, structure, await findStudyRecord(trx, villageCode, enrollmentId), now);
   return "issued";
+}
+
+/** A published version never changes. */
+const structures = new Map<string, CurriculumStructure>();
+
+async function structureOfVersion(trx: Transaction<Database>, versionId: string): Promise<CurriculumStructure | undefined> {
+  const structure = structures.get(versionId) ?? (await findVersionStructure(trx, versionId));
+  if (structure) structures.set(versionId, structure);
+  return structure;
 }
 
 async function issue(

@@ -15,8 +15,8 @@ import { showQuiz } from "./quiz-view.ts";
 export interface Sheet {
   quiz: Quiz;
   path: string;
-  heading: string;
-  intro: string;
+  /** The page's heading and first words; asked for only where the page is shown. */
+  words: () => { heading: string; intro: string };
   /** Goes with the form, for questions that cannot be drawn again from its id alone. */
   hidden?: Record<string, string>;
   /** Who does not know yet may leave a question open. */
@@ -38,8 +38,8 @@ export async function openSheet(sheet: Sheet, reader: LearnerViewer | StaffViewe
   return { ...(reader.kind === "staff" ? staffPageOf(sheet, reader) : pageOf(sheet, reader)), form: await formOf(sheet, formId) };
 }
 
-function pageOf({ path, heading, intro, hidden = {} }: Sheet, learner: LearnerViewer | null): SheetPage {
-  return { learner: learner && { name: learner.name, number: learner.number }, path, heading, intro, hidden };
+function pageOf({ path, words, hidden = {} }: Sheet, learner: LearnerViewer | null): SheetPage {
+  return { learner: learner && { name: learner.name, number: learner.number }, path, ...words(), hidden };
 }
 
 function staffPageOf(sheet: Sheet, staff: StaffViewer | null): SheetPage {

@@ -38,8 +38,8 @@ export function drawAll(questions: readonly Question[], random: () => number): D
 function dealHands(bank: readonly Question[], deal: () => number): Question[][] {
   const lessons = shuffle([...new Set(bank.map(lessonOf))], deal);
   const kinds = shuffle([...new Set(bank.map((question) => question.kind))], deal);
-  const place = (question: Question) => lessons.indexOf(lessonOf(question)) * kinds.length + kinds.indexOf(question.kind);
-  const inTurn = shuffle(bank, deal).sort((one, other) => place(one) - place(other));
+  const placed = shuffle(bank, deal).map((question) => ({ question, place: lessons.indexOf(lessonOf(question)) * kinds.length + kinds.indexOf(question.kind) }));
+  const inTurn = placed.sort((one, other) => one.place - other.place).map(({ question }) => question);
   const hands = Array.from({ length: handCount }, (_hand, hand) => inTurn.filter((_question, turn) => turn % handCount === hand));
   return shuffle(hands, deal);
 }
@@ -48,20 +48,22 @@ function dealHands(bank: readonly Question[], deal: () => number): Question[][] 
 function chooseFrom(hands: readonly Question[][], own: number, random: () => number): Question[] {
   const others = hands.filter((_hand, hand) => hand !== own).map((hand) => shuffle(hand, random));
   const chosen: Question[] = [];
+  const times = new Map<string, number>();
+  const timesOf = (what: string) => times.get(what) ?? 0;
+  const asked = (question: Question) => 100 * timesOf(lessonOf(question)) + timesOf(question.kind);
   while (chosen.length < questionsAsked) {
     const hand = others[chosen.length % others.length] as Question[];
-    const asked = (question: Question) =>
-      100 * chosen.filter((other) => lessonOf(other) === lessonOf(question)).length + chosen.filter((other) => other.kind === question.kind).length;
     const next = hand.reduce((least, question) => (asked(question) < asked(least) ? question : least));
     hand.splice(hand.indexOf(next), 1);
     chosen.push(next);
+    for (const what of [lessonOf(next), next.kind]) times.set(what, timesOf(what) + 1);
   }
   return chosen;
 }
 
 /** The lesson that a question's screen belongs to, such as `A1.1`. */
 export function lessonOf(question: Question): string {
-  return question.screen.split("#")[0] ?? "";
+  return question.screen.slice(0, question.screen.indexOf("#"));
 }
 
 /** The id of the option "I do not know yet", which always stands last. */

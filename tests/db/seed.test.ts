@@ -11,6 +11,7 @@ import { melatiRoster, plosorejo } from "#db/demo/melati.ts";
 import { inventVillagers } from "#db/demo/names.ts";
 import { planFor, type Standing } from "#db/demo/plans.ts";
 import type { Credentials, DemoPerson } from "#db/seed.ts";
+import { signInCost } from "../support/sign-in-cost.ts";
 
 const { db } = await import("#db/client.ts");
 const { demoPeople, loadDemo } = await import("#db/seed.ts");
@@ -206,9 +207,8 @@ describe("a learner's story", () => {
 });
 
 describe("loading the demo", () => {
-  it("takes less than 8 seconds", () => {
-    expect(loadMs).toBeLessThan(8_000);
-  });
+  // Measured 92 to 141 on a quiet machine, 255 on a busy one.
+  it("takes less than 400 sign-ins would", async () => expect(loadMs / (await signInCost())).toBeLessThan(400));
 
   it("changes nothing the second time", async () => {
     const before = await countRows();

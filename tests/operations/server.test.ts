@@ -233,8 +233,27 @@ describe("a quiz whose session has ended", () => {
     expect(answer.status).toBe(400);
     expect(html).toContain(t("quiz.unanswered"));
     expect(html).toContain(hidden.find(([name]) => name === "formId")?.[1]);
-    expect(html).toMatch(/name="s0" checked="" value="0"|name="s0" value="0" checked=""|<option value="1" selected="">/);
+    expect(html).toMatch(/name="s0(\.0)?" checked="" value="[01]"|name="s0"[^>]* value="0"\/>|<option value="1" selected="">/);
     expect(answer.headers.getSetCookie().join()).toContain("melek_peserta=35.05.04.2014:");
+  });
+
+  it("counts a wrong PIN once, and asks again with the answers", async () => {
+    const module = cast.curriculum.courses[0]!.modules[0]!;
+    const path = `/belajar/${cast.curriculum.courses[0]!.slug}/${module.slug}/kuis`;
+    const page = await (await site.ask(cast.sari, path)).text();
+    const formId = /name="formId" value="([^"]*)"/.exec(page)?.[1] ?? "";
+    const points = async () => {
+      const { total } = await db.selectFrom("sign_in_limit").select(({ fn }) => fn.sum<string | null>("points").as("total")).executeTakeFirstOrThrow();
+      return Number(total ?? 0);
+    };
+    await db.deleteFrom("sign_in_limit").execute();
+    const once = { ...form({ nomor: "1", pin: "111112" }), headers: { cookie: `pusat=${cast.sari.villageCode}_${cast.sari.centerId}` } };
+    await site.ask(null, "/masuk", once);
+    const ofOneTry = await points();
+    const answer = await site.ask(null, path, { ...form({ formId, version: "x", "s0": "0", nomor: "1", pin: "111112" }), headers: once.headers });
+    expect([answer.status, ofOneTry > 0]).toEqual([401, true]);
+    expect(await answer.text()).toContain(formId);
+    expect(await points()).toBe(2 * ofOneTry);
   });
 });
 

@@ -10,7 +10,7 @@ import { renderLesson } from "#app/learning/render-lesson.server.tsx";
 import { pageHeaders } from "#app/operations/security-headers.ts";
 import { db } from "#db/client.ts";
 
-export const handle = { bare: true };
+export const handle = { bare: { page: true, form: true } };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { learner, enrollment, place } = await requireLesson(request, params);

@@ -13,6 +13,7 @@ import { useTextSize } from "#app/root.tsx";
 import learnerUrl from "#app/ui/learner.css?url";
 import { db } from "#db/client.ts";
 
+export const handle = { bare: { form: true } };
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: learnerUrl }];
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, error }) => [{ title: titleOfSheet(loaded?.heading, error) }];
 
@@ -46,12 +47,13 @@ function requireQuiz(params: LoaderFunctionArgs["params"]): QuizPlace {
 }
 
 function sheetOf({ course, module, quiz }: QuizPlace, request: Request): Sheet {
-  const { t } = copyFor(request);
   return {
     quiz,
     path: `/belajar/${course.slug}/${module.slug}/kuis`,
-    heading: t("quiz.title", { module: module.title }),
-    intro: t("quiz.intro"),
+    words: () => {
+      const { t } = copyFor(request);
+      return { heading: t("quiz.title", { module: module.title }), intro: t("quiz.intro") };
+    },
     draw: (formId) => drawQuizFor(db, quiz, formId),
     callHelp: (learner, task) => callHelp(db, learner, { task, at: request.url }, new Date()),
   };

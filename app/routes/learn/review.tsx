@@ -55,13 +55,14 @@ function requireQuiz(params: LoaderFunctionArgs["params"]): QuizPlace {
 
 /** Which questions they are goes with the form, as they come from what the learner did until now. */
 function sheetOf({ course, module, quiz }: QuizPlace, asked: readonly string[], request: Request): Sheet {
-  const { t } = copyFor(request);
   const chosen = { ...quiz, questions: quiz.questions.filter(({ id }) => asked.includes(id)) };
   return {
     quiz: chosen,
     path: `/belajar/${course.slug}/${module.slug}/ingat`,
-    heading: t("quiz.review", { module: module.title }),
-    intro: t("quiz.reviewIntro"),
+    words: () => {
+      const { t } = copyFor(request);
+      return { heading: t("quiz.review", { module: module.title }), intro: t("quiz.reviewIntro") };
+    },
     hidden: { soal: chosen.questions.map(({ id }) => id).join(",") },
     draw: (formId) => drawTestFor(db, chosen, formId),
     callHelp: (learner, task) => callHelp(db, learner, { task, at: request.url }, new Date()),

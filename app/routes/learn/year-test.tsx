@@ -30,11 +30,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { villageCode, enrollment, taken } = await standingOf(learner, place);
   const sheet = sheetOf(place, request);
   if (taken.some(({ kind }) => kind === place.kind)) {
-    return { kind: "result", name: learner.name, heading: sheet.heading, path: sheet.path, tests: taken } as const;
+    return { kind: "result", name: learner.name, heading: sheet.words().heading, path: sheet.path, tests: taken } as const;
   }
   const curriculum = (await pinnedCurriculum(db, villageCode, enrollment)) ?? place.curriculum;
   if (!mayTakeTest(place.kind, curriculum, doneIn(enrollment))) throw notFound();
-  return { kind: "sheet", heading: sheet.heading, page: await openSheet(sheet, learner, newId()) } as const;
+  return { kind: "sheet", heading: sheet.words().heading, page: await openSheet(sheet, learner, newId()) } as const;
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -70,12 +70,14 @@ async function standingOf(learner: LearnerViewer, { curriculum }: ReturnType<typ
 }
 
 function sheetOf({ curriculum, tests, kind, slug }: ReturnType<typeof requireTest>, request: Request): Sheet {
-  const { t } = copyFor(request);
   return {
     quiz: tests[kind],
     path: `/belajar/${curriculum.slug}/tes/${slug}`,
-    heading: kind === "start" ? t("quiz.startTest") : t("quiz.closeTest"),
-    intro: kind === "start" ? t("quiz.startTestIntro") : t("quiz.closeTestIntro"),
+    words: () => {
+      const { t } = copyFor(request);
+      if (kind === "start") return { heading: t("quiz.startTest"), intro: t("quiz.startTestIntro") };
+      return { heading: t("quiz.closeTest"), intro: t("quiz.closeTestIntro") };
+    },
     mayLeaveOpen: true,
     draw: (formId) => drawTestFor(db, tests[kind], formId),
     callHelp: (learner, task) => callHelp(db, learner, { task, at: request.url }, new Date()),

@@ -5,7 +5,7 @@ import { streamClass } from "#app/mentoring/class-stream.server.ts";
 import { pageHeaders } from "#app/operations/security-headers.ts";
 import { db } from "#db/client.ts";
 
-export const handle = { bare: true };
+export const handle = { bare: { page: true } };
 
 /** The board during class as it changes, until the reader leaves, loses access or the server stops. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

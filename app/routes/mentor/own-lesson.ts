@@ -8,7 +8,7 @@ import { pageHeaders } from "#app/operations/security-headers.ts";
 import { db } from "#db/client.ts";
 import { findStaffLearning, insertStaffLessonCompletion } from "#db/staff-learning.ts";
 
-export const handle = { bare: true };
+export const handle = { bare: { page: true } };
 
 /** One of the mentors' own lessons, as learners have theirs. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -37,12 +37,13 @@ function requireQuiz(params: LoaderFunctionArgs["params"]): QuizPlace {
 }
 
 function sheetOf({ module, quiz }: QuizPlace, request: Request): Sheet {
-  const { t } = copyFor(request);
   return {
     quiz,
     path: `/mentor/belajar/${module.slug}/kuis`,
-    heading: t("quiz.title", { module: module.title }),
-    intro: t("quiz.intro"),
+    words: () => {
+      const { t } = copyFor(request);
+      return { heading: t("quiz.title", { module: module.title }), intro: t("quiz.intro") };
+    },
     draw: (formId) => drawQuizFor(db, quiz, formId),
   };
 }
