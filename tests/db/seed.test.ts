@@ -231,8 +231,7 @@ async function readMelati() {
     left join certificate c on c.village_code = e.village_code and c.enrollment_id = e.id
     where e.village_code = ${plosorejo}`.execute(db);
   const modules = catalog().curricula.flatMap(({ courses }) => courses.flatMap((course) => course.modules));
-  const lessons = modules.flatMap((module) => module.lessons);
-  return rows.map((row) => ({ ...row, standing: standingOf(row, lessons.length, modules.length) }));
+  return rows.map((row) => ({ ...row, standing: standingOf(row, modules.flatMap((module) => module.lessons).length, modules.length) }));
 }
 
 /** Read off what the tables say, not from the plan. */
