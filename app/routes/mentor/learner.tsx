@@ -36,7 +36,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...task,
     title: catalog().lessons[task.lessonId]?.frontmatter.title ?? task.lessonId,
   }));
-  const notes = await listNotes(db, { villageCode: cohort.villageCode, learnerId });
+  // Notes are between mentor and learner: a coach does not read them.
+  const notes = mayWrite ? await listNotes(db, { villageCode: cohort.villageCode, learnerId }) : null;
   const mayLearn = await hasConsent(db, { villageCode: cohort.villageCode, learnerId }, "learning");
   const cohortPath = `/mentor/rombel/${cohort.cohortId}`;
   return { cohortName: cohort.name, cohortPath, path: `${cohortPath}/peserta/${learnerId}`, learner: { name, number, enrolledAt, learnerId }, record, mayWrite, mayLearn, moves, tasks, notes };
@@ -80,14 +81,16 @@ export default function LearnerPage() {
         {t("classroom.tasksTitle")}
       </h2>
       <PracticalList tasks={tasks} learnerId={learnerId} path={mayWrite ? `${cohortPath}/kelas` : null} />
-      <h2 className="next-part">{t("classroom.notesTitle")}</h2>
-      <NoteList notes={notes} />
-      {mayWrite ? (
-        <p className="no-print">
-          <a className="button button-quiet" href={`${path}/catatan`}>
-            {t("classroom.notesLink")}
-          </a>
-        </p>
+      {notes ? (
+        <>
+          <h2 className="next-part">{t("classroom.notesTitle")}</h2>
+          <NoteList notes={notes} />
+          <p className="no-print">
+            <a className="button button-quiet" href={`${path}/catatan`}>
+              {t("classroom.notesLink")}
+            </a>
+          </p>
+        </>
       ) : null}
       <MoveHistory moves={moves} />
       {mayWrite ? (

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { isId, notFound } from "#app/accounts/access.server.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import classUrl from "#app/mentoring/class-board.css?url";
-import { requireLearnerOfMentor, requireLearnerOfReader } from "#app/mentoring/learner-of-mentor.server.ts";
+import { requireLearnerOfMentor } from "#app/mentoring/learner-of-mentor.server.ts";
 import { readNote } from "#app/mentoring/note-form.ts";
 import { NoteList } from "#app/mentoring/note-list.tsx";
 import { sentText } from "#app/ui/sent-text.ts";
@@ -15,11 +15,11 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: classUrl }
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: `Catatan: ${loaded?.name ?? ""} · Melek Desa` }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { cohort, learner, mayWrite } = await requireLearnerOfReader(db, request, params);
+  const { cohort, learner } = await requireLearnerOfMentor(db, request, params);
   const { learnerId, name } = learner;
   const notes = await listNotes(db, { villageCode: cohort.villageCode, learnerId });
   const back = `/mentor/rombel/${cohort.cohortId}/peserta/${learnerId}`;
-  return { name, notes, mayWrite, back, formId: newId(), isSaved: new URL(request.url).searchParams.has("tersimpan") };
+  return { name, notes, back, formId: newId(), isSaved: new URL(request.url).searchParams.has("tersimpan") };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -38,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 const mostKept = 20_000;
 
 export default function Notes() {
-  const { name, notes, mayWrite, back, formId, isSaved } = useLoaderData<typeof loader>();
+  const { name, notes, back, formId, isSaved } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useCopy();
   return (
@@ -54,29 +54,27 @@ export default function Notes() {
           {t("classroom.noteSaved")}
         </p>
       ) : null}
-      {mayWrite ? (
-        <form method="post" action={`${back}/catatan`}>
-          <input type="hidden" name="formId" value={answer?.formId ?? formId} />
-          <div className="field">
-            <label htmlFor="catatan">{t("classroom.noteLabel", { name })}</label>
-            <p className="muted" id="catatan-petunjuk">
-              {t("classroom.noteHint")}
-            </p>
-            {answer ? (
-              <p className="error" id="catatan-salah" role="alert">
-                {answer.fault === "empty" ? t("classroom.noteFaultEmpty") : t("classroom.noteFaultLong", { count: answer.count })}
-              </p>
-            ) : null}
-            <textarea id="catatan" name="catatan" rows={4} defaultValue={answer?.typed ?? ""} aria-describedby={answer ? "catatan-petunjuk catatan-salah" : "catatan-petunjuk"} aria-invalid={answer ? true : undefined} />
-          </div>
-          <p>
-            <label className="check">
-              <input type="checkbox" name="bolehLihat" value="ya" defaultChecked={answer?.isForLearner ?? false} /> {t("classroom.noteForLearner")}
-            </label>
+      <form method="post" action={`${back}/catatan`}>
+        <input type="hidden" name="formId" value={answer?.formId ?? formId} />
+        <div className="field">
+          <label htmlFor="catatan">{t("classroom.noteLabel", { name })}</label>
+          <p className="muted" id="catatan-petunjuk">
+            {t("classroom.noteHint")}
           </p>
-          <button type="submit">{t("classroom.noteSave")}</button>
-        </form>
-      ) : null}
+          {answer ? (
+            <p className="error" id="catatan-salah" role="alert">
+              {answer.fault === "empty" ? t("classroom.noteFaultEmpty") : t("classroom.noteFaultLong", { count: answer.count })}
+            </p>
+          ) : null}
+          <textarea id="catatan" name="catatan" rows={4} defaultValue={answer?.typed ?? ""} aria-describedby={answer ? "catatan-petunjuk catatan-salah" : "catatan-petunjuk"} aria-invalid={answer ? true : undefined} />
+        </div>
+        <p>
+          <label className="check">
+            <input type="checkbox" name="bolehLihat" value="ya" defaultChecked={answer?.isForLearner ?? false} /> {t("classroom.noteForLearner")}
+          </label>
+        </p>
+        <button type="submit">{t("classroom.noteSave")}</button>
+      </form>
       <NoteList notes={notes} />
     </div>
   );
