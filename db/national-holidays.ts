@@ -3,15 +3,15 @@ export interface NationalHoliday {
   /** `YYYY-MM-DD`. */
   day: string;
   name: string;
-  /** Whether a decree or a law names the day; false: reckoned by us, to be mended when the decree is out. */
+  /** Whether the day is settled by decree; false: expected, and may still move. */
   isDecreed: boolean;
   source: string;
 }
 
 const skb2026 = "SKB 3 Menteri (Menteri Agama 1497/2025, Menteri Ketenagakerjaan 2/2025, Menteri PANRB 5/2025), 19 September 2025";
-const sameDayEachYear = "Tanggal tetap setiap tahun (Keppres 3/1983, 24/2013, 24/2016)";
-const afterEaster = "Dihitung dari hari Paskah 28 Maret 2027; SKB 2027 belum dimasukkan";
-const reckoned = "Perkiraan dari peredaran bulan; SKB 2027 belum dimasukkan";
+const skb2027 = "SKB 3 Menteri (Menteri Agama 1205/2026, Menteri Ketenagakerjaan 3/2026, Menteri PANRB 2/2026), 15 September 2026";
+/** The decree names these days, and leaves the last word to the minister of religious affairs, who follows the new moon. */
+const untilTheMoonIsSeen = `${skb2027}; tanggal pasti ditetapkan Menteri Agama`;
 
 /** Of each year the whole list: `loadHolidays` takes away what a year's list no longer has. */
 export const nationalHolidays: readonly NationalHoliday[] = [
@@ -34,28 +34,27 @@ export const nationalHolidays: readonly NationalHoliday[] = [
     ["2026-08-25", "Maulid Nabi Muhammad"],
     ["2026-12-25", "Hari Natal"],
   ]),
-  ...decreed(sameDayEachYear, [
+  ...decreed(skb2027, [
     ["2027-01-01", "Tahun Baru Masehi"],
-    ["2027-05-01", "Hari Buruh"],
-    ["2027-06-01", "Hari Lahir Pancasila"],
-    ["2027-08-17", "Hari Kemerdekaan"],
-    ["2027-12-25", "Hari Natal"],
-  ]),
-  ...expected(afterEaster, [
-    ["2027-03-26", "Wafat Yesus Kristus"],
-    ["2027-03-28", "Paskah"],
-    ["2027-05-06", "Kenaikan Yesus Kristus"],
-  ]),
-  ...expected(reckoned, [
     ["2027-01-05", "Isra Mikraj"],
     ["2027-02-06", "Tahun Baru Imlek"],
     ["2027-03-08", "Hari Suci Nyepi"],
+    ["2027-03-26", "Wafat Yesus Kristus"],
+    ["2027-03-28", "Paskah"],
+    ["2027-05-01", "Hari Buruh"],
+    ["2027-05-06", "Kenaikan Yesus Kristus"],
+    ["2027-05-20", "Hari Raya Waisak"],
+    ["2027-06-01", "Hari Lahir Pancasila"],
+    ["2027-06-06", "Tahun Baru Islam"],
+    ["2027-08-15", "Maulid Nabi Muhammad"],
+    ["2027-08-17", "Hari Kemerdekaan"],
+    ["2027-12-25", "Hari Natal"],
+    ["2027-12-26", "Isra Mikraj"],
+  ]),
+  ...expected(untilTheMoonIsSeen, [
     ["2027-03-10", "Idulfitri, hari pertama"],
     ["2027-03-11", "Idulfitri, hari kedua"],
     ["2027-05-17", "Iduladha"],
-    ["2027-05-20", "Hari Raya Waisak"],
-    ["2027-06-06", "Tahun Baru Islam"],
-    ["2027-08-15", "Maulid Nabi Muhammad"],
   ]),
 ];
 
