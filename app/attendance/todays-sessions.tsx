@@ -1,8 +1,14 @@
 import { useCopy } from "#app/i18n/translate.tsx";
 import { sessionTime } from "./session-time.ts";
 
+export interface TodaysSession {
+  sessionId: string;
+  startsAt: Date;
+  minutes: number;
+}
+
 interface TodaysSessionsProps {
-  sessions: readonly { sessionId: string; startsAt: Date; minutes: number }[];
+  sessions: readonly TodaysSession[];
   villageCode: string;
   cohortPath: string;
 }
@@ -21,6 +27,9 @@ export function TodaysSessions({ sessions, villageCode, cohortPath }: TodaysSess
             </strong>
             <a className="button" href={`${cohortPath}/hadir/${session.sessionId}`}>
               {t("attendance.mark")}
+            </a>
+            <a className="button button-quiet" href={`${cohortPath}/kelas`}>
+              {t("classroom.link")}
             </a>
           </p>
         );

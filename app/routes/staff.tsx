@@ -31,9 +31,10 @@ export default function Staff() {
   return (
     <Frame who={name} home={home} here={here} textSize={useTextSize()} forStaff>
       <nav className="row staff-nav no-print" aria-label={t("mentor.navLabel")}>
-        {isMentor ? <NavLink href="/mentor" here={here.startsWith(guides) ? "" : here} label={t("mentor.navCohorts")} /> : null}
+        {isMentor ? <NavLink href="/mentor" here={here.startsWith(guides) || here.startsWith(own) ? "" : here} label={t("mentor.navCohorts")} /> : null}
         {isLead ? <NavLink href="/program" here={here} label={t("mentor.navPrograms")} /> : null}
         <NavLink href={guides} here={here} label={t("mentor.navGuides")} />
+        {isMentor ? <NavLink href={own} here={here} label={t("mentor.navOwn")} /> : null}
         {isEditor ? <NavLink href="/penyunting/fakta" here={here} label={t("editor.navFacts")} /> : null}
         {isEditor ? <NavLink href="/penyunting/soal" here={here} label={t("editor.navItems")} /> : null}
       </nav>
@@ -43,6 +44,7 @@ export default function Staff() {
 }
 
 const guides = "/mentor/panduan";
+const own = "/mentor/belajar";
 
 function NavLink({ href, here, label }: { href: string; here: string; label: string }) {
   const isCurrent = here === href || here.startsWith(`${href}/`);

@@ -5,6 +5,7 @@ export const attendance = {
   sessionName: "Session {{ordinal}}",
   todayTitle: "Today",
   todayAt: "{{from}} to {{until}} {{zone}}",
+  noneToday: "No session today.",
   mark: "Mark attendance",
   change: "Look or change",
   report: "Report",

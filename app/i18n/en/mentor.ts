@@ -2,7 +2,14 @@ export const mentor = {
   navGuides: "Guides",
   navCohorts: "Cohorts",
   navPrograms: "Programmes",
+  navOwn: "My course",
   navLabel: "Staff menu",
+
+  menuLabel: "Cohort menu",
+  menuPeople: "People",
+  menuTime: "Schedule and cohort",
+  menuPaper: "Cards and paper",
+  menuAfter: "Reports and messages",
 
   cohortsTitle: "My cohorts",
   noCohorts: "You have no cohort yet. Ask the programme's staff to make you a mentor.",

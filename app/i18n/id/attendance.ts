@@ -5,6 +5,7 @@ export const attendance = {
   sessionName: "Pertemuan {{ordinal}}",
   todayTitle: "Hari ini",
   todayAt: "pukul {{from}} sampai {{until}} {{zone}}",
+  noneToday: "Hari ini tidak ada pertemuan.",
   mark: "Isi daftar hadir",
   change: "Lihat atau ubah",
   report: "Laporan",

@@ -2,7 +2,14 @@ export const mentor = {
   navGuides: "Panduan",
   navCohorts: "Rombel",
   navPrograms: "Program",
+  navOwn: "Belajar",
   navLabel: "Menu petugas",
+
+  menuLabel: "Menu rombel",
+  menuPeople: "Peserta",
+  menuTime: "Jadwal dan rombel",
+  menuPaper: "Kartu dan kertas",
+  menuAfter: "Laporan dan pesan",
 
   cohortsTitle: "Rombel saya",
   noCohorts: "Belum ada rombel untuk Ibu/Bapak. Minta petugas program memasukkan Ibu/Bapak sebagai pendamping.",

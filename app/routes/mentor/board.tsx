@@ -1,12 +1,13 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireCohortReader } from "#app/accounts/access.server.ts";
-import { TodaysSessions } from "#app/attendance/todays-sessions.tsx";
+import { ClassNow } from "#app/attendance/class-now.tsx";
 import { dayOf, formatDate } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { CoachChain } from "#app/mentoring/coach-chain.tsx";
 import { arrangeBoard } from "#app/mentoring/cohort-board.ts";
 import { CohortFacts } from "#app/mentoring/cohort-heading.tsx";
+import { CohortMenu, ReaderLinks } from "#app/mentoring/cohort-menu.tsx";
 import { MissingConsents } from "#app/mentoring/consent/consent-notice.tsx";
 import { CohortTable } from "#app/mentoring/cohort-table.tsx";
 import termUrl from "#app/mentoring/term.css?url";
@@ -49,85 +50,17 @@ export default function CohortBoard() {
   return (
     <>
       <h1>{cohort.name}</h1>
+      {mayWrite ? <ClassNow sessions={sessions} villageCode={cohort.villageCode} cohortPath={path} /> : null}
       <CohortFacts cohort={cohort} />
       <CoachChain names={chain} isOnBoard />
       {mayWrite ? <WaitingNotice result={waitingResult} /> : null}
       <p>
         <strong>{counts.join(", ")}.</strong> <span className="muted">{t("mentor.boardOn", { date: formatDate(now, locale) })}</span>
       </p>
-      {mayWrite ? <TodaysSessions sessions={sessions} villageCode={cohort.villageCode} cohortPath={path} /> : null}
-      {mayWrite ? <MentorLinks path={path} /> : <ReaderLinks path={path} />}
+      {mayWrite ? <CohortMenu path={path} /> : <ReaderLinks path={path} />}
       <MissingConsents learners={withoutConsent} cohortPath={path} />
       <WaitingList places={places} path={mayWrite ? `${path}/daftar-tunggu` : null} />
       {board.learners === 0 ? <p className="notice narrow">{t("mentor.noLearners")}</p> : <CohortTable lines={board.lines} cohortPath={path} now={now} mayWrite={mayWrite} />}
     </>
-  );
-}
-
-function MentorLinks({ path }: { path: string }) {
-  const { t } = useCopy();
-  return (
-    <p className="row tools no-print">
-      <a className="button" href={`${path}/peserta-baru`}>
-        {t("mentor.register")}
-      </a>
-      <a className="button button-quiet" href={`${path}/kelas`}>
-        {t("classroom.link")}
-      </a>
-      <a className="button button-quiet" href={`${path}/tambah`}>
-        {t("mentor.addExisting")}
-      </a>
-      <a className="button button-quiet" href={`${path}/impor`}>
-        {t("intake.title")}
-      </a>
-      <a className="button button-quiet" href={`${path}/jadwal`}>
-        {t("cohort.scheduleLink")}
-      </a>
-      <a className="button button-quiet" href={`${path}/hadir`}>
-        {t("attendance.title")}
-      </a>
-      <a className="button button-quiet" href={`${path}/kartu`}>
-        {t("cards.title")}
-      </a>
-      <a className="button button-quiet" href={`${path}/kertas`}>
-        {t("paper.title")}
-      </a>
-      <a className="button button-quiet" href={`${path}/akhir`}>
-        {t("reports.termTitle")}
-      </a>
-      <a className="button button-quiet" href={`${path}/pesan`}>
-        {t("messages.title")}
-      </a>
-      <a className="button button-quiet" href={`${path}/pendamping`}>
-        {t("cohort.mentorsLink")}
-      </a>
-      <a className="button button-quiet" href={`${path}/ubah`}>
-        {t("cohort.editTitle")}
-      </a>
-      <a className="button button-quiet" href="/mentor/panduan">
-        {t("mentor.guidesTitle")}
-      </a>
-    </p>
-  );
-}
-
-/** A coach looks at the plan, and changes nothing. */
-function ReaderLinks({ path }: { path: string }) {
-  const { t } = useCopy();
-  return (
-    <p className="row no-print">
-      <a className="button button-quiet" href={`${path}/kelas`}>
-        {t("classroom.link")}
-      </a>
-      <a className="button button-quiet" href={`${path}/jadwal`}>
-        {t("cohort.scheduleLink")}
-      </a>
-      <a className="button button-quiet" href={`${path}/hadir`}>
-        {t("attendance.title")}
-      </a>
-      <a className="button button-quiet" href={`${path}/akhir`}>
-        {t("reports.termTitle")}
-      </a>
-    </p>
   );
 }
