@@ -35,6 +35,7 @@ export default [
     route("mentor/rombel/:cohort/pendamping", "routes/mentor/mentors.tsx"),
     route("mentor/rombel/:cohort/daftar-tunggu", "routes/mentor/waiting-list.ts"),
     route("mentor/rombel/:cohort/jadwal", "routes/mentor/schedule.tsx"),
+    route("mentor/rombel/:cohort/jadwal/tambah", "routes/mentor/extra-session.tsx"),
     route("mentor/rombel/:cohort/jadwal/:session", "routes/mentor/session.tsx"),
     route("mentor/rombel/:cohort/kartu", "routes/mentor/login-cards.tsx"),
     route("mentor/rombel/:cohort/kertas", "routes/mentor/paper.tsx"),

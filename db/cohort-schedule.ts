@@ -153,6 +153,7 @@ function selectSessions(db: Kysely<Database>, { villageCode, cohortId }: CohortK
       sql<Date>`coalesce((select c.old_starts_at from cohort_session_change c ${ofSession} order by c.changed_at, c.id limit 1), session.starts_at)`.as("plannedAt"),
       sql<boolean>`(exists (select 1 from cohort_session_change c ${ofSession}) or exists (select 1 from attendance_mark c ${ofSession}))`.as("isTouched"),
       sql<boolean>`exists (select 1 from attendance_mark c ${ofSession})`.as("hasMarks"),
+      sql<boolean>`exists (select 1 from cohort_session_change c ${ofSession} and c.kind = 'added')`.as("isExtra"),
       sql<string | null>`(select c.reason from cohort_session_change c ${ofSession} order by c.changed_at desc, c.id desc limit 1)`.as("reason"),
       sql<string[]>`case when session.cancelled_at is not null then '{}' else array(
         select distinct rival.name from cohort own
@@ -188,6 +189,17 @@ export async function insertSessions(db: Kysely<Database>, { villageCode, cohort
   if (sessions.length === 0) return;
   const rows = sessions.map(({ startsAt, minutes }) => ({ village_code: villageCode, id: newId(), cohort_id: cohortId, starts_at: startsAt, minutes }));
   await db.insertInto("cohort_session").values(rows).execute();
+}
+
+/** Adds a session that the weekly schedule does not hold, with who added it and why. */
+export async function insertExtraSession(
+  db: Kysely<Database>,
+  { villageCode, cohortId }: CohortKey,
+  { sessionId, startsAt, minutes, reason, addedAt, addedBy }: PlannedSession & { sessionId: string; reason: string; addedAt: Date; addedBy: string },
+): Promise<void> {
+  await db.insertInto("cohort_session").values({ village_code: villageCode, id: sessionId, cohort_id: cohortId, starts_at: startsAt, minutes }).execute();
+  const change = { session_id: sessionId, kind: "added" as const, old_starts_at: startsAt, new_starts_at: null, reason, changed_at: addedAt, changed_by: addedBy };
+  await db.insertInto("cohort_session_change").values({ village_code: villageCode, id: newId(), ...change }).execute();
 }
 
 export async function resizeSession(db: Kysely<Database>, { villageCode }: CohortKey, sessionId: string, minutes: number): Promise<void> {

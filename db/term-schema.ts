@@ -79,7 +79,7 @@ interface CohortSessionChangeTable {
   village_code: string;
   id: string;
   session_id: string;
-  kind: "moved" | "cancelled" | "restored";
+  kind: "added" | "moved" | "cancelled" | "restored";
   old_starts_at: Date;
   new_starts_at: Date | null;
   reason: string;

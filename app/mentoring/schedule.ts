@@ -46,6 +46,8 @@ export interface StandingSession extends PlannedSession {
   plannedAt: Date;
   /** Somebody moved, cancelled or restored it, or marked who came: it is never planned anew. */
   isTouched: boolean;
+  /** A mentor added it by hand: the weekly schedule never held it. */
+  isExtra: boolean;
   isCancelled: boolean;
 }
 
@@ -57,7 +59,7 @@ export interface Revision {
 
 /**
  * What a new plan changes. What has begun and what somebody touched stays as it is, and stands for the planned session
- * of its day (of that day's, the nearest in time); of the rest, a session at the same moment keeps its id.
+ * of its day (of that day's, the nearest in time), unless it was added by hand; of the rest, a session at the same moment keeps its id.
  */
 export function reviseSessions(planned: readonly PlannedSession[], standing: readonly StandingSession[], now: Date, zone: Zone): Revision {
   const isKept = (session: StandingSession) => session.isTouched || session.startsAt <= now;
@@ -76,7 +78,7 @@ export function reviseSessions(planned: readonly PlannedSession[], standing: rea
 function withoutKept(planned: readonly PlannedSession[], kept: readonly StandingSession[], zone: Zone): PlannedSession[] {
   let wanted = [...planned];
   const dayOf = (moment: Date) => clockAt(moment, zone).day;
-  for (const { plannedAt } of kept) {
+  for (const { plannedAt } of kept.filter(({ isExtra }) => !isExtra)) {
     const sameDay = wanted.filter((session) => dayOf(session.startsAt) === dayOf(plannedAt));
     const distance = (session: PlannedSession) => Math.abs(session.startsAt.getTime() - plannedAt.getTime());
     const nearest = sameDay.toSorted((a, b) => distance(a) - distance(b))[0];

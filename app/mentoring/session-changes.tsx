@@ -4,7 +4,7 @@ import { dayAndTime } from "./session-words.ts";
 
 interface Change {
   changeId: string;
-  kind: "moved" | "cancelled" | "restored";
+  kind: "added" | "moved" | "cancelled" | "restored";
   oldStartsAt: Date;
   newStartsAt: Date | null;
   reason: string;
@@ -26,6 +26,7 @@ export function SessionChanges({ changes, villageCode }: { changes: readonly Cha
             <div className="about">
               <p>
                 {change.kind === "moved" && change.newStartsAt ? t("cohort.changeMoved", { from: when(change.oldStartsAt), to: when(change.newStartsAt) }) : null}
+                {change.kind === "added" ? t("cohort.changeAdded") : null}
                 {change.kind === "cancelled" ? t("cohort.changeCancelled") : null}
                 {change.kind === "restored" ? t("cohort.changeRestored") : null}
               </p>

@@ -3,6 +3,7 @@ import { useCopy } from "#app/i18n/translate.tsx";
 import { Field } from "#app/ui/field.tsx";
 import type { Holiday } from "./schedule.ts";
 import { type ChangeFault, longestReason, type TypedChange } from "./session-form.ts";
+import { SessionWarning } from "./session-warning.tsx";
 
 export interface ChangeForm {
   formId: string;
@@ -63,7 +64,7 @@ function MoveForm({ cohort, task, path, form, answer }: OneFormProps & Pick<Sess
         <Field id="time" name="time" type="time" label={t("cohort.moveTime")} error={has("time") ? t("cohort.faultTime") : undefined} defaultValue={form.typed.time} />
       </div>
       <Reason task={task} form={form} answer={answer} />
-      <Warning answer={answer} />
+      <SessionWarning warning={answer?.warning ?? null} />
       <button type="submit">{answer?.warning ? t("cohort.moveAnyway") : t("cohort.moveSubmit")}</button>
     </form>
   );
@@ -75,7 +76,7 @@ function ReasonForm({ title, label, task, path, form, answer }: OneFormProps & {
       <h2>{title}</h2>
       <Hidden task={task} form={form} answer={answer} />
       <Reason task={task} form={form} answer={answer} />
-      <Warning answer={answer} />
+      <SessionWarning warning={answer?.warning ?? null} />
       <button type="submit" className="button-quiet">
         {label}
       </button>
@@ -107,20 +108,5 @@ function Reason({ task, form, answer }: Omit<OneFormProps, "path">) {
       maxLength={longestReason}
       autoComplete="off"
     />
-  );
-}
-
-function Warning({ answer }: { answer: ChangeAnswer | null }) {
-  const { t } = useCopy();
-  if (!answer?.warning) return null;
-  const { holiday, clashes } = answer.warning;
-  return (
-    <div className="notice notice-warn" role="alert">
-      <p>
-        <strong>{t("cohort.warnTitle")}</strong>
-      </p>
-      {holiday ? <p>{holiday.isDecreed ? t("cohort.warnHoliday", { name: holiday.name }) : t("cohort.warnHolidayExpected", { name: holiday.name })}</p> : null}
-      {clashes.length > 0 ? <p>{t("cohort.warnClash", { cohorts: clashes.join(", ") })}</p> : null}
-    </div>
   );
 }

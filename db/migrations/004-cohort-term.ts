@@ -95,7 +95,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       village_code text not null,
       id uuid not null,
       session_id uuid not null,
-      kind text not null check (kind in ('moved', 'cancelled', 'restored')),
+      kind text not null check (kind in ('added', 'moved', 'cancelled', 'restored')),
       old_starts_at timestamptz not null,
       new_starts_at timestamptz,
       reason text not null,

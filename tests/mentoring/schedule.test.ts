@@ -52,7 +52,7 @@ describe("planning anew", () => {
   const now = momentAt("2026-12-02", "10:00", "WIB");
   const standing = (id: string, day: string, more: Partial<StandingSession> = {}): StandingSession => {
     const startsAt = momentAt(day, "09:00", "WIB");
-    return { id, startsAt, minutes: 60, plannedAt: startsAt, isTouched: false, isCancelled: false, ...more };
+    return { id, startsAt, minutes: 60, plannedAt: startsAt, isTouched: false, isExtra: false, isCancelled: false, ...more };
   };
   const plan = (slots = [tuesdays]) => planSessions({ startsOn: "2026-12-01", endsOn: "2026-12-29", slots, holidays: [], zone: "WIB" }).sessions;
 

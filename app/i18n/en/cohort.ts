@@ -108,6 +108,16 @@ export const cohort = {
   cancelSubmit: "Cancel session",
   restoreTitle: "Hold this session after all",
   restoreSubmit: "Restore",
+
+  extraTitle: "Add a session",
+  extraDay: "Date",
+  extraReasonHint: "Such as: in place of a holiday.",
+  extraSubmit: "Add",
+  extraAnyway: "Add it all the same",
+  extraDone: "The session has been added.",
+  sessionExtra: "An extra session.",
+  faultTogether: "This cohort already meets at that time. Choose another.",
+
   faultDay: "Choose a day, such as 24-11-2026.",
   faultTime: "Write a time, such as 09:00.",
   faultReason: "Write the reason, 3 to 200 letters.",
@@ -123,6 +133,7 @@ export const cohort = {
   changeMoved: "Moved from {{from}} to {{to}}.",
   changeCancelled: "Cancelled.",
   changeRestored: "Restored.",
+  changeAdded: "Added.",
   changeBy: "By {{name}}, {{date}}.",
   dayAndTime: "{{day}}, {{time}}",
 

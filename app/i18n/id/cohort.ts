@@ -105,6 +105,16 @@ export const cohort = {
   cancelSubmit: "Batalkan pertemuan",
   restoreTitle: "Adakan lagi pertemuan ini",
   restoreSubmit: "Adakan lagi",
+
+  extraTitle: "Tambah pertemuan",
+  extraDay: "Tanggal",
+  extraReasonHint: "Seperti: mengganti pertemuan yang libur.",
+  extraSubmit: "Tambahkan",
+  extraAnyway: "Tetap tambahkan",
+  extraDone: "Pertemuan sudah ditambahkan.",
+  sessionExtra: "Pertemuan tambahan.",
+  faultTogether: "Rombel ini sudah bertemu pada jam itu. Pilih jam lain.",
+
   faultDay: "Pilih tanggal, seperti 24-11-2026.",
   faultTime: "Tulis jam, seperti 09:00.",
   faultReason: "Tulis alasannya, 3 sampai 200 huruf.",
@@ -120,6 +130,7 @@ export const cohort = {
   changeMoved: "Dipindah dari {{from}} ke {{to}}.",
   changeCancelled: "Dibatalkan.",
   changeRestored: "Diadakan lagi.",
+  changeAdded: "Ditambahkan.",
   changeBy: "Oleh {{name}}, {{date}}.",
   dayAndTime: "{{day}} pukul {{time}}",
 

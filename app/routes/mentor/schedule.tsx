@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [now, zone] = [new Date(), zoneOf(cohort.villageCode)];
   const [slots, holidays, sessions] = [await listSlots(db, cohort), await listHolidays(db, cohort.startsOn, cohort.endsOn), await listSessions(db, cohort)];
   const dayOf = (moment: Date) => clockAt(moment, zone).day;
-  const listed = sessions.map((session) => ({ ...session, holiday: holidays.find(({ day }) => day === dayOf(session.startsAt)) ?? null }));
+  const listed = sessions.map((session) => ({ ...session, isHeld: dayOf(session.startsAt) <= dayOf(now), holiday: holidays.find(({ day }) => day === dayOf(session.startsAt)) ?? null }));
   const isOver = ({ startsAt, minutes }: { startsAt: Date; minutes: number }) => startsAt.getTime() + minutes * 60_000 <= now.getTime();
   const days = new Set(sessions.filter(({ isCancelled }) => !isCancelled).map(({ startsAt }) => dayOf(startsAt)));
   const { skipped } = planSessions({ ...cohort, slots, holidays, zone });
@@ -38,27 +38,31 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     skipped: skipped.filter(({ day }) => !days.has(day)),
     created: createdIn(searchParams),
     isRevised: searchParams.has("diubah"),
+    isAdded: searchParams.has("ditambah"),
   };
 }
 
 export default function Schedule() {
-  const { cohort, path, mayWrite, slots, next, past, skipped, created, isRevised } = useLoaderData<typeof loader>();
+  const { cohort, path, mayWrite, slots, next, past, skipped, created, isRevised, isAdded } = useLoaderData<typeof loader>();
   const { t, locale } = useCopy();
-  const list = { villageCode: cohort.villageCode, path: mayWrite ? `${path}/jadwal` : null };
+  const list = { villageCode: cohort.villageCode, cohortPath: path, mayWrite };
   const count = [...next, ...past].filter(({ isCancelled }) => !isCancelled).length;
   return (
     <>
       <CohortHeading title={t("cohort.scheduleTitle")} cohortName={cohort.name} cohortPath={path} />
       <CreatedNotice created={created} />
-      {isRevised ? (
-        <p className="notice notice-ok" role="status">
-          {t("cohort.editDone")}
+      {isRevised || isAdded ? (
+        <p className="notice notice-ok narrow" role="status">
+          {isAdded ? t("cohort.extraDone") : t("cohort.editDone")}
         </p>
       ) : null}
       <p>{t("cohort.scheduleCount", { count, from: formatDate(cohort.startsOn, locale), to: formatDate(cohort.endsOn, locale) })}</p>
       <WeeklySlots slots={slots} villageCode={cohort.villageCode} mayWrite={mayWrite} />
       {mayWrite ? (
         <p className="row no-print">
+          <a className="button" href={`${path}/jadwal/tambah`}>
+            {t("cohort.extraTitle")}
+          </a>
           <a className="button button-quiet" href={`${path}/ubah`}>
             {t("cohort.editTitle")}
           </a>

@@ -4,7 +4,7 @@ import { isId, notFound, requireMentorOf } from "#app/accounts/access.server.ts"
 import { useCopy } from "#app/i18n/translate.tsx";
 import { type ChangeResult, changeCohortSession, sessionStamp } from "#app/mentoring/change-session.server.ts";
 import { SessionForms } from "#app/mentoring/session-forms.tsx";
-import { type ChangeFault, readMove, readReason, type TypedChange } from "#app/mentoring/session-form.ts";
+import { type ChangeFault, momentIn, readMove, readReason, type TypedChange } from "#app/mentoring/session-form.ts";
 import { SessionChanges } from "#app/mentoring/session-changes.tsx";
 import { dayAndTime, sessionTime } from "#app/mentoring/session-words.ts";
 import termUrl from "#app/mentoring/term.css?url";
@@ -72,10 +72,6 @@ function readTask(task: Task, typed: TypedChange, villageCode: string): { to: { 
 /** About which moment the mentor is asked once more: the new time, or that of the session that is restored. */
 function warningOf({ holiday, clashes }: Extract<ChangeResult, { kind: "warned" }>, to: { startsAt: Date } | "cancel" | "restore", seen: string) {
   return { holiday, clashes, about: typeof to === "object" ? to.startsAt.toISOString() : (seen.split("|")[0] ?? "") };
-}
-
-function momentIn(text: string): Date | null {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text)) ? new Date(text) : null;
 }
 
 export default function SessionPage() {
