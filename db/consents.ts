@@ -98,6 +98,11 @@ export async function hasConsent(db: Kysely<Database>, key: LearnerKey, purpose:
   return (await listConsents(db, key)).some((consent) => consent.purpose === purpose && consent.given);
 }
 
+/** Whether the learner's last word about learning was no: they took their consent back. Who was never asked has not. */
+export async function hasWithdrawnLearning(db: Kysely<Database>, key: LearnerKey): Promise<boolean> {
+  return (await listConsents(db, key)).some((consent) => consent.purpose === "learning" && !consent.given);
+}
+
 /** The learners of the cohort who have not agreed to learning, or do no more, by name. */
 export async function listWithoutConsent(db: Kysely<Database>, { villageCode, cohortId }: CohortKey): Promise<{ learnerId: string; name: string }[]> {
   const { rows } = await sql<{ learnerId: string; name: string }>`

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { CohortKey } from "./enrollments.ts";
 import type { Database } from "./schema.ts";
 
@@ -8,6 +8,8 @@ export interface CardLearner {
   number: number;
   name: string;
   pinIssuedAt: Date | null;
+  /** Whether they took back their consent to learning: they get no PIN until they agree again. */
+  isWithdrawn: boolean;
 }
 
 /** The learners of a cohort, by number. */
@@ -19,6 +21,10 @@ export async function listCardLearners(db: Kysely<Database>, { villageCode, coho
     .where("enrollment.village_code", "=", villageCode)
     .where("enrollment.cohort_id", "=", cohortId)
     .select(["learner.id as learnerId", "learner.number", "learner.name", "pin.issued_at as pinIssuedAt"])
+    .select(
+      sql<boolean>`coalesce((select not c.given from learner_consent c where c.village_code = learner.village_code and c.learner_id = learner.id
+        and c.purpose = 'learning' order by c.recorded_at desc, c.id desc limit 1), false)`.as("isWithdrawn"),
+    )
     .orderBy("learner.number")
     .execute();
 }

@@ -18,7 +18,7 @@ interface CardChoiceProps {
 export function CardChoice({ path, learners, chosenIds, pins, openedAt, imported, faults }: CardChoiceProps) {
   const { t } = useCopy();
   const chosen = new Set(chosenIds);
-  const withoutPin = learners.filter(({ pinIssuedAt }) => pinIssuedAt === null).length;
+  const withoutPin = learners.filter(({ pinIssuedAt, isWithdrawn }) => pinIssuedAt === null && !isWithdrawn).length;
   return (
     <form method="post" action={`${path}/kartu`} className="cards">
       {faults.length > 0 ? (
@@ -45,9 +45,10 @@ export function CardChoice({ path, learners, chosenIds, pins, openedAt, imported
             </a>
           ) : null}
         </p>
+        {faults.includes("refused") ? <p className="error">{t("cards.faultRefused")}</p> : null}
         {faults.includes("nobody") ? <p className="error">{t("cards.faultNobody")}</p> : null}
         <ul className="plain card-people">
-          {learners.map(({ learnerId, number, name, pinIssuedAt }) => (
+          {learners.map(({ learnerId, number, name, pinIssuedAt, isWithdrawn }) => (
             <li key={learnerId}>
               <label>
                 <input type="checkbox" name="peserta" value={learnerId} defaultChecked={chosen.has(learnerId)} />
@@ -56,7 +57,7 @@ export function CardChoice({ path, learners, chosenIds, pins, openedAt, imported
                   <strong>{name}</strong>
                   <br />
                   <span className="muted">
-                    {t("cards.person", { number })}, {pinIssuedAt === null ? t("cards.noPin") : t("cards.hasPin")}
+                    {t("cards.person", { number })}, {isWithdrawn ? t("cards.withdrawn") : pinIssuedAt === null ? t("cards.noPin") : t("cards.hasPin")}
                   </span>
                 </span>
               </label>

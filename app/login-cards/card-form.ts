@@ -12,7 +12,7 @@ export interface CardForm {
   openedAt: Date;
 }
 
-export type CardFault = "nobody" | "pins";
+export type CardFault = "nobody" | "pins" | "refused";
 
 /** Reads the form. An `openedAt` that is none, or has not come yet, counts as long ago: no PIN is replaced. */
 export function readCardForm(sent: FormData, now: Date): CardForm {
@@ -39,20 +39,28 @@ export interface CardPlan<Learner extends CardLearner = CardLearner> {
   without: Learner[];
   /** They were to get a PIN, and have got one since the form was opened: it cannot be shown again. */
   stale: Learner[];
+  /** They took back their consent to learning: they get neither PIN nor card. */
+  refused: Learner[];
 }
 
 /** Plans a form's cards for the learners it chose. */
 export function planCards<Learner extends CardLearner>(chosen: readonly Learner[], { pins, openedAt }: Pick<CardForm, "pins" | "openedAt">): CardPlan<Learner> {
-  const plan: CardPlan<Learner> = { issued: [], replaced: [], without: [], stale: [] };
+  const plan: CardPlan<Learner> = { issued: [], replaced: [], without: [], stale: [], refused: [] };
   for (const learner of chosen) plan[fateOf(learner, pins, openedAt)].push(learner);
   return plan;
 }
 
-function fateOf({ pinIssuedAt }: CardLearner, pins: PinChoice | null, openedAt: Date): keyof CardPlan {
+function fateOf({ pinIssuedAt, isWithdrawn }: CardLearner, pins: PinChoice | null, openedAt: Date): keyof CardPlan {
+  if (isWithdrawn) return "refused";
   if (pins === null || pins === "none") return "without";
   if (pinIssuedAt === null) return "issued";
   if (pinIssuedAt > openedAt) return "stale";
   return pins === "all" ? "replaced" : "without";
+}
+
+/** Whether a plan prints any card at all. */
+export function hasCards({ issued, replaced, without, stale }: CardPlan): boolean {
+  return issued.length + replaced.length + without.length + stale.length > 0;
 }
 
 /** As many cards as one sheet of A4 holds, in two columns. */

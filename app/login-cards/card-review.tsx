@@ -11,7 +11,7 @@ interface CardReviewProps {
 /** What the form will do, with the button that does it: the answer to that is the PDF. */
 export function CardReview({ path, plan, pins, openedAt }: CardReviewProps) {
   const { t } = useCopy();
-  const { issued, replaced, without, stale } = plan;
+  const { issued, replaced, without, stale, refused } = plan;
   const all = [...issued, ...replaced, ...without, ...stale];
   return (
     <form method="post" action={`${path}/kartu/pdf`} className="card">
@@ -28,6 +28,11 @@ export function CardReview({ path, plan, pins, openedAt }: CardReviewProps) {
         </p>
       ) : null}
       {without.length + stale.length > 0 ? <p>{t("cards.reviewWithout", { count: without.length + stale.length })}</p> : null}
+      {refused.length > 0 ? (
+        <p className="notice notice-warn">
+          {t("cards.reviewRefused")} <strong>{refused.map(({ name }) => name).join(", ")}.</strong>
+        </p>
+      ) : null}
       {issued.length + replaced.length > 0 ? <p className="notice">{t("cards.reviewOnce")}</p> : null}
       {all.map(({ learnerId }) => (
         <input key={learnerId} type="hidden" name="peserta" value={learnerId} />

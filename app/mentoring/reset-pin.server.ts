@@ -4,6 +4,7 @@ import { endSessionsOfLearner } from "#app/accounts/session.server.ts";
 import { unlockLearner } from "#app/accounts/sign-in-throttle.server.ts";
 import { recordAudit } from "#db/audit.ts";
 import type { CohortSummary } from "#db/cohorts.ts";
+import { hasWithdrawnLearning } from "#db/consents.ts";
 import { insertPin, replacePin } from "#db/learners.ts";
 import type { Database } from "#db/schema.ts";
 
@@ -18,21 +19,22 @@ export interface ResetPin {
 
 /**
  * Replaces a learner's PIN, signs them out everywhere and lets them try again at once. Answers the new
- * PIN, which is kept nowhere; null when the PIN has been replaced since the mentor asked, so that a form
- * sent twice changes it once.
+ * PIN, which is kept nowhere; `stale` when the PIN has been replaced since the mentor asked, so that a form
+ * sent twice changes it once; `withdrawn` when the learner took back their consent to learning, and gets none.
  */
-export async function resetPin(db: Kysely<Database>, { learner, replaced, cohort, staffId, now }: ResetPin): Promise<string | null> {
+export async function resetPin(db: Kysely<Database>, { learner, replaced, cohort, staffId, now }: ResetPin): Promise<{ kind: "reset"; pin: string } | { kind: "stale" | "withdrawn" }> {
   const { villageCode, centerId } = cohort;
   const { learnerId, number } = learner;
   const pin = newPin();
   const issued = { villageCode, learnerId, hash: await hashSecret(pin), issuedAt: now, issuedBy: staffId };
-  const isReplaced = await db.transaction().execute(async (trx) => {
-    if (!(replaced ? await replacePin(trx, issued, replaced) : await insertPin(trx, issued))) return false;
+  const kind = await db.transaction().execute(async (trx) => {
+    if (await hasWithdrawnLearning(trx, issued)) return "withdrawn";
+    if (!(replaced ? await replacePin(trx, issued, replaced) : await insertPin(trx, issued))) return "stale";
     await recordAudit(trx, villageCode, { actor: { kind: "staff", id: staffId }, action: "pin.reset", subjectId: learnerId });
-    return true;
+    return "reset";
   });
-  if (!isReplaced) return null;
+  if (kind !== "reset") return { kind };
   await endSessionsOfLearner(villageCode, learnerId);
   await unlockLearner(villageCode, centerId, number);
-  return pin;
+  return { kind, pin };
 }

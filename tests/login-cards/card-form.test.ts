@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type CardPlan, faultsOf, planCards, readCardForm, sheetsFor } from "#app/login-cards/card-form.ts";
+import { type CardPlan, faultsOf, hasCards, planCards, readCardForm, sheetsFor } from "#app/login-cards/card-form.ts";
 
 const now = new Date("2026-11-22T03:00:00Z");
 const openedAt = new Date("2026-11-22T02:50:00Z");
-const learner = (name: string, pinIssuedAt: string | null) => ({ learnerId: name, number: 1, name, pinIssuedAt: pinIssuedAt ? new Date(pinIssuedAt) : null });
+const learner = (name: string, pinIssuedAt: string | null) => ({ learnerId: name, number: 1, name, pinIssuedAt: pinIssuedAt ? new Date(pinIssuedAt) : null, isWithdrawn: false });
 const none = learner("none", null);
 const old = learner("old", "2026-10-01T00:00:00Z");
 const fresh = learner("fresh", "2026-11-22T02:55:00Z");
@@ -13,15 +13,20 @@ const plan = (pins: "none" | "missing" | "all") => namesIn(planCards([none, old,
 
 describe("the plan of a form", () => {
   it("gives PINs to those who have none, and leaves others theirs", () => {
-    expect(plan("missing")).toEqual({ issued: ["none"], replaced: [], without: ["old"], stale: ["fresh"] });
+    expect(plan("missing")).toEqual({ issued: ["none"], replaced: [], without: ["old"], stale: ["fresh"], refused: [] });
   });
 
   it("replaces PINs only when all were asked for, and none that is younger than the form", () => {
-    expect(plan("all")).toEqual({ issued: ["none"], replaced: ["old"], without: [], stale: ["fresh"] });
+    expect(plan("all")).toEqual({ issued: ["none"], replaced: ["old"], without: [], stale: ["fresh"], refused: [] });
+  });
+
+  it.each(["missing", "all", "none"] as const)("gives who took back their consent neither PIN nor card (%s)", (pins) => {
+    const all = planCards([{ ...none, isWithdrawn: true }], { pins, openedAt });
+    expect([namesIn(all).refused, hasCards(all)]).toEqual([["none"], false]);
   });
 
   it("gives nobody a PIN when none were asked for", () => {
-    expect(plan("none")).toEqual({ issued: [], replaced: [], without: ["none", "old", "fresh"], stale: [] });
+    expect(plan("none")).toEqual({ issued: [], replaced: [], without: ["none", "old", "fresh"], stale: [], refused: [] });
   });
 });
 

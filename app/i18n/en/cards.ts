@@ -14,6 +14,7 @@ export const cards = {
   person: "No. {{number}}",
   hasPin: "has a PIN",
   noPin: "has no PIN yet",
+  withdrawn: "consent withdrawn",
   pins: "PINs on the cards",
   pinsMissing: "Make new PINs for those who have none",
   pinsMissingHint: "Whoever has a PIN keeps it. Their card says “PIN: ask your mentor”.",
@@ -22,6 +23,7 @@ export const cards = {
   pinsAll: "Make new PINs for all who are chosen",
   pinsAllHint: "Old PINs stop working at once. Whoever is signed in is signed out.",
   faultNobody: "Tick at least one learner.",
+  faultRefused: "Those you chose have withdrawn consent to learning. No card or PIN is made.",
   faultPins: "Choose one of these.",
   faultSummary: "Not made yet. Check what is marked.",
   check: "Next",
@@ -37,6 +39,7 @@ export const cards = {
   reviewWithout_one: "{{count}} card without a PIN: “PIN: ask your mentor”.",
   reviewWithout_other: "{{count}} cards without a PIN: “PIN: ask your mentor”.",
   reviewOnce: "PINs are printed this once. After printing, delete the file from this device.",
+  reviewRefused: "No card and no PIN, as they withdrew consent to learning:",
   make: "Make PDF",
   back: "Change the choice",
 

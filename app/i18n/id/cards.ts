@@ -11,6 +11,7 @@ export const cards = {
   person: "No. {{number}}",
   hasPin: "sudah punya PIN",
   noPin: "belum punya PIN",
+  withdrawn: "persetujuan dicabut",
   pins: "PIN di kartu",
   pinsMissing: "Buat PIN baru untuk yang belum punya",
   pinsMissingHint: "Yang sudah punya tetap memakai PIN-nya. Di kartunya tertulis “PIN: tanya pendamping”.",
@@ -19,6 +20,7 @@ export const cards = {
   pinsAll: "Buat PIN baru untuk semua yang dipilih",
   pinsAllHint: "PIN lama langsung tidak berlaku. Yang sedang masuk akan keluar.",
   faultNobody: "Centang paling sedikit satu peserta.",
+  faultRefused: "Yang dipilih sudah mencabut persetujuan belajar. Kartu dan PIN tidak dibuat.",
   faultPins: "Pilih salah satu.",
   faultSummary: "Belum bisa dibuat. Periksa isian yang ditandai.",
   check: "Lanjut",
@@ -29,6 +31,7 @@ export const cards = {
   reviewReplaced_other: "PIN {{count}} orang ini diganti. PIN lama mereka langsung tidak berlaku:",
   reviewWithout_other: "{{count}} kartu tanpa PIN: “PIN: tanya pendamping”.",
   reviewOnce: "PIN hanya dicetak sekali ini. Setelah dicetak, hapus berkasnya dari perangkat ini.",
+  reviewRefused: "Tanpa kartu dan PIN, karena mencabut persetujuan belajar:",
   make: "Buat PDF",
   back: "Ubah pilihan",
 

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { notFound, requireMentorOf } from "#app/accounts/access.server.ts";
 import { addressOfCard } from "#app/accounts/login-card.ts";
-import { faultsOf, planCards, readCardForm } from "#app/login-cards/card-form.ts";
+import { faultsOf, hasCards, planCards, readCardForm } from "#app/login-cards/card-form.ts";
 import { renderLoginCards } from "#app/login-cards/card-sheet.server.ts";
 import { issuePins } from "#app/login-cards/issue-pins.server.ts";
 import { db } from "#db/client.ts";
@@ -16,9 +16,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const chosen = (await listCardLearners(db, cohort)).filter(({ learnerId }) => form.learnerIds.includes(learnerId));
   if (chosen.length < form.learnerIds.length) throw notFound();
   const path = `/mentor/rombel/${cohort.cohortId}/kartu`;
-  if (faultsOf(form).length > 0) return redirect(path, 303);
+  const plan = planCards(chosen, form);
+  if (faultsOf(form).length > 0 || !hasCards(plan)) return redirect(path, 303);
   const { origin } = new URL(request.url);
-  const pdf = await issuePins(db, { plan: planCards(chosen, form), cohort, staffId: staff.staffId, now }, (pins) => makeCards(cohort, chosen, pins, origin, now));
+  const learners = chosen.filter(({ isWithdrawn }) => !isWithdrawn);
+  const pdf = await issuePins(db, { plan, cohort, staffId: staff.staffId, now }, (pins) => makeCards(cohort, learners, pins, origin, now));
   return pdf ? download(pdf) : redirect(`${path}?sudah`, 303);
 }
 

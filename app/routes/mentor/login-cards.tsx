@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { isId, notFound, requireMentorOf } from "#app/accounts/access.server.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { CardChoice } from "#app/login-cards/card-choice.tsx";
-import { faultsOf, planCards, readCardForm } from "#app/login-cards/card-form.ts";
+import { type CardFault, faultsOf, hasCards, planCards, readCardForm } from "#app/login-cards/card-form.ts";
 import { CardReview } from "#app/login-cards/card-review.tsx";
 import cardsUrl from "#app/login-cards/login-cards.css?url";
 import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
@@ -32,8 +32,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 function preset(learners: CardLearner[], imported: CardLearner[], asked: URLSearchParams): CardLearner[] {
-  if (asked.has("impor")) return imported;
-  return asked.get("pilih") === "tanpa-pin" ? learners.filter(({ pinIssuedAt }) => pinIssuedAt === null) : learners;
+  const open = (asked.has("impor") ? imported : learners).filter(({ isWithdrawn }) => !isWithdrawn);
+  return asked.get("pilih") === "tanpa-pin" ? open.filter(({ pinIssuedAt }) => pinIssuedAt === null) : open;
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -42,9 +42,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const learners = await listCardLearners(db, cohort);
   const chosen = learners.filter(({ learnerId }) => form.learnerIds.includes(learnerId));
   if (chosen.length < form.learnerIds.length) throw notFound();
-  const faults = faultsOf(form);
+  const plan = planCards(chosen, form);
+  const faults: CardFault[] = chosen.length > 0 && !hasCards(plan) ? ["refused"] : faultsOf(form);
   const status = faults.length > 0 ? 400 : 200;
-  return data({ form: { ...form, openedAt: form.openedAt.toISOString() }, faults, plan: faults.length > 0 ? null : planCards(chosen, form) }, { status });
+  return data({ form: { ...form, openedAt: form.openedAt.toISOString() }, faults, plan: faults.length > 0 ? null : plan }, { status });
 }
 
 export default function LoginCards() {

@@ -7,6 +7,7 @@ import { PinCard } from "#app/mentoring/pin-card.tsx";
 import { resetPin } from "#app/mentoring/reset-pin.server.ts";
 import { sentText } from "#app/ui/sent-text.ts";
 import { db } from "#db/client.ts";
+import { hasWithdrawnLearning } from "#db/consents.ts";
 import { findPinIssuedAt } from "#db/learners.ts";
 
 export const meta: MetaFunction = () => [{ title: "PIN baru · Melek Desa" }];
@@ -14,17 +15,18 @@ export const meta: MetaFunction = () => [{ title: "PIN baru · Melek Desa" }];
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { cohort, learner } = await requireLearnerOfMentor(db, request, params);
   const issuedAt = await findPinIssuedAt(db, { villageCode: cohort.villageCode, learnerId: learner.learnerId });
+  const isWithdrawn = await hasWithdrawnLearning(db, { villageCode: cohort.villageCode, learnerId: learner.learnerId });
   const path = `/mentor/rombel/${cohort.cohortId}`;
-  return { cohortName: cohort.name, path, learner, replaced: issuedAt?.toISOString() ?? "" };
+  return { cohortName: cohort.name, path, learner, isWithdrawn, replaced: issuedAt?.toISOString() ?? "" };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { staff, cohort, learner } = await requireLearnerOfMentor(db, request, params);
   const replaced = momentIn(sentText(await request.formData(), "replaced"));
-  const pin = await resetPin(db, { learner, replaced, cohort, staffId: staff.staffId, now: new Date() });
-  if (pin === null) return { kind: "stale" } as const;
+  const result = await resetPin(db, { learner, replaced, cohort, staffId: staff.staffId, now: new Date() });
+  if (result.kind !== "reset") return { kind: result.kind } as const;
   const { village, centerName } = cohort;
-  return { kind: "reset", card: { name: learner.name, number: learner.number, pin, village, centerName, site: new URL(request.url).host } } as const;
+  return { kind: "reset", card: { name: learner.name, number: learner.number, pin: result.pin, village, centerName, site: new URL(request.url).host } } as const;
 }
 
 // Empty where the learner had no PIN. Anything else that is no moment replaces nothing, as for a form sent twice.
@@ -34,7 +36,7 @@ function momentIn(text: string): Date | null {
 }
 
 export default function ResetPin() {
-  const { cohortName, path, learner, replaced } = useLoaderData<typeof loader>();
+  const { cohortName, path, learner, isWithdrawn, replaced } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useCopy();
   const { name, number } = learner;
@@ -50,6 +52,21 @@ export default function ResetPin() {
           </a>
         </p>
       </>
+    );
+  }
+  if (isWithdrawn || answer?.kind === "withdrawn") {
+    return (
+      <div className="narrow">
+        <CohortHeading title={t("mentor.resetTitle", { name })} {...heading} />
+        <p className="notice notice-warn" role={answer ? "alert" : undefined}>
+          {t("consent.noPin", { name })}
+        </p>
+        <p>
+          <a className="button" href={`${path}/peserta/${learner.learnerId}/persetujuan`}>
+            {t("consent.title", { name })}
+          </a>
+        </p>
+      </div>
     );
   }
   return (

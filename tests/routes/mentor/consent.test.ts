@@ -2,6 +2,7 @@ import "../../support/database.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import { consentTextVersion1 } from "#db/migrations/004-consent-text.ts";
 import { action, loader } from "#app/routes/mentor/consent.tsx";
+import { action as resetPin } from "#app/routes/mentor/reset-pin.tsx";
 import { loader as board } from "#app/routes/mentor/board.tsx";
 import { db } from "#db/client.ts";
 import { listConsents, mayShowName } from "#db/consents.ts";
@@ -101,6 +102,16 @@ describe("consent", () => {
       expect(await db.selectFrom(table).where("learner_id", "=", cast.sari.learnerId).select("learner_id").execute()).toEqual([]);
     }
     expect(await missing()).toHaveLength(1);
+  });
+
+  it("to learning, taken back, leaves no way to a new PIN until it is given again", async () => {
+    const reset = async () => (await answerOf(resetPin({ request: await requestAs(cast.dewi, "/", { method: "POST", body: new URLSearchParams({ replaced: "" }) }), params: at().params, context }))).data;
+    await send(agree);
+    await send([["cabut", "learning"]]);
+    expect(await reset()).toEqual({ kind: "withdrawn" });
+    expect(await db.selectFrom("learner_pin").where("learner_id", "=", cast.sari.learnerId).select("learner_id").execute()).toEqual([]);
+    await send(agree);
+    expect(await reset()).toMatchObject({ kind: "reset" });
   });
 
   it("is for the cohort's mentor alone to see and record", async () => {

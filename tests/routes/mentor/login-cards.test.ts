@@ -81,7 +81,7 @@ describe("the page", () => {
   it("tells what would be done before it is done", async () => {
     const answer = await send(check, fieldsFor([wati, budi], "all", (await open()).data.openedAt));
     const names = Object.entries(answer.data.plan ?? {}).map(([fate, learners]: [string, { name: string }[]]) => [fate, learners.map(({ name }) => name)]);
-    expect([answer.status, Object.fromEntries(names)]).toEqual([200, { issued: ["Wati"], replaced: ["Budi"], without: [], stale: [] }]);
+    expect([answer.status, Object.fromEntries(names)]).toEqual([200, { issued: ["Wati"], replaced: ["Budi"], without: [], stale: [], refused: [] }]);
     expect(await hashOf(wati)).toBeUndefined();
   });
 
@@ -148,6 +148,29 @@ describe("cards without PINs", () => {
       expect((await makeCards([budi], "missing", openedAt)).status).toBe(200);
     }
     expect([await hashOf(wati), await hashOf(budi)]).toEqual([undefined, before]);
+  });
+});
+
+describe("who took back their consent to learning", () => {
+  beforeEach(async () => {
+    const { villageCode, learnerId } = wati;
+    const answer = { text_version: 1, purpose: "learning" as const, given: false, channel: "read-aloud" as const, recorded_at: new Date(), witness_id: cast.dewi.staffId };
+    await db.insertInto("learner_consent").values({ village_code: villageCode, id: newId(), learner_id: learnerId, ...answer }).execute();
+  });
+
+  it("is not chosen beforehand, and gets neither card nor PIN among others", async () => {
+    const { data } = await open();
+    expect(data.chosenIds).toEqual([budi.learnerId]);
+    const review = await send(check, fieldsFor([wati, budi], "missing", data.openedAt));
+    expect(review).toMatchObject({ status: 200, data: { plan: { issued: [], refused: [{ name: "Wati" }], without: [{ name: "Budi" }] } } });
+    expect((await makeCards([wati, budi], "missing")).status).toBe(200);
+    expect(await hashOf(wati)).toBeUndefined();
+  });
+
+  it("alone is refused with a sentence", async () => {
+    expect(await send(check, fieldsFor([wati], "missing", (await open()).data.openedAt))).toMatchObject({ status: 400, data: { faults: ["refused"], plan: null } });
+    expect(await makeCards([wati], "missing")).toMatchObject({ status: 303, location: `/mentor/rombel/${cast.cohort.cohortId}/kartu` });
+    expect(await hashOf(wati)).toBeUndefined();
   });
 });
 
