@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { DrawnItem } from "#app/learning/quiz.ts";
 import type { CohortKey } from "./enrollments.ts";
 import type { Database } from "./schema.ts";
@@ -97,6 +97,17 @@ function sheetsOf(db: Kysely<Database>, { villageCode, cohortId }: CohortKey) {
       "attempt.total_items as total",
       "attempt.passed",
     ]);
+}
+
+/** Notes when the session began at which a sheet was filled in; never before it was printed. What was noted before stays. */
+export async function noteTaken(db: Kysely<Database>, { villageCode }: CohortKey, sheetId: string, takenAt: Date): Promise<void> {
+  await db
+    .updateTable("paper_sheet")
+    .set({ taken_at: sql<Date>`greatest(${takenAt}::timestamptz, printed_at)` })
+    .where("village_code", "=", villageCode)
+    .where("id", "=", sheetId)
+    .where("taken_at", "is", null)
+    .execute();
 }
 
 /** How many sheets of each module wait to be entered: the newest of each learner, unless it was. */

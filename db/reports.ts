@@ -15,7 +15,7 @@ export interface Span {
   until: Date;
 }
 
-/** What a cohort's learners did in a stretch of time. */
+/** What a cohort's learners did in a stretch of time; a quiz on paper when it was filled in, not when it was entered. */
 export interface Work {
   lessons: { enrollmentId: string; lessonId: string }[];
   quizzes: { enrollmentId: string; moduleId: string; correct: number; total: number; passed: boolean; onPaper: boolean }[];
@@ -32,8 +32,9 @@ export async function listWork(db: Kysely<Database>, cohort: CohortKey, { from, 
     .execute();
   const quizzes = await ofCohort(db, cohort)
     .innerJoin("quiz_attempt as attempt", (join) => join.onRef("attempt.village_code", "=", "enrollment.village_code").onRef("attempt.enrollment_id", "=", "enrollment.id"))
-    .where("attempt.submitted_at", ">=", from)
-    .where("attempt.submitted_at", "<", until)
+    .leftJoin("paper_sheet as sheet", (join) => join.onRef("sheet.village_code", "=", "attempt.village_code").onRef("sheet.id", "=", "attempt.id"))
+    .where((of) => of(of.fn.coalesce("sheet.taken_at", "attempt.submitted_at"), ">=", from))
+    .where((of) => of(of.fn.coalesce("sheet.taken_at", "attempt.submitted_at"), "<", until))
     .select(["enrollment.id as enrollmentId", "attempt.module_id as moduleId", "attempt.correct_items as correct", "attempt.total_items as total", "attempt.passed"])
     .select((of) => of("attempt.entered_by", "is not", null).$castTo<boolean>().as("onPaper"))
     .orderBy("attempt.submitted_at")

@@ -229,4 +229,6 @@ interface PaperSheetTable {
   items: JSONColumnType<DrawnItem[]>;
   printed_at: Date;
   printed_by: string;
+  /** When the session at which it was filled in began, as told when it was entered. */
+  taken_at: Date | null;
 }

@@ -3,7 +3,7 @@ import type { Quiz } from "#app/learning/question.ts";
 import type { QuizAnswers } from "#app/learning/quiz.ts";
 import { submitQuiz } from "#app/learning/submit-quiz.server.ts";
 import type { CohortKey } from "#db/enrollments.ts";
-import { listSheets, type PaperSheet } from "#db/paper-sheets.ts";
+import { listSheets, noteTaken, type PaperSheet } from "#db/paper-sheets.ts";
 import type { Database } from "#db/schema.ts";
 import { readPaperAnswer } from "./paper-answers.ts";
 
@@ -21,11 +21,11 @@ export interface EnteredSheets {
 
 /**
  * Grades the sheets on which something was typed, each as one attempt of its learner's, entered by
- * `staffId`. A sheet that was entered before stays as it was.
+ * `staffId`, and counts them for the session that began at `takenAt` (null where none was held). A sheet that was entered before stays as it was.
  */
 export async function enterSheets(
   db: Kysely<Database>,
-  { cohort, quiz, typed, staffId, now }: { cohort: CohortKey; quiz: Quiz; typed: TypedSheets; staffId: string; now: Date },
+  { cohort, quiz, typed, takenAt, staffId, now }: { cohort: CohortKey; quiz: Quiz; typed: TypedSheets; takenAt: Date | null; staffId: string; now: Date },
 ): Promise<EnteredSheets> {
   const result: EnteredSheets = { entered: 0, faults: {} };
   for (const sheet of await listSheets(db, cohort, quiz.moduleId)) {
@@ -37,6 +37,7 @@ export async function enterSheets(
       continue;
     }
     const { learnerId, enrollmentId, id, items } = sheet;
+    if (takenAt) await noteTaken(db, cohort, id, takenAt);
     await submitQuiz(db, { villageCode: cohort.villageCode, learnerId, enrollmentId, formId: id, quiz, items, answers, enteredBy: staffId }, now);
     result.entered += 1;
   }

@@ -257,6 +257,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       items jsonb not null,
       printed_at timestamptz not null,
       printed_by uuid not null references staff (id),
+      taken_at timestamptz,
       primary key (village_code, id),
       foreign key (village_code, enrollment_id) references enrollment (village_code, id)
     );

@@ -30,7 +30,7 @@ export const layout = {
   sendAgain: "Send again",
   aboutRegions: "Region codes and names: package idn-area-data, data under the ODbL, after Kepmendagri 300.2.2-2430/2025.",
   aboutDigcomp: "Competences follow DigComp 3.0 (European Commission, JRC144121, 2025, CC BY 4.0) and UNESCO's DLGF (2018, CC BY-SA).",
-  aboutData: "What is kept: name, learner number, village and learning results. No NIK. No advertising. Nothing goes to other sites.",
+  aboutData: "What is kept: name, learner number, birth year, gender, village, attendance and learning results. No NIK. No advertising. Nothing goes to other sites.",
   aboutDataTitle: "Your data",
   aboutSourcesTitle: "Sources",
 };

@@ -42,6 +42,7 @@ export const paper = {
 
   enterIntro: "Type the answers as they stand on paper. A sheet left empty is not saved.",
   enterBlank: "Write - (a minus) where the paper is empty or unclear.",
+  takenAt: "These sheets were filled in at the session of",
   enterNothing: "No sheet is waiting. Print question sheets first.",
   questionOf: "{{name}}, question {{number}}",
   patternOne: "A–{{last}}",

@@ -33,7 +33,7 @@ export const reports = {
   helpAnswered_one: "Help was asked for {{count}} time, answered {{answered}}. Usually within {{minutes}} min.",
   helpAnswered_other: "Help was asked for {{count}} times, answered {{answered}}. Usually within {{minutes}} min.",
   shareTitle: "Send with WhatsApp",
-  shareSession: "For your coach or the village office. It has names: do not send it to the group.",
+  shareSession: "For your coach or the program staff. It has names: do not send it to the group.",
   openWhatsApp: "Open WhatsApp",
   shareHint: "Press long on the text in the box to copy it. WhatsApp asks whom to send it to. No phone numbers are kept here.",
   textThere: "Came: {{there}} of {{all}} people, {{minutes}} minutes in all.",

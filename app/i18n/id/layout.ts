@@ -30,7 +30,7 @@ export const layout = {
   sendAgain: "Kirim lagi",
   aboutRegions: "Kode dan nama wilayah: paket idn-area-data, data dengan lisensi ODbL, menurut Kepmendagri 300.2.2-2430/2025.",
   aboutDigcomp: "Kecakapan mengikuti DigComp 3.0 (Komisi Eropa, JRC144121, 2025, CC BY 4.0) dan DLGF UNESCO (2018, CC BY-SA).",
-  aboutData: "Yang dicatat: nama, nomor peserta, desa, dan hasil belajar. Tidak ada NIK. Tidak ada iklan. Tidak ada yang dikirim ke situs lain.",
+  aboutData: "Yang dicatat: nama, nomor peserta, tahun lahir, jenis kelamin, desa, kehadiran, dan hasil belajar. Tidak ada NIK. Tidak ada iklan. Tidak ada yang dikirim ke situs lain.",
   aboutDataTitle: "Data Ibu/Bapak",
   aboutSourcesTitle: "Sumber",
 };

@@ -41,6 +41,7 @@ export const paper = {
 
   enterIntro: "Ketik jawaban seperti tertulis di kertas. Lembar yang dibiarkan kosong tidak disimpan.",
   enterBlank: "Tulis - (tanda kurang) jika jawaban di kertas kosong atau tidak jelas.",
+  takenAt: "Lembar ini dikerjakan di pertemuan",
   enterNothing: "Tidak ada lembar yang menunggu. Cetak lembar soal dulu.",
   questionOf: "{{name}}, soal {{number}}",
   patternOne: "A–{{last}}",

@@ -30,7 +30,7 @@ export const reports = {
   helpUnanswered_other: "Minta bantuan {{count}} kali, belum dijawab.",
   helpAnswered_other: "Minta bantuan {{count}} kali, dijawab {{answered}}. Biasanya dalam {{minutes}} menit.",
   shareTitle: "Kirim lewat WhatsApp",
-  shareSession: "Untuk pembina atau kantor desa. Ada nama peserta: jangan kirim ke grup.",
+  shareSession: "Untuk pembina atau petugas program. Ada nama peserta: jangan kirim ke grup.",
   openWhatsApp: "Buka WhatsApp",
   shareHint: "Tekan lama tulisan di kotak untuk menyalin. WhatsApp akan bertanya kirim ke siapa. Nomor telepon tidak disimpan di sini.",
   textThere: "Datang: {{there}} dari {{all}} orang, {{minutes}} menit seluruhnya.",

@@ -1,15 +1,21 @@
 import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isId, notFound, requireMentorOf } from "#app/accounts/access.server.ts";
+import type { Session } from "#app/attendance/session-time.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import type { Quiz } from "#app/learning/question.ts";
 import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
+import { sessionTime } from "#app/mentoring/session-words.ts";
 import { AnswerBoxes } from "#app/paper/answer-boxes.tsx";
 import { listCohortQuizzes } from "#app/paper/cohort-quizzes.server.ts";
 import { enterSheets, type PaperFault, type TypedSheets } from "#app/paper/enter-sheets.server.ts";
 import { patternOf, readSheetCode } from "#app/paper/paper-answers.ts";
 import paperUrl from "#app/paper/paper.css?url";
+import { sessionsForSheets } from "#app/paper/sheet-sessions.ts";
+import { sentText } from "#app/ui/sent-text.ts";
+import { listSessions } from "#db/attendance.ts";
 import { db } from "#db/client.ts";
+import type { CohortSummary } from "#db/cohorts.ts";
 import { listSheets, type PaperSheet } from "#db/paper-sheets.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: paperUrl }];
@@ -27,13 +33,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const code = readSheetCode(searchParams.get("lembar") ?? "");
   const sheets = await listSheets(db, cohort, place.moduleId);
+  const waiting = waitingOf(sheets, code);
   const entered = Number(searchParams.get("masuk") ?? Number.NaN);
   return {
     cohortName: cohort.name,
     path: `/mentor/rombel/${cohort.cohortId}`,
     moduleId: place.moduleId,
     title: place.title,
-    waiting: waitingOf(sheets, code).map((sheet) => blankOf(sheet, place.quiz)),
+    waiting: waiting.map((sheet) => blankOf(sheet, place.quiz)),
+    villageCode: cohort.villageCode,
+    sessions: (await sessionsOf(cohort, waiting)).map(({ sessionId, startsAt, minutes }) => ({ sessionId, startsAt, minutes })),
     done: sheets
       .filter(({ enteredAt }) => enteredAt !== null)
       .map(({ id, code: of, number, name, correct, total, passed, enteredBy }) => ({ id, code: of, number, name, correct: correct ?? 0, total: total ?? 0, passed: passed === true, enteredBy: enteredBy ?? "" })),
@@ -49,6 +58,12 @@ function waitingOf(sheets: readonly PaperSheet[], code: string | null): PaperShe
   return open.filter((sheet) => sheets.find(({ enrollmentId }) => enrollmentId === sheet.enrollmentId) === sheet);
 }
 
+/** Where the sheets can have been filled in: since the first of them was printed. */
+async function sessionsOf(cohort: CohortSummary, sheets: readonly PaperSheet[]): Promise<Session[]> {
+  const first = Math.min(...sheets.map(({ printedAt }) => printedAt.getTime()));
+  return sheets.length === 0 ? [] : sessionsForSheets(await listSessions(db, cohort), new Date(first), new Date(), cohort.villageCode);
+}
+
 function blankOf({ id, code, number, name, items }: PaperSheet, quiz: Quiz) {
   const patterns = items.map((item) => {
     const question = quiz.questions.find((candidate) => candidate.id === item.id);
@@ -61,8 +76,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { staff, cohort, place } = await requireQuiz(request, params);
   const sent = await request.formData();
   const typed = typedIn(sent);
-  const { entered, faults } = await enterSheets(db, { cohort, quiz: place.quiz, typed, staffId: staff.staffId, now: new Date() });
-  if (Object.keys(faults).length > 0) return data({ typed, faults, entered }, { status: 400 });
+  const asked = sentText(sent, "pertemuan");
+  const sessions = await sessionsOf(cohort, (await listSheets(db, cohort, place.moduleId)).filter(({ id }) => id in typed));
+  const session = sessions.find(({ sessionId }) => sessionId === asked) ?? sessions[0];
+  const { entered, faults } = await enterSheets(db, { cohort, quiz: place.quiz, typed, takenAt: session?.startsAt ?? null, staffId: staff.staffId, now: new Date() });
+  if (Object.keys(faults).length > 0) return data({ typed, faults, entered, asked }, { status: 400 });
   return redirect(`/mentor/rombel/${cohort.cohortId}/kertas/${place.moduleId}/isi?masuk=${entered}`, 303);
 }
 
@@ -77,9 +95,10 @@ function typedIn(sent: FormData): TypedSheets {
 }
 
 export default function PaperEntry() {
-  const { cohortName, path, moduleId, title, waiting, done, entered } = useLoaderData<typeof loader>();
+  const { cohortName, path, moduleId, title, waiting, sessions, villageCode, done, entered } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useCopy();
+  const copy = useCopy();
+  const { t } = copy;
   const here = `${path}/kertas/${moduleId}`;
   const faults: Record<string, Record<number, PaperFault>> = answer?.faults ?? {};
   const typed: TypedSheets = answer?.typed ?? {};
@@ -106,6 +125,18 @@ export default function PaperEntry() {
           <p>
             {t("paper.enterIntro")} <strong>{t("paper.enterBlank")}</strong>
           </p>
+          {sessions.length > 0 ? (
+            <p className="field narrow">
+              <label htmlFor="pertemuan">{t("paper.takenAt")}</label>
+              <select id="pertemuan" name="pertemuan" defaultValue={answer?.asked}>
+                {sessions.map((session) => (
+                  <option key={session.sessionId} value={session.sessionId}>
+                    {sessionTime(session, villageCode, copy)}
+                  </option>
+                ))}
+              </select>
+            </p>
+          ) : null}
           {waiting.map((sheet) => (
             <AnswerBoxes key={sheet.id} sheet={{ ...sheet, typed: typed[sheet.id] ?? [], faults: faults[sheet.id] ?? {} }} />
           ))}

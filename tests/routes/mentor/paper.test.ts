@@ -8,9 +8,11 @@ import { loader as indexLoader } from "#app/routes/mentor/paper.tsx";
 import { loader as batchLoader } from "#app/routes/mentor/paper-batch.tsx";
 import { action as enterAction, loader as enterLoader } from "#app/routes/mentor/paper-entry.tsx";
 import { action as printAction, loader as printLoader } from "#app/routes/mentor/paper-print.tsx";
+import { loader as reportLoader } from "#app/routes/mentor/session-report.tsx";
 import { db } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
 import { listSheets, type PaperSheet } from "#db/paper-sheets.ts";
+import { makeSession } from "../../attendance/term.ts";
 import { fillPaper } from "../../paper/fill-paper.ts";
 import { answerOf, context } from "../../support/answer.ts";
 import { type Cast, castOf, form, type Learner, makeLearner, requestAs, type Staff } from "../../support/cast.ts";
@@ -41,8 +43,8 @@ async function sheetOf(learner: Learner): Promise<PaperSheet> {
   return sheet;
 }
 
-async function enter(typed: Record<string, string[]>, who: Who = cast.dewi) {
-  const fields = Object.entries(typed).flatMap(([sheetId, texts]) => texts.map((text, index) => [`a.${sheetId}.${index}`, text] as [string, string]));
+async function enter(typed: Record<string, string[]>, who: Who = cast.dewi, more: Record<string, string> = {}) {
+  const fields: [string, string][] = [...Object.entries(more), ...Object.entries(typed).flatMap(([sheetId, texts]) => texts.map((text, index) => [`a.${sheetId}.${index}`, text] as [string, string]))];
   return answerOf(enterAction({ request: await requestAs(who, "/", form(fields)), params: params(), context }));
 }
 
@@ -111,6 +113,19 @@ describe("entering answers from paper", () => {
     expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
     await enter({ [sheet.id]: sheet.items.map(() => "-") });
     expect(await attempts(cast.sari)).toMatchObject([{ correct_items: questionsAsked }]);
+  });
+
+  it("counts them for the session at which the sheets were filled in, not for the day of entering", async () => {
+    const days = (count: number) => new Date(Date.now() + count * 86_400_000);
+    const sessions = [await makeSession(cast.cohort, days(-9)), await makeSession(cast.cohort, days(-5)), await makeSession(cast.cohort, days(-2)), await makeSession(cast.cohort, days(3))];
+    await db.updateTable("paper_sheet").set({ printed_at: days(-6) }).where("village_code", "=", cast.cohort.villageCode).execute();
+    expect((await openEntry()).data.sessions.map(({ sessionId }) => sessionId)).toEqual([sessions[2]?.sessionId, sessions[1]?.sessionId]);
+    const [sari, budis] = [await sheetOf(cast.sari), await sheetOf(budi)];
+    await enter({ [sari.id]: fillPaper(quiz(), sari.items) });
+    await enter({ [budis.id]: fillPaper(quiz(), budis.items) }, cast.dewi, { pertemuan: sessions[1]?.sessionId ?? "" });
+    const reports = await Promise.all(sessions.slice(0, 3).map(async ({ sessionId: session }) => answerOf(reportLoader({ request: await requestAs(cast.dewi, "/"), params: { cohort: cast.cohort.cohortId, session }, context }))));
+    const quizzes = reports.map(({ data }) => data.report?.lines.flatMap(({ name, quizzes: done }) => done.map(({ onPaper }) => [name, onPaper])));
+    expect(quizzes).toEqual([[], [["Budi", true]], [["Sari", true]]]);
   });
 
   it("takes several sheets at once, saves the good ones and keeps what was typed of the others", async () => {
