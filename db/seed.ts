@@ -4,14 +4,15 @@ import { catalog, measuredBy } from "#app/catalog/catalog.server.ts";
 import { issueCertificateIfEarned } from "#app/certificates/issue-certificate.server.ts";
 import { publishCurriculum } from "./curricula.ts";
 import { historyDays, jakartaTime } from "./demo/calendar.ts";
-import { centerIdOf, cohortsOf, type DemoCohort } from "./demo/cohorts.ts";
+import { centerIdOf, cohortsOf, type DemoCohort, kenangaId, melatiId } from "./demo/cohorts.ts";
 import { type Finisher, insertCohort } from "./demo/insert-cohort.ts";
 import { insertLevels, insertPrograms, insertStaff, type Target } from "./demo/insert-programs.ts";
+import { insertTerm, type Told } from "./demo/insert-term.ts";
 import { stepsOf } from "./demo/journeys.ts";
 import { namedLearners } from "./demo/melati.ts";
 import { demoPrograms } from "./demo/programs.ts";
 import { demoPassword, demoStaff } from "./demo/staff.ts";
-import { sharedPin, type World } from "./demo/stories.ts";
+import { sharedPin, tellStories, type World } from "./demo/stories.ts";
 import type { Database } from "./schema.ts";
 
 export { type Credentials, type DemoPerson, demoPeople } from "./demo/people.ts";
@@ -31,7 +32,14 @@ export async function loadDemo(db: Kysely<Database>, { now, report }: { now: Dat
     const cohorts = demoPrograms.flatMap((program) => cohortsOf(program, targets.get(program.key) ?? []));
     await insertCenters(trx, cohorts, targets);
     const finishers: Finisher[] = [];
-    for (const cohort of cohorts) finishers.push(...(await insertCohort(trx, cohort, world)));
+    const told = new Map<string, Told>();
+    for (const cohort of cohorts) {
+      const stories = tellStories(cohort, world);
+      finishers.push(...(await insertCohort(trx, cohort, stories, world)));
+      told.set(cohort.id, { cohort, stories });
+    }
+    const [melati, kenanga] = [told.get(melatiId), told.get(kenangaId)];
+    if (melati && kenanga) await insertTerm(trx, melati, kenanga, world);
     await issueCertificates(trx, finishers);
     return { cohorts: cohorts.length, learners: cohorts.reduce((sum, { roster }) => sum + roster.length, 0), certificates: finishers.length };
   });

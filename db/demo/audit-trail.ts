@@ -18,16 +18,16 @@ export function auditTrail({ id, villageCode, mentor }: DemoCohort, story: Story
   ];
   return [
     ...byMentor.map((happening) => row(villageCode, { actor_kind: "staff", actor_id: mentor.id }, happening)),
-    ...quizMarks(story).map((happening) => row(villageCode, { actor_kind: "learner", actor_id: learnerId }, happening)),
+    ...quizMarks(story).map(({ enteredBy, ...happening }) => row(villageCode, enteredBy ? { actor_kind: "staff", actor_id: enteredBy } : { actor_kind: "learner", actor_id: learnerId }, happening)),
   ];
 }
 
-function quizMarks({ enrollmentId, deeds }: Story): Happening[] {
+function quizMarks({ enrollmentId, deeds }: Story): (Happening & { enteredBy: string | undefined })[] {
   return deeds.flatMap((deed) => {
     if (deed.kind !== "quiz") return [];
     const { correct, total, passed } = deed.attempt.score;
     const details = { module: deed.quiz.moduleId, correct, total, passed };
-    return [{ at: deed.at, action: "quiz.mark", subject_id: attemptId(enrollmentId, deed), details }];
+    return [{ at: deed.at, action: "quiz.mark", subject_id: attemptId(enrollmentId, deed), details, enteredBy: deed.enteredBy }];
   });
 }
 

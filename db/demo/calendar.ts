@@ -1,3 +1,5 @@
+import { nationalHolidays } from "../national-holidays.ts";
+
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 // Western Indonesian time has no summer time.
@@ -20,13 +22,15 @@ export function jakartaTime(now: Date, daysAgo: number, hour: number): Date {
   return new Date(midnight - daysAgo * dayMs + hour * hourMs);
 }
 
-/** When the classes of the last weeks began, oldest first. Those that are not over at `now` are left out. */
+/** When the classes of the last weeks began, oldest first. There are none on holidays; those that are not over at `now` are left out. */
 export function classesBefore(now: Date, { weekdays, hour }: Timetable): Date[] {
   const days = Array.from({ length: historyDays }, (_day, index) => historyDays - 1 - index);
   return days
     .map((daysAgo) => jakartaTime(now, daysAgo, hour))
-    .filter((start) => weekdays.includes(weekdayOf(start)) && minutesAfter(start, classMinutes) <= now);
+    .filter((start) => weekdays.includes(weekdayOf(start)) && !holidays.has(jakartaDay(start)) && minutesAfter(start, classMinutes) <= now);
 }
+
+const holidays = new Set(nationalHolidays.map(({ day }) => day));
 
 export function minutesAfter(moment: Date, minutes: number): Date {
   return new Date(moment.getTime() + minutes * 60_000);
@@ -38,4 +42,8 @@ export function daysBefore(moment: Date, days: number): Date {
 
 function weekdayOf(moment: Date): number {
   return new Date(moment.getTime() + jakartaMs).getUTCDay();
+}
+
+function jakartaDay(moment: Date): string {
+  return new Date(moment.getTime() + jakartaMs).toISOString().slice(0, 10);
 }

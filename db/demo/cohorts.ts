@@ -1,8 +1,9 @@
 import type { Timetable } from "./calendar.ts";
 import { between, chance, demoId, pick } from "./chance.ts";
 import type { Target } from "./insert-programs.ts";
-import { melatiRoster, plosorejo } from "./melati.ts";
-import { inventVillagers, type Villager } from "./names.ts";
+import { kenangaRoster, kenangaTimetable, type RosterLine } from "./kenanga.ts";
+import { melatiRoster, melatiTimetable, plosorejo } from "./melati.ts";
+import { inventVillagers } from "./names.ts";
 import type { Standing } from "./plans.ts";
 import type { DemoProgram } from "./programs.ts";
 import { type DemoStaff, mentorsOf } from "./staff.ts";
@@ -16,29 +17,42 @@ export interface DemoCohort {
   mentor: DemoStaff;
   timetable: Timetable;
   daysLeft: number;
-  roster: { villager: Villager; standing: Standing }[];
+  /** How many it takes; null: as many as come. */
+  capacity: number | null;
+  /** The number of the first in the roster. */
+  firstNumber: number;
+  roster: RosterLine[];
 }
+
+export const melatiId = demoId(`cohort/${plosorejo}`);
+export const kenangaId = demoId(`cohort/${plosorejo}/kenanga`);
 
 /** The internet center of a village: the same id in every demo. */
 export function centerIdOf(villageCode: string): string {
   return demoId(`center/${villageCode}`);
 }
 
-/** The cohorts of a program, one a village, in villages spread evenly over its targets. */
+/** The cohorts of a program, one a village and in Plosorejo two, in villages spread evenly over its targets. */
 export function cohortsOf(program: DemoProgram, targets: readonly Target[]): DemoCohort[] {
   const count = program.cohorts ?? targets.length;
   const villages = Array.from({ length: count }, (_cohort, index) => targets[Math.floor(((index + 0.5) * targets.length) / count)] as Target);
   // Rombel Melati comes first, so that it is the first mentor's.
   const ordered = villages.toSorted((a, b) => Number(b.code === plosorejo) - Number(a.code === plosorejo));
   const mentors = mentorsOf(program.key);
-  return ordered.map((village, index) => {
+  return ordered.flatMap((village, index) => {
     const mentor = mentors[Math.floor((index * mentors.length) / count)] as DemoStaff;
-    return village.code === plosorejo ? melati(program, mentor) : smallCohort(program, village, mentor);
+    return village.code === plosorejo ? [melati(program, mentor), kenanga(program, mentor)] : [smallCohort(program, village, mentor)];
   });
 }
 
 function melati(program: DemoProgram, mentor: DemoStaff): DemoCohort {
-  return { ...place(plosorejo), name: "Rombel Melati", program, mentor, timetable: { weekdays: [2, 5], hour: 9 }, daysLeft: 28, roster: melatiRoster() };
+  const roster = melatiRoster();
+  return { ...place(plosorejo), name: "Rombel Melati", program, mentor, timetable: melatiTimetable, daysLeft: 28, capacity: roster.length, firstNumber: 1, roster };
+}
+
+function kenanga(program: DemoProgram, mentor: DemoStaff): DemoCohort {
+  const firstNumber = melatiRoster().length + 1;
+  return { ...place(plosorejo), id: kenangaId, name: "Rombel Kenanga", program, mentor, timetable: kenangaTimetable, daysLeft: 27, capacity: 12, firstNumber, roster: kenangaRoster() };
 }
 
 function smallCohort(program: DemoProgram, village: Target, mentor: DemoStaff): DemoCohort {
@@ -48,7 +62,7 @@ function smallCohort(program: DemoProgram, village: Target, mentor: DemoStaff): 
   const timetable = pick(timetables, random);
   const standings = drawStandings(size, random);
   const roster = inventVillagers(size, program.tradition, random).map((villager, index) => ({ villager, standing: standings[index] as Standing }));
-  return { ...place(village.code), name, program, mentor, timetable, daysLeft: 21, roster };
+  return { ...place(village.code), name, program, mentor, timetable, daysLeft: 21, capacity: null, firstNumber: 1, roster };
 }
 
 function place(villageCode: string) {

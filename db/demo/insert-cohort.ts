@@ -8,7 +8,7 @@ import type { DemoCohort } from "./cohorts.ts";
 import { consentsOf } from "./consents.ts";
 import { insertDeeds } from "./insert-deeds.ts";
 import { leadOf } from "./staff.ts";
-import { type Story, tellStories, type World } from "./stories.ts";
+import type { Story, World } from "./stories.ts";
 
 /** Someone who did all that the curriculum asks for, and when. */
 export interface Finisher {
@@ -18,11 +18,10 @@ export interface Finisher {
 }
 
 /** Inserts a cohort with its learners and all that they did, except certificates; answers who has earned one. */
-export async function insertCohort(trx: Transaction<Database>, cohort: DemoCohort, world: World): Promise<Finisher[]> {
+export async function insertCohort(trx: Transaction<Database>, cohort: DemoCohort, stories: readonly Story[], world: World): Promise<Finisher[]> {
   await insertCohortItself(trx, cohort, world);
-  const stories = tellStories(cohort, world);
   await insertLearners(trx, cohort, stories, world);
-  const consents = stories.flatMap((story) => consentsOf(cohort, story));
+  const consents = stories.flatMap((story) => consentsOf(cohort, story, world.now));
   if (consents.length > 0) await trx.insertInto("learner_consent").values(consents).execute();
   await insertDeeds(trx, cohort.villageCode, stories, world);
   await trx.insertInto("audit_event").values(stories.flatMap((story) => auditTrail(cohort, story))).execute();
@@ -45,6 +44,9 @@ async function insertCohortItself(trx: Transaction<Database>, cohort: DemoCohort
       name: cohort.name,
       starts_on: dayOf(opened),
       ends_on: dayOf(daysBefore(now, -cohort.daysLeft)),
+      capacity: cohort.capacity,
+      created_at: opened,
+      created_by: leadOf(cohort.program.key).id,
     })
     .execute();
   await trx
@@ -64,7 +66,7 @@ async function insertCohortItself(trx: Transaction<Database>, cohort: DemoCohort
 async function insertLearners(trx: Transaction<Database>, cohort: DemoCohort, stories: readonly Story[], world: World): Promise<void> {
   const village_code = cohort.villageCode;
   const thisYear = Number(dayOf(world.now).slice(0, 4));
-  const learners = stories.map(({ learnerId, number, villager, registeredAt, deeds }) => {
+  const learners = stories.map(({ learnerId, number, villager, registeredAt, deeds, seenAt }) => {
     const last = deeds.at(-1);
     return {
       village_code,
@@ -76,16 +78,12 @@ async function insertLearners(trx: Transaction<Database>, cohort: DemoCohort, st
       gender: villager.gender,
       registered_at: registeredAt,
       registered_by: cohort.mentor.id,
-      last_seen_at: last ? minutesAfter(last.at, 2) : null,
+      last_seen_at: seenAt ?? (last ? minutesAfter(last.at, 2) : null),
     };
   });
-  const pins = stories.map(({ learnerId, pin, registeredAt }) => ({
-    village_code,
-    learner_id: learnerId,
-    hash: world.pinHashes.get(pin) as string,
-    issued_at: registeredAt,
-    issued_by: cohort.mentor.id,
-  }));
+  const pins = stories.flatMap(({ learnerId, pin, registeredAt }) =>
+    pin === null ? [] : [{ village_code, learner_id: learnerId, hash: world.pinHashes.get(pin) as string, issued_at: registeredAt, issued_by: cohort.mentor.id }],
+  );
   const enrollments = stories.map(({ learnerId, enrollmentId, enrolledAt }) => ({
     village_code,
     id: enrollmentId,

@@ -55,6 +55,7 @@ function attemptColumns(enrollmentId: string, deed: Deed & { kind: "quiz" }) {
     pass_mark: passMark,
     passed: score.passed,
     submitted_at: deed.at,
+    entered_by: deed.enteredBy ?? null,
   };
 }
 

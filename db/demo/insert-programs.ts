@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import { dayOf } from "#app/i18n/locale.ts";
 import type { Database } from "../schema.ts";
 import { demoId } from "./chance.ts";
+import { kenangaRoster } from "./kenanga.ts";
 import { melatiRoster, plosorejo } from "./melati.ts";
 import { type DemoProgram, demoPrograms } from "./programs.ts";
 import { daysBefore } from "./calendar.ts";
@@ -26,9 +27,9 @@ export async function insertPrograms(trx: Transaction<Database>, opened: Date): 
   return targets;
 }
 
-/** Plosorejo's share is its cohort; the rest goes evenly over the other villages. */
+/** Plosorejo's share is its cohorts; the rest goes evenly over the other villages. */
 function shareOut(people: number, villages: readonly TargetVillage[]): Target[] {
-  const own = melatiRoster().length;
+  const own = melatiRoster().length + kenangaRoster().length;
   const others = villages.filter((village) => village.code !== plosorejo);
   const left = people - (others.length < villages.length ? own : 0);
   return villages.map((village) => {
@@ -90,7 +91,7 @@ export async function insertLevels(trx: Transaction<Database>, { now, opened }: 
 }
 
 function roleOf({ role, username, id, program }: DemoStaff, opened: Date) {
-  if (role === "mentor") return [];
+  if (role !== "lead" && role !== "admin") return [];
   const programId = demoPrograms.find(({ key }) => key === program)?.id ?? null;
   const admin = demoStaff.find((member) => member.role === "admin")?.id ?? null;
   const granted = { granted_at: opened, granted_by: role === "admin" ? null : admin };

@@ -7,10 +7,10 @@ import { between } from "./chance.ts";
 import { classMinutes, minutesAfter } from "./calendar.ts";
 import type { Plan, Step } from "./plans.ts";
 
-/** One thing that a learner did, and when it was done. */
+/** One thing that a learner did, and when it was done; `enteredBy` is who typed a quiz over from paper. */
 export type Deed =
   | { kind: "lesson"; lessonId: string; at: Date }
-  | { kind: "quiz"; quiz: Quiz; attempt: GradedAttempt; at: Date }
+  | { kind: "quiz"; quiz: Quiz; attempt: GradedAttempt; at: Date; enteredBy?: string }
   | { kind: "test"; testKind: YearTestKind; test: Quiz; attempt: GradedAttempt; at: Date };
 
 /** Everything that the curriculum asks for, in its order. */

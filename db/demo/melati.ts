@@ -1,9 +1,12 @@
+import type { Timetable } from "./calendar.ts";
 import { chance } from "./chance.ts";
 import { inventVillagers, type Villager } from "./names.ts";
 import type { Standing } from "./plans.ts";
 
 /** Desa Plosorejo, Kademangan, Kabupaten Blitar. */
 export const plosorejo = "35.05.04.2014";
+
+export const melatiTimetable: Timetable = { weekdays: [2, 5], hour: 9 };
 
 /** Someone who is the same in every demo, so that the start can print how they sign in. */
 export interface NamedLearner extends Villager {
@@ -25,6 +28,16 @@ const standings: readonly Standing[] = [
   "new", "certified", "certified", "started", "almost", "stuck", "started", "certified",
   "almost", "stuck", "certified", "started", "stuck", "almost", "certified", "started",
   "stuck", "started", "started", "started", "started", "new", "new", "new",
+];
+
+/** Who took back the consent to learning, and with it lost the PIN. */
+export const withdrawnNumber = 17;
+export const withdrawnDaysAgo = 6;
+
+/** Who waits for a place in Rombel Melati, first in line first: a list of the neighbourhood brought them, by their numbers. */
+export const waitingVillagers: readonly (Villager & { number: number })[] = [
+  { number: 31, name: "Suparti", gender: "female", age: 53 },
+  { number: 32, name: "Nur Kholis", gender: "male", age: 41 },
 ];
 
 /** The 24 learners of Rombel Melati in Plosorejo, by number. */

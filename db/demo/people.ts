@@ -1,5 +1,5 @@
 import { namedLearners } from "./melati.ts";
-import { demoPassword, demoStaff } from "./staff.ts";
+import { demoPassword, staffNamed } from "./staff.ts";
 
 export type Credentials = { kind: "learner"; village: string; center: string; number: number; pin: string } | { kind: "staff"; username: string; password: string };
 
@@ -37,8 +37,7 @@ function learner(number: number, role: string): DemoPerson {
 }
 
 function staff(username: string, role: string): DemoPerson {
-  const person = demoStaff.find((candidate) => candidate.username === username);
-  if (!person) throw new Error(`No demo staff member is called ${username}`);
+  const person = staffNamed(username);
   const password = demoPassword(person.program);
   return { role, name: person.name, signIn: `nama pengguna ${username}, sandi ${password}`, credentials: { kind: "staff", username, password } };
 }

@@ -4,7 +4,8 @@ export interface DemoStaff {
   id: string;
   username: string;
   name: string;
-  role: "admin" | "lead" | "mentor";
+  /** A duta is the digital ambassador of one village, whom a mentor coaches. */
+  role: "admin" | "lead" | "mentor" | "duta";
   /** The key of their program; null for the admin. */
   program: string | null;
 }
@@ -17,6 +18,7 @@ export const demoStaff: readonly DemoStaff[] = [
   staff("agus", "Agus Priyambodo", "mentor", "blitar"),
   staff("retno", "Retno Palupi", "mentor", "blitar"),
   staff("yoga", "Yoga Nugraha", "mentor", "blitar"),
+  staff("ratih", "Ratih Anggraini", "duta", "blitar"),
   staff("lead-garut", "Iis Nurlaela", "lead", "garut"),
   staff("deni", "Deni Ramdani", "mentor", "garut"),
   staff("wina", "Wina Marlina", "mentor", "garut"),
@@ -36,10 +38,11 @@ function staff(username: string, name: string, role: DemoStaff["role"], program:
   return { id: demoId(`staff/${username}`), username, name, role, program };
 }
 
-/** Levels of two mentors, in days before and after now: one that holds for long, one that is about to lapse. The numbers are invented. */
+/** Levels of mentors, in days before and after now: one that holds for long, one that is about to lapse, one that has. The numbers are invented. */
 export const demoLevels = [
   { username: "dewi", programme: "Pandu Digital", level: "Merah", number: "Contoh 0417", issuedDaysAgo: 420, expiresInDays: 675 },
   { username: "agus", programme: "Pandu Digital", level: "Merah", number: "Contoh 0422", issuedDaysAgo: 1060, expiresInDays: 35 },
+  { username: "retno", programme: "Pandu Digital", level: "Merah", number: "Contoh 0391", issuedDaysAgo: 1140, expiresInDays: -45 },
 ] as const;
 
 /** The password of everybody in a program (the admin's for null). For the demo only. */
@@ -50,6 +53,12 @@ export function demoPassword(program: string | null): string {
 /** The mentors of a program, in the order in which villages are given to them. */
 export function mentorsOf(program: string): DemoStaff[] {
   return demoStaff.filter((member) => member.role === "mentor" && member.program === program);
+}
+
+export function staffNamed(username: string): DemoStaff {
+  const found = demoStaff.find((member) => member.username === username);
+  if (!found) throw new Error(`No demo staff member is called ${username}`);
+  return found;
 }
 
 export function leadOf(program: string): DemoStaff {

@@ -1,10 +1,13 @@
 import type { CompiledCourses } from "#app/catalog/compile-courses.ts";
 import type { Measured, YearTests } from "#app/learning/year-test.ts";
-import { classesBefore } from "./calendar.ts";
+import { classesBefore, jakartaTime } from "./calendar.ts";
 import { chance, demoId } from "./chance.ts";
-import type { DemoCohort } from "./cohorts.ts";
+import { melatiId, type DemoCohort } from "./cohorts.ts";
+import type { RosterLine } from "./kenanga.ts";
 import { type Deed, liveThrough, takeTests } from "./journeys.ts";
-import { namedLearners, plosorejo } from "./melati.ts";
+import { attendClass } from "./class-now.ts";
+import { namedLearners, plosorejo, withdrawnNumber } from "./melati.ts";
+import { writeOnPaper } from "./paper.ts";
 import type { Villager } from "./names.ts";
 import { planFor, type Standing, type Step } from "./plans.ts";
 
@@ -28,12 +31,15 @@ export interface Story {
   learnerId: string;
   enrollmentId: string;
   number: number;
-  pin: string;
+  /** Null: nobody can sign in as them. */
+  pin: string | null;
   villager: Villager;
   standing: Standing;
   registeredAt: Date;
   enrolledAt: Date;
   deeds: Deed[];
+  /** When they were last here; where it is left out, a little after the last deed. */
+  seenAt?: Date;
 }
 
 /** The PIN of every demo learner without one of their own. */
@@ -42,23 +48,25 @@ export const sharedPin = "524917";
 /** The stories of a cohort. Numbers follow the roster in Rombel Melati, elsewhere the order of enrolling. */
 export function tellStories(cohort: DemoCohort, world: World): Story[] {
   const { now, opened, steps, tests } = world;
-  const classes = classesBefore(now, cohort.timetable);
-  const random = chance(`stories/${cohort.villageCode}`);
+  const isMelati = cohort.id === melatiId;
+  const random = chance(`stories/${cohort.firstNumber === 1 ? cohort.villageCode : cohort.id}`);
   const met = new Map<Standing, number>();
-  const plans = cohort.roster.map(({ villager, standing }) => {
+  const plans = cohort.roster.map((line) => {
+    const { villager, standing } = line;
+    const classes = classesOf(cohort, line, now);
     const variant = met.get(standing) ?? 0;
     met.set(standing, variant + 1);
     return { villager, standing, plan: planFor(standing, variant, { steps, classes, now }) };
   });
   if (cohort.villageCode !== plosorejo) plans.sort((a, b) => a.plan.enrolledAt.getTime() - b.plan.enrolledAt.getTime());
-  return plans.map(({ villager, standing, plan }, index) => {
-    const number = index + 1;
+  const stories = plans.map(({ villager, standing, plan }, index): Story => {
+    const number = cohort.firstNumber + index;
     const deeds = liveThrough(plan, steps, random);
-    const named = cohort.villageCode === plosorejo ? namedLearners.find((learner) => learner.number === number) : undefined;
+    const named = isMelati ? namedLearners.find((learner) => learner.number === number) : undefined;
     return {
       ...idsOf(cohort, number),
       number,
-      pin: named?.pin ?? sharedPin,
+      pin: isMelati && number === withdrawnNumber ? null : (named?.pin ?? sharedPin),
       villager,
       standing,
       registeredAt: number === 1 ? opened : plan.enrolledAt,
@@ -66,6 +74,15 @@ export function tellStories(cohort: DemoCohort, world: World): Story[] {
       deeds: tests ? [...deeds, ...takeTests(deeds, tests, standing === "certified", random)].sort((a, b) => a.at.getTime() - b.at.getTime()) : deeds,
     };
   });
+  return isMelati ? attendClass(writeOnPaper(stories, cohort.mentor), cohort, world) : stories;
+}
+
+/** The classes that somebody could come to, of the cohort where they were before as well. */
+function classesOf({ timetable }: DemoCohort, { from }: RosterLine, now: Date): Date[] {
+  const classes = classesBefore(now, timetable);
+  if (!from) return classes;
+  const moved = jakartaTime(now, from.daysAgo, 18);
+  return [...classesBefore(now, from.timetable).filter((start) => start < moved), ...classes.filter((start) => start >= moved)];
 }
 
 function idsOf(cohort: DemoCohort, number: number) {

@@ -1,0 +1,66 @@
+import { takeQuiz } from "./attempts.ts";
+import { minutesAfter } from "./calendar.ts";
+import { chance } from "./chance.ts";
+import type { DemoCohort } from "./cohorts.ts";
+import type { Deed } from "./journeys.ts";
+import type { Step } from "./plans.ts";
+import { livelySessions, sessionNow } from "./sessions.ts";
+import type { Story, World } from "./stories.ts";
+
+/** Who is in the class that is on, by number; of them who calls for help, and who fails the quiz again and again. */
+const presentNumbers = [4, 6, 7, 10, 14, 16, 19, 21];
+export const callingNumber = 21;
+const stuckNumber = 14;
+const finishOneLesson = [4, 7, 16, 19];
+
+/** The stories with what was done in the class that is on at the world's `now`. */
+export function attendClass(stories: readonly Story[], cohort: DemoCohort, world: World): Story[] {
+  const { now } = world;
+  const { startsAt } = sessionNow(livelySessions(cohort, world), now);
+  const spent = (now.getTime() - startsAt.getTime()) / 60_000;
+  return stories.map((story) => {
+    if (!presentNumbers.includes(story.number)) return story;
+    return { ...story, deeds: [...story.deeds, ...deedsOfToday(story, world, startsAt, spent)], seenAt: now };
+  });
+}
+
+function deedsOfToday(story: Story, { steps }: World, startsAt: Date, spent: number): Deed[] {
+  const next = nextStep(story, steps);
+  if (story.number === stuckNumber && next?.kind === "quiz") {
+    const random = chance(`class/${story.learnerId}`);
+    return [0.4, 0.8].map((part) => ({ kind: "quiz", quiz: next.quiz, attempt: takeQuiz(next.quiz, false, random), at: minutesAfter(startsAt, spent * part) }));
+  }
+  if (!finishOneLesson.includes(story.number) || next?.kind !== "lesson") return [];
+  return [{ kind: "lesson", lessonId: next.lessonId, at: minutesAfter(startsAt, spent * (0.5 + story.number / 50)) }];
+}
+
+export interface Presence {
+  story: Story;
+  lessonId: string;
+  screen: string;
+  since: Date;
+  /** In words, as a call for help tells it. */
+  place: string;
+}
+
+/** Where those are who are in class at the world's `now`. */
+export function presencesOf(stories: readonly Story[], world: World): Presence[] {
+  const present = stories.filter(({ number }) => presentNumbers.includes(number));
+  return present.map((story, index) => ({ story, ...whereabouts(nextStep(story, world.steps), index, world), since: minutesAfter(world.now, -1 - (index % 3)) }));
+}
+
+function whereabouts(step: Step | undefined, index: number, { lessons }: World): Omit<Presence, "story" | "since"> {
+  if (step?.kind === "quiz") return { lessonId: step.quiz.moduleId, screen: "kuis", place: "Kuis" };
+  const lesson = step && lessons[step.lessonId];
+  if (!lesson) throw new Error("Who is in the demo's class has nothing left to learn");
+  const { screens, practice, frontmatter } = lesson;
+  const screen = practice && index % 3 === 2 ? "latihan" : (screens[Math.min(index, screens.length) % screens.length]?.id ?? "");
+  return { lessonId: frontmatter.id, screen, place: `Pelajaran “${frontmatter.title}”` };
+}
+
+/** The first step of the curriculum that somebody has not behind them. */
+function nextStep({ deeds }: Story, steps: readonly Step[]): Step | undefined {
+  const lessons = new Set(deeds.flatMap((deed) => (deed.kind === "lesson" ? [deed.lessonId] : [])));
+  const passed = new Set(deeds.flatMap((deed) => (deed.kind === "quiz" && deed.attempt.score.passed ? [deed.quiz.moduleId] : [])));
+  return steps.find((step) => (step.kind === "lesson" ? !lessons.has(step.lessonId) : !passed.has(step.quiz.moduleId)));
+}
