@@ -32,6 +32,11 @@ export function villageDay(moment: Date, villageCode: string): string {
   return clockAt(moment, zoneOf(villageCode)).day;
 }
 
+/** Whether somebody was in the cohort on the village's day of a session. */
+export function wasEnrolled(enrolledAt: Date, { startsAt }: Pick<Session, "startsAt">, villageCode: string): boolean {
+  return villageDay(enrolledAt, villageCode) <= villageDay(startsAt, villageCode);
+}
+
 export type SessionStanding = "cancelled" | "today" | "past" | "coming";
 
 /** Where a session stands on the village's day of `now`. */

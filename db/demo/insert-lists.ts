@@ -24,7 +24,11 @@ async function insertApplied(trx: Transaction<Database>, told: Told, world: Worl
   const [uploaded_at, applied_at] = [jakartaTime(world.now, 2, 19), jakartaTime(world.now, 2, 19.25)];
   const list = listOf(told, "Warga RT 03.csv", uploaded_at);
   const village_code = cohort.villageCode;
-  const waiting = waitingVillagers.map((villager) => ({ ...villager, learnerId: demoId(`learner/${cohort.id}/${villager.number}`), waitingId: demoId(`waiting/${cohort.id}/${villager.number}`, applied_at) }));
+  // In the order of the list: ids sort by the time that they were made.
+  const waiting = waitingVillagers.map((villager, index) => {
+    const waitingId = demoId(`waiting/${cohort.id}/${villager.number}`, new Date(applied_at.getTime() + index));
+    return { ...villager, learnerId: demoId(`learner/${cohort.id}/${villager.number}`), waitingId };
+  });
   await trx
     .insertInto("learner")
     .values(

@@ -32,7 +32,7 @@ const standings: readonly Standing[] = [
 
 /** Who took back the consent to learning, and with it lost the PIN. */
 export const withdrawnNumber = 17;
-export const withdrawnDaysAgo = 6;
+export const withdrawnDaysAgo = 1;
 
 /** Who waits for a place in Rombel Melati, first in line first: a list of the neighbourhood brought them, by their numbers. */
 export const waitingVillagers: readonly (Villager & { number: number })[] = [

@@ -205,6 +205,19 @@ describe("finding it", () => {
   });
 });
 
+it("does not call those unmarked who came into the cohort after a session", async () => {
+  const earlier = await makeSession(cast.cohort, new Date(Date.now() - 3 * 86_400_000));
+  await markAs(earlier, budi.learnerId, "absent", { by: cast.dewi.staffId });
+  const { cohortId } = cast.cohort;
+  const unmarkedFor = async (enrolledDaysAgo: number) => {
+    const enrolled_at = new Date(Date.now() - enrolledDaysAgo * 86_400_000);
+    await db.updateTable("enrollment").set({ enrolled_at }).where("cohort_id", "=", cohortId).where("learner_id", "=", cast.sari.learnerId).execute();
+    const { data } = await answerOf(listLoader({ request: await requestAs(cast.dewi, `/mentor/rombel/${cohortId}/hadir`), params: { cohort: cohortId }, context }));
+    return data.sessions.find(({ session: of }) => of.sessionId === earlier.sessionId)?.tally.unmarked;
+  };
+  expect([await unmarkedFor(1), await unmarkedFor(5)]).toEqual([0, 1]);
+});
+
 it("prints a sheet in the same order", async () => {
   const params = { cohort: cast.cohort.cohortId, session: session.sessionId };
   const { data } = await answerOf(sheetLoader({ request: await requestAs(cast.dewi, "/"), params, context }));

@@ -67,6 +67,16 @@ describe("the session's report", () => {
     expect(data.text).toContain("- =SUM(1): Izin (panen), 2 pertemuan berturut-turut");
   });
 
+  it("leaves out who came into the cohort after its day, unless they were marked all the same", async () => {
+    const late = await makeLearner(db, cast.cohort, { number: 3, name: "Tarmi", by: cast.dewi });
+    const yesterday = await makeSession(cast.cohort, daysFromNow(-1));
+    await markAs(yesterday, budi.learnerId, "present", { by: cast.dewi.staffId });
+    await db.updateTable("enrollment").set({ enrolled_at: daysFromNow(-4) }).where("id", "=", cast.sari.enrollmentId).execute();
+    await db.updateTable("enrollment").set({ enrolled_at: new Date() }).where("id", "in", [late.enrollmentId, budi.enrollmentId]).execute();
+    const { data } = await open(sessionLoader, { session: yesterday.sessionId });
+    expect(data.report?.lines.map(({ name, status }) => [name, status])).toEqual([["Sari", null], ["=SUM(1)", "present"]]);
+  });
+
   it("keeps who has moved to another cohort since", async () => {
     await db.updateTable("enrollment").set({ cohort_id: (await makeCohortBeside()).cohortId }).where("id", "=", budi.enrollmentId).execute();
     expect((await open(sessionLoader)).data.report?.lines.map(({ name, isHere }) => [name, isHere])).toEqual([["Sari", true], ["=SUM(1)", false]]);
