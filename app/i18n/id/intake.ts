@@ -63,9 +63,11 @@ export const intake = {
   fromTo: "{{from}} → {{to}}",
 
   refusedTitle: "Ditolak",
+  refusedRows_other: "{{count}} baris",
+  peopleRows_other: "{{count}} orang",
   refusedIntro: "Baris ini tidak dimasukkan. Unduh, betulkan, lalu unggah lagi.",
   refusedDownload: "Unduh baris yang ditolak",
-  linesTitle: "Baris lain",
+  linesTitle_other: "{{count}} baris lain",
   row: "Baris",
   name: "Nama",
   happens: "Yang terjadi",

@@ -3,15 +3,20 @@ import type { Outcome, PlannedLine } from "./import-plan.ts";
 import type { RefusedLine } from "./refused-csv.ts";
 import { changeSentence, refusalSentence } from "./sentences.ts";
 
+/** A list that is longer opens at a tap: on a phone nobody scrolls past a thousand rows to the button below. */
+export const linesAtOnce = 30;
+
 /** The rows that are taken or left alone, and what becomes of each. */
 export function ImportLines({ lines }: { lines: readonly PlannedLine[] }) {
   const { t } = useCopy();
   if (lines.length === 0) return null;
   return (
-    <section>
-      <h2 className="next-part">{t("intake.linesTitle")}</h2>
+    <details className="import-rows" open={lines.length <= linesAtOnce}>
+      <summary>
+        <h2>{t("intake.linesTitle", { count: lines.length })}</h2>
+      </summary>
       <div className="wide">
-        <table className="folding">
+        <table className="folding import-lines">
           <thead>
             <tr>
               <th scope="col" className="number">
@@ -42,7 +47,7 @@ export function ImportLines({ lines }: { lines: readonly PlannedLine[] }) {
           </tbody>
         </table>
       </div>
-    </section>
+    </details>
   );
 }
 
@@ -73,8 +78,9 @@ export function RefusedLines({ lines, csvPath }: { lines: readonly RefusedLine[]
           {t("intake.refusedDownload")}
         </a>
       </p>
-      <div className="wide">
-        <table className="folding">
+      <details className="import-rows" open={lines.length <= linesAtOnce}>
+        <summary>{t("intake.refusedRows", { count: lines.length })}</summary>
+        <table className="folding import-lines">
           <thead>
             <tr>
               <th scope="col" className="number">
@@ -98,7 +104,7 @@ export function RefusedLines({ lines, csvPath }: { lines: readonly RefusedLine[]
             ))}
           </tbody>
         </table>
-      </div>
+      </details>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { formatDate, formatTime } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import type { ImportChangeOfLearner } from "#db/import-changes.ts";
-import { RefusedLines } from "./import-lines.tsx";
+import { linesAtOnce, RefusedLines } from "./import-lines.tsx";
 import type { Change } from "./import-plan.ts";
 import type { RefusedLine } from "./refused-csv.ts";
 import { changeSentence } from "./sentences.ts";
@@ -98,8 +98,9 @@ function People({ people }: { people: readonly ImportedPerson[] }) {
       kinds.has("waiting") ? t("intake.didWait") : null,
     ].filter(Boolean);
   return (
-    <div className="wide">
-      <table className="folding">
+    <details className="import-rows" open={people.length <= linesAtOnce}>
+      <summary>{t("intake.peopleRows", { count: people.length })}</summary>
+      <table className="folding import-lines">
         <thead>
           <tr>
             <th scope="col">{t("intake.name")}</th>
@@ -121,7 +122,7 @@ function People({ people }: { people: readonly ImportedPerson[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </details>
   );
 }
 
