@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { Translate } from "#app/i18n/translate.tsx";
 import type { CohortReport, Share } from "./cohort-report.ts";
-import { lackInWords, standingWord } from "./term-words.ts";
+import { lacksInWords, standingWord } from "./term-words.ts";
 
 export const cohortCsvColumns = [
   "nomor",
@@ -27,7 +27,7 @@ export function cohortCsv({ lines, sum }: CohortReport, t: Translate): string {
     line.name,
     ...cellsOf(line),
     standingWord(line.standing, t),
-    line.lacks.map((lack) => lackInWords(lack, t)).join(", "),
+    lacksInWords(line, t).join("; "),
   ]);
   const sums = ["", t("reports.sum"), ...cellsOf(sum), t("reports.sumFinished", { finished: sum.finished, certified: sum.certified }), ""];
   return stringify([cohortCsvColumns, ...rows, sums], { bom: true, delimiter: ";", escape_formulas: true });

@@ -2,7 +2,7 @@ import PDFDocument from "pdfkit";
 import { printable } from "#app/certificates/printable-text.ts";
 import type { Copy } from "#app/i18n/translate.tsx";
 import type { CohortReport, Share, TermLine } from "./cohort-report.ts";
-import { lackInWords, standingWord } from "./term-words.ts";
+import { lacksInWords, standingWord } from "./term-words.ts";
 
 /** What stands above the table; `day` is the day in words. */
 export interface ReportHead {
@@ -69,7 +69,7 @@ function rowsOf({ lines, sum }: CohortReport, t: Copy["t"]): string[][] {
     line.name,
     ...figures(line),
     standingWord(line.standing, t),
-    line.lacks.length === 0 ? t("reports.lacksNothing") : line.lacks.map((lack) => lackInWords(lack, t)).join("; "),
+    line.lacks.length === 0 ? t("reports.lacksNothing") : lacksInWords(line, t).join("; "),
   ]);
   // Names in a script that the fonts lack are left to be written by hand.
   return [...people, ["", t("reports.sum"), ...figures(sum), t("reports.sumFinished", { finished: sum.finished, certified: sum.certified }), ""]].map((cells) => cells.map((cell) => printable(cell) ?? ""));

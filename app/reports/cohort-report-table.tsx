@@ -1,6 +1,6 @@
 import { useCopy } from "#app/i18n/translate.tsx";
 import type { CohortReport, Share, TermLine } from "./cohort-report.ts";
-import { lackInWords, standingWord } from "./term-words.ts";
+import { lacksInWords, standingWord } from "./term-words.ts";
 
 /** What each learner has and still lacks, by number; folds to cards on a phone. */
 export function CohortReportTable({ report, cohortPath }: { report: CohortReport; cohortPath: string }) {
@@ -44,7 +44,7 @@ export function CohortReportTable({ report, cohortPath }: { report: CohortReport
               <Figures of={line} />
               <td data-label={t("reports.standing")}>{standingWord(line.standing, t)}</td>
               <td className="lacks" data-label={t("reports.lacks")}>
-                <Lacks lacks={line.lacks} />
+                <Lacks line={line} />
               </td>
             </tr>
           ))}
@@ -85,13 +85,14 @@ function Figures({ of }: { of: Pick<TermLine, "attended" | "minutes" | "lessons"
   );
 }
 
-function Lacks({ lacks }: Pick<TermLine, "lacks">) {
+function Lacks({ line }: { line: TermLine }) {
   const { t } = useCopy();
+  const lacks = lacksInWords(line, t);
   if (lacks.length === 0) return <span className="ok">{t("reports.lacksNothing")}</span>;
   return (
     <ul className="term-lacks" lang="id">
       {lacks.map((lack) => (
-        <li key={lack.title}>{lackInWords(lack, t)}</li>
+        <li key={lack}>{lack}</li>
       ))}
     </ul>
   );

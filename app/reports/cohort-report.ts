@@ -23,7 +23,13 @@ export interface TermLine {
   lessons: Share;
   quizzes: Share;
   standing: TermStanding;
-  lacks: RemainingModule[];
+  lacks: Lack[];
+}
+
+/** What of a module is still to do. */
+export interface Lack extends RemainingModule {
+  /** Nothing of it was done yet. */
+  isUntouched: boolean;
 }
 
 export interface CohortReport {
@@ -81,8 +87,10 @@ const none: Share = { done: 0, total: 0 };
 
 function workOf({ structure, ...record }: TermRecord, isServed: (id: string) => boolean) {
   const done = { lessons: new Set(record.lessonIds), quizzes: new Set(record.passedModuleIds), skipped: new Set(record.skippedModuleIds) };
-  const lacks = remainingWork(structure, done, isServed);
   const asked = structure.courses.flatMap((course) => course.modules).filter(({ id }) => !done.skipped.has(id));
+  const isBegun = (module: (typeof asked)[number]) => done.quizzes.has(module.id) || module.lessons.some(({ id }) => done.lessons.has(id));
+  const begun = new Set(asked.filter(isBegun).map(({ title }) => title));
+  const lacks = remainingWork(structure, done, isServed).map((lack) => ({ ...lack, isUntouched: !begun.has(lack.title) }));
   const lessonsDone = asked.flatMap((module) => module.lessons).filter(({ id }) => done.lessons.has(id)).length;
   const quizzesDone = asked.filter(({ id }) => done.quizzes.has(id)).length;
   const lessonsLeft = lacks.reduce((total, { lessons }) => total + lessons, 0);

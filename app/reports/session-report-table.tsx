@@ -41,13 +41,13 @@ export function SessionReportTable({ lines, cohortPath }: { lines: readonly Repo
               <td data-label={t("reports.attendance")}>
                 <Attendance line={line} />
               </td>
-              <td data-label={t("reports.lessons")} lang="id">
+              <td className={line.lessons.length > 0 ? undefined : "none"} data-label={t("reports.lessons")} lang="id">
                 {line.lessons.length > 0 ? line.lessons.join(", ") : "–"}
               </td>
-              <td data-label={t("reports.quizzes")}>
+              <td className={line.quizzes.length > 0 ? undefined : "none"} data-label={t("reports.quizzes")}>
                 <Quizzes quizzes={line.quizzes} />
               </td>
-              <td className="number" data-label={t("reports.practices")}>
+              <td className={line.practices > 0 ? "number" : "number none"} data-label={t("reports.practices")}>
                 {line.practices > 0 ? t("reports.practicesDone", { count: line.practices, finished: line.practicesFinished }) : "–"}
               </td>
             </tr>

@@ -60,6 +60,8 @@ export const reports = {
   quizzesPassed: "Quizzes passed",
   standing: "Standing",
   lacks: "Still lacking",
+  lacksAll: "All lessons and quizzes",
+  lacksUntouched: "Nothing yet of: {{modules}}",
   lacksNothing: "Complete",
   certified: "Certified",
   finished: "Finished",

@@ -54,6 +54,8 @@ export const reports = {
   standing: "Keadaan",
   lacks: "Yang masih kurang",
   lacksNothing: "Lengkap",
+  lacksAll: "Semua pelajaran dan kuis",
+  lacksUntouched: "Belum sama sekali: {{modules}}",
   certified: "Bersertifikat",
   finished: "Selesai",
   learning: "Masih belajar",

@@ -47,7 +47,8 @@ export default function SessionReport() {
       <CohortHeading title={t("reports.sessionTitle", { ordinal: session.ordinal })} cohortName={cohort.name} cohortPath={path} />
       <p>
         <strong>
-          {t("reports.sessionHead", { ordinal: session.ordinal, cohort: cohort.name })}. {sessionTime(session, cohort.villageCode, copy)}
+          <span className="print-only">{t("reports.sessionHead", { ordinal: session.ordinal, cohort: cohort.name })}. </span>
+          {sessionTime(session, cohort.villageCode, copy)}
         </strong>
         <br />
         {cohort.centerName}, {cohort.village}, {cohort.district}
