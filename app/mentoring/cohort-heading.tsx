@@ -32,7 +32,7 @@ export function CohortHeading({ title, cohortName, cohortPath }: { title: string
         <a className="touch" href={cohortPath}>
           {t("mentor.backToBoard")}
         </a>{" "}
-        {cohortName}
+        <span className="cohort-name">{cohortName}</span>
       </p>
       <h1>{title}</h1>
     </div>

@@ -5,9 +5,9 @@ export function CohortMenu({ path }: { path: string }) {
   const { t } = useCopy();
   const groups = [
     { title: t("mentor.menuPeople"), links: [[`${path}/peserta-baru`, t("mentor.register")], [`${path}/tambah`, t("mentor.addExisting")], [`${path}/impor`, t("intake.title")]] },
-    { title: t("mentor.menuTime"), links: [[`${path}/jadwal`, t("cohort.scheduleLink")], [`${path}/ubah`, t("cohort.editTitle")], [`${path}/pendamping`, t("cohort.mentorsLink")]] },
-    { title: t("mentor.menuPaper"), links: [[`${path}/kartu`, t("cards.title")], [`${path}/kertas`, t("paper.title")], ["/mentor/panduan", t("mentor.guidesTitle")]] },
-    { title: t("mentor.menuAfter"), links: [[`${path}/akhir`, t("reports.termTitle")], [`${path}/pesan`, t("messages.title")]] },
+    { title: t("mentor.menuCohort"), links: [[`${path}/jadwal`, t("cohort.scheduleLink")], [`${path}/ubah`, t("cohort.editTitle")], [`${path}/pendamping`, t("cohort.mentorsLink")]] },
+    { title: t("mentor.menuPrint"), links: [[`${path}/kartu`, t("cards.title")], [`${path}/kertas`, t("paper.title")], ["/mentor/panduan", t("mentor.guidesTitle")]] },
+    { title: t("mentor.menuReports"), links: [[`${path}/akhir`, t("reports.termTitle")], [`${path}/pesan`, t("messages.title")]] },
   ] as const;
   return (
     <nav className="cohort-menu no-print" aria-label={t("mentor.menuLabel")}>

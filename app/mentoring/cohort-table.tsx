@@ -51,7 +51,7 @@ function LearnerRow({ line: { learner, help }, cohortPath, now, mayWrite }: { li
       </td>
       <td className="standing">{help ? <strong>{helpSentence(help, t)}</strong> : <Standing learner={learner} />}</td>
       <td className="count" data-label={t("mentor.lessons")}>{t("mentor.lessonsDone", { done: learner.lessonsDone, total: learner.lessonsTotal })}</td>
-      <td data-label={t("mentor.lastQuiz")}>
+      <td className={learner.lastQuiz ? "quiz" : "quiz none"} data-label={t("mentor.lastQuiz")}>
         <LastQuiz quiz={learner.lastQuiz} />
       </td>
       <td className="seen" data-label={t("mentor.lastSeen")}>

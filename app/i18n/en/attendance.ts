@@ -43,6 +43,7 @@ export const attendance = {
   nothingNew: "Nothing changed. All is saved already.",
   faultSummary_one: "{{count}} person is not saved yet. See what is marked red.",
   faultSummary_other: "{{count}} people are not saved yet. See what is marked red.",
+  toFault: "To the first",
   faultMinutes: "Write minutes in digits, 1 to {{most}}.",
   faultReason: "Write the reason.",
   clashSummary_one: "{{count}} person was marked by another mentor meanwhile. Check first.",

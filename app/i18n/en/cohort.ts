@@ -73,6 +73,7 @@ export const cohort = {
   scheduleCount_other: "{{count}} sessions, from {{from}} to {{to}}.",
   scheduleNext: "To come",
   schedulePast: "Past",
+  toPast: "See those that are over",
   scheduleNoneNext: "No session is to come.",
   scheduleNoSlots: "This cohort has no weekly schedule yet. Add one, and its sessions are made.",
   scheduleNone: "No session yet.",

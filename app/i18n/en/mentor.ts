@@ -7,9 +7,9 @@ export const mentor = {
 
   menuLabel: "Cohort menu",
   menuPeople: "People",
-  menuTime: "Schedule and cohort",
-  menuPaper: "Cards and paper",
-  menuAfter: "Reports and messages",
+  menuCohort: "Cohort",
+  menuPrint: "Print",
+  menuReports: "Reports",
 
   cohortsTitle: "My cohorts",
   noCohorts: "You have no cohort yet. Ask the programme's staff to make you a mentor.",

@@ -38,6 +38,7 @@ export const attendance = {
   saved_other: "{{count}} orang tersimpan.",
   nothingNew: "Tidak ada yang berubah. Semua sudah tersimpan.",
   faultSummary_other: "{{count}} orang belum tersimpan. Lihat yang bertanda merah.",
+  toFault: "Ke yang pertama",
   faultMinutes: "Tulis menit dengan angka, 1 sampai {{most}}.",
   faultReason: "Tulis alasan izinnya.",
   clashSummary_other: "{{count}} orang sudah ditandai pendamping lain. Periksa dulu.",

@@ -70,6 +70,7 @@ export const cohort = {
   scheduleCount_other: "{{count}} pertemuan, dari {{from}} sampai {{to}}.",
   scheduleNext: "Yang akan datang",
   schedulePast: "Yang sudah lewat",
+  toPast: "Lihat yang sudah lewat",
   scheduleNoneNext: "Tidak ada pertemuan yang akan datang.",
   scheduleNoSlots: "Rombel ini belum punya jadwal mingguan. Tambahkan supaya pertemuan dibuat otomatis.",
   scheduleNone: "Belum ada pertemuan.",

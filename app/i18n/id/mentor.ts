@@ -7,9 +7,9 @@ export const mentor = {
 
   menuLabel: "Menu rombel",
   menuPeople: "Peserta",
-  menuTime: "Jadwal dan rombel",
-  menuPaper: "Kartu dan kertas",
-  menuAfter: "Laporan dan pesan",
+  menuCohort: "Rombel",
+  menuPrint: "Cetak",
+  menuReports: "Laporan",
 
   cohortsTitle: "Rombel saya",
   noCohorts: "Belum ada rombel untuk Ibu/Bapak. Minta petugas program memasukkan Ibu/Bapak sebagai pendamping.",

@@ -64,6 +64,19 @@ export default function LearnerPage() {
     <>
       <CohortHeading title={name} cohortName={cohortName} cohortPath={cohortPath} />
       <p className="muted">{t("mentor.learnerFacts", { number, date: formatDate(enrolledAt, locale) })}</p>
+      {mayWrite ? (
+        <p className="row no-print">
+          <a className="button button-quiet" href={`${path}/pin`}>
+            {t("mentor.newPin")} <span className="visually-hidden">{t("mentor.newPinFor", { name })}</span>
+          </a>
+          <a className="button button-quiet" href={`${path}/persetujuan`}>
+            {t("consent.link")} <span className="visually-hidden">{t("mentor.newPinFor", { name })}</span>
+          </a>
+          <a className="button button-quiet" href={`${path}/pindah`}>
+            {t("cohort.moveLearnerLink")} <span className="visually-hidden">{t("mentor.newPinFor", { name })}</span>
+          </a>
+        </p>
+      ) : null}
       {mayWrite && !mayLearn ? <MissingConsent name={name} path={path} /> : null}
       {answer ? (
         <p className="notice notice-warn narrow" role="alert">
@@ -93,19 +106,6 @@ export default function LearnerPage() {
         </>
       ) : null}
       <MoveHistory moves={moves} />
-      {mayWrite ? (
-        <p className="next-part row no-print">
-          <a className="button button-quiet" href={`${path}/pin`}>
-            {t("mentor.newPin")} <span className="visually-hidden">{t("mentor.newPinFor", { name })}</span>
-          </a>
-          <a className="button button-quiet" href={`${path}/persetujuan`}>
-            {t("consent.link")} <span className="visually-hidden">{t("mentor.newPinFor", { name })}</span>
-          </a>
-          <a className="button button-quiet" href={`${path}/pindah`}>
-            {t("cohort.moveLearnerLink")} <span className="visually-hidden">{t("mentor.newPinFor", { name })}</span>
-          </a>
-        </p>
-      ) : null}
     </>
   );
 }

@@ -140,7 +140,11 @@ function Notices({ answer, saved, path, after, villageCode, minutes }: NoticesPr
       {answer.kind === "coming" ? <p>{t("attendance.notYet")}</p> : null}
       {answer.kind === "moved" ? <p>{t("attendance.moved", { before: sessionTime({ startsAt: answer.before, minutes }, villageCode, copy), after })}</p> : null}
       {answer.saved > 0 ? <p>{t("attendance.saved", { count: answer.saved })}</p> : null}
-      {faults > 0 ? <p>{t("attendance.faultSummary", { count: faults })}</p> : null}
+      {faults > 0 ? (
+        <p>
+          {t("attendance.faultSummary", { count: faults })} <a href={`#baris-${Object.keys(answer.faults)[0] ?? ""}`}>{t("attendance.toFault")}</a>
+        </p>
+      ) : null}
       {clashes > 0 ? <p>{t("attendance.clashSummary", { count: clashes })}</p> : null}
       {answer.kind === "wrong" && clashes > 0 ? (
         <p>

@@ -71,12 +71,19 @@ export default function Schedule() {
           </a>
         </p>
       ) : null}
+      {past.length > 0 && next.length > 0 ? (
+        <p className="no-print">
+          <a className="touch" href="#lewat">
+            {t("cohort.toPast")}
+          </a>
+        </p>
+      ) : null}
       <h2 className="next-part">{t("cohort.scheduleNext")}</h2>
       {next.length === 0 ? <p className="notice narrow">{past.length === 0 ? t("cohort.scheduleNone") : t("cohort.scheduleNoneNext")}</p> : <SessionList sessions={next} {...list} />}
       {skipped.length > 0 ? <Skipped holidays={skipped} /> : null}
       {past.length > 0 ? (
         <>
-          <h2 className="next-part">{t("cohort.schedulePast")}</h2>
+          <h2 className="next-part" id="lewat">{t("cohort.schedulePast")}</h2>
           <SessionList sessions={past} {...list} />
         </>
       ) : null}
