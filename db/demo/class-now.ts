@@ -11,7 +11,9 @@ import type { Story, World } from "./stories.ts";
 const presentNumbers = [4, 6, 7, 10, 14, 16, 19, 21];
 export const callingNumber = 21;
 const stuckNumber = 14;
-const finishOneLesson = [4, 7, 16, 19];
+const finishOneStep = [4, 7, 16, 19];
+/** Reads the lesson before the quiz again. */
+const rereadingNumber = 6;
 
 /** The stories with what was done in the class that is on at the world's `now`. */
 export function attendClass(stories: readonly Story[], cohort: DemoCohort, world: World): Story[] {
@@ -26,12 +28,13 @@ export function attendClass(stories: readonly Story[], cohort: DemoCohort, world
 
 function deedsOfToday(story: Story, { steps }: World, startsAt: Date, spent: number): Deed[] {
   const next = nextStep(story, steps);
+  const random = chance(`class/${story.learnerId}`);
   if (story.number === stuckNumber && next?.kind === "quiz") {
-    const random = chance(`class/${story.learnerId}`);
     return [0.4, 0.8].map((part) => ({ kind: "quiz", quiz: next.quiz, attempt: takeQuiz(next.quiz, false, random), at: minutesAfter(startsAt, spent * part) }));
   }
-  if (!finishOneLesson.includes(story.number) || next?.kind !== "lesson") return [];
-  return [{ kind: "lesson", lessonId: next.lessonId, at: minutesAfter(startsAt, spent * (0.5 + story.number / 50)) }];
+  if (!finishOneStep.includes(story.number) || !next) return [];
+  const at = minutesAfter(startsAt, spent * (0.5 + story.number / 50));
+  return [next.kind === "lesson" ? { kind: "lesson", lessonId: next.lessonId, at } : { kind: "quiz", quiz: next.quiz, attempt: takeQuiz(next.quiz, true, random), at }];
 }
 
 export interface Presence {
@@ -46,7 +49,7 @@ export interface Presence {
 /** Where those are who are in class at the world's `now`. */
 export function presencesOf(stories: readonly Story[], world: World): Presence[] {
   const present = stories.filter(({ number }) => presentNumbers.includes(number));
-  return present.map((story, index) => ({ story, ...whereabouts(nextStep(story, world.steps), index, world), since: minutesAfter(world.now, -1 - (index % 3)) }));
+  return present.map((story, index) => ({ story, ...whereabouts(stepAtHand(story, world.steps), index, world), since: minutesAfter(world.now, -1 - (index % 3)) }));
 }
 
 function whereabouts(step: Step | undefined, index: number, { lessons }: World): Omit<Presence, "story" | "since"> {
@@ -56,6 +59,11 @@ function whereabouts(step: Step | undefined, index: number, { lessons }: World):
   const { screens, practice, frontmatter } = lesson;
   const screen = practice && index % 3 === 2 ? "latihan" : (screens[Math.min(index, screens.length) % screens.length]?.id ?? "");
   return { lessonId: frontmatter.id, screen, place: `Pelajaran “${frontmatter.title}”` };
+}
+
+function stepAtHand(story: Story, steps: readonly Step[]): Step | undefined {
+  const next = nextStep(story, steps);
+  return story.number === rereadingNumber && next ? steps[steps.indexOf(next) - 1] : next;
 }
 
 /** The first step of the curriculum that somebody has not behind them. */

@@ -16,7 +16,7 @@ export async function insertClass(trx: Transaction<Database>, told: Told, sessio
   await trx.insertInto("practical_tick").values(ticksOf(told)).execute();
   await trx.insertInto("learner_note").values(notesOf(told, world)).execute();
   await trx.insertInto("paired_device").values(devicesOf(told, world)).execute();
-  const sheets = sheetsOf(told.cohort, told.stories);
+  const sheets = sheetsOf(told.cohort, told.stories, world.now);
   if (sheets.length > 0) await trx.insertInto("paper_sheet").values(sheets).execute();
 }
 

@@ -3,7 +3,7 @@ import { drawQuiz } from "#app/learning/draw-quiz.ts";
 import { newSheetCode, paperBank } from "#app/paper/paper-answers.ts";
 import type { Database } from "../schema.ts";
 import { takeQuiz } from "./attempts.ts";
-import { minutesAfter } from "./calendar.ts";
+import { classesBefore, minutesAfter } from "./calendar.ts";
 import { chance, demoId } from "./chance.ts";
 import type { DemoCohort } from "./cohorts.ts";
 import { attemptId } from "./insert-deeds.ts";
@@ -32,17 +32,18 @@ function isPassedQuiz(deed: Deed): deed is QuizDeed {
 }
 
 /** The sheets that were printed together: of the quiz that was done on paper, and for two who fail it on the screen. */
-export function sheetsOf({ villageCode, mentor }: DemoCohort, stories: readonly Story[]): Insertable<Database["paper_sheet"]>[] {
+export function sheetsOf({ villageCode, mentor, timetable }: DemoCohort, stories: readonly Story[], now: Date): Insertable<Database["paper_sheet"]>[] {
   const entered = stories.flatMap(({ enrollmentId, deeds }) => deeds.flatMap((deed) => (deed.kind === "quiz" && deed.enteredBy ? [{ enrollmentId, deed }] : [])))[0];
   if (!entered) return [];
   const { quiz, attempt } = entered.deed;
-  const printedAt = minutesAfter(entered.deed.at, -45);
+  const printedAt = minutesAfter(entered.deed.at, -15 * 60);
   const hands = stories.filter(({ deeds }) => deeds.some((deed) => deed.kind === "quiz" && deed.quiz === quiz) && !deeds.some((deed) => isPassedQuiz(deed) && deed.quiz === quiz));
   const waiting = hands.slice(0, 2).map(({ enrollmentId }, hand) => {
     const random = chance(`sheet/${enrollmentId}`);
     return { id: demoId(`sheet/${enrollmentId}`, printedAt), enrollment_id: enrollmentId, items: drawQuiz(paperBank(quiz), { hand, deal: chance("deal"), random }) };
   });
-  const sheets = [{ id: attemptId(entered.enrollmentId, entered.deed), enrollment_id: entered.enrollmentId, items: attempt.items }, ...waiting];
+  const taken_at = classesBefore(now, timetable).findLast((start) => start <= entered.deed.at) ?? null;
+  const sheets = [{ id: attemptId(entered.enrollmentId, entered.deed), enrollment_id: entered.enrollmentId, items: attempt.items, taken_at }, ...waiting];
   return sheets.map(({ items, ...sheet }) => ({
     ...sheet,
     village_code: villageCode,
