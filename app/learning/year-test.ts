@@ -57,7 +57,7 @@ export function mayTakeTest(kind: YearTestKind, curriculum: Curriculum, done: Do
   return kind === "start" ? done.quizzes.size === 0 : nextStep(curriculum, done).kind === "finished";
 }
 
-/** What was gained between the two tests, in percentage points, rounded once at the end. */
+/** What was gained between the two tests, in percentage points: the difference of the whole percents that stand beside it. */
 export function gain(start: Tally, close: Tally): number {
-  return Math.round(100 * (close.correct / close.total - start.correct / start.total));
+  return Math.round((100 * close.correct) / close.total) - Math.round((100 * start.correct) / start.total);
 }

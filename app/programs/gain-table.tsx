@@ -15,7 +15,7 @@ export function GainTable({ gain }: { gain: GainReport }) {
       {gain.kind === "told" ? (
         <div className="wide">
           <table className="folding">
-            <caption>{t("program.gainOf", { count: gain.people })}</caption>
+            <caption>{gain.people === null ? t("program.gainOfSome", { least: leastGroup }) : t("program.gainOf", { count: gain.people })}</caption>
             <thead>
               <tr>
                 <th scope="col">{t("program.gainPillar")}</th>

@@ -1,6 +1,6 @@
 import { type Pillar, pillars } from "#app/catalog/course.ts";
 import { gain, type Tally } from "#app/learning/year-test.ts";
-import { leastGroup } from "./stages.ts";
+import { isHidden, isSmall, leastGroup, type Range } from "./stages.ts";
 
 /** What a program's people knew before and after, summed over all who took both tests. */
 export interface PillarSums {
@@ -21,16 +21,21 @@ export interface GainRow {
 }
 
 /** `few`: not nobody, but so few that their figures would tell of single people. */
-export type GainReport = { kind: "none" } | { kind: "few" } | { kind: "told"; people: number; rows: GainRow[] };
+export type GainReport = { kind: "none" } | { kind: "few" } | { kind: "told"; people: number | null; rows: GainRow[] };
 
-/** What was gained between the two tests, by pillar and in all. Groups of fewer than 5 people are not told (domain section 6). */
-export function reportGain(sums: readonly PillarSums[]): GainReport {
+/**
+ * What was gained between the two tests, by pillar and in all. Groups of fewer than 5 people are not told (domain
+ * section 6). The closing test comes after everything else: how many took it is told only where it says nothing that
+ * `finished`, as told of the program, does not.
+ */
+export function reportGain(sums: readonly PillarSums[], finished: Range): GainReport {
   const people = Math.max(0, ...sums.map((sum) => sum.people));
   if (people === 0) return { kind: "none" };
   if (sums.some((sum) => sum.people < leastGroup)) return { kind: "few" };
   const byPillar = pillars.flatMap((pillar) => sums.filter((sum) => sum.pillar === pillar).map((sum) => rowOf(pillar, sum.start, sum.close)));
   const all = rowOf(null, total(sums.map(({ start }) => start)), total(sums.map(({ close }) => close)));
-  return { kind: "told", people, rows: [...byPillar, all] };
+  const tellsMore = isHidden(finished) || isSmall(Math.abs(finished.low - people));
+  return { kind: "told", people: tellsMore ? null : people, rows: [...byPillar, all] };
 }
 
 function rowOf(pillar: Pillar | null, start: Tally, close: Tally): GainRow {

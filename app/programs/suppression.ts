@@ -1,5 +1,5 @@
 import { canRecover } from "./recovery.ts";
-import { exactly, isHidden, isSmall, leastGroup, type PublishedCounts, type Range, type StageCounts, stages, sumOfPublished } from "./stages.ts";
+import { exactly, isHidden, isSmall, leastGroup, type PublishedCounts, type Range, type Stage, type StageCounts, stages, sumOfPublished } from "./stages.ts";
 
 /** A total is told exactly only over at least this many hidden numbers; below, two or three values would remain. */
 const leastHidden = 3;
@@ -19,7 +19,8 @@ const leastHidden = 3;
  * learns the block and nothing else, and no block of more than one number has fewer than four.
  *
  * **Totals** are the sums of what was told in the rows, and so say nothing new, unless they can be
- * exact: a stage with at least three hidden rows gets its true total when `canRecover` finds no hidden
+ * exact: a stage with at least three hidden rows gets its true total when that is not next to the least
+ * or the most that they can sum up to (almost every row would then be known), and `canRecover` finds no hidden
  * number or small group that all exact totals together would pin down, and no small group shows
  * between the totals themselves. Both depend only on what is then told. Otherwise no such stage gets
  * its true total; that refusal tells nothing that could pin a number, since it is made also when every
@@ -33,7 +34,7 @@ const leastHidden = 3;
 export function publishCounts(rows: readonly StageCounts[]): { rows: PublishedCounts[]; totals: PublishedCounts } {
   const published = rows.map(publishRow);
   const summed = sumOfPublished(published);
-  const exact = stages.filter((stage) => published.filter((row) => isHidden(row[stage])).length >= leastHidden);
+  const exact = stages.filter((stage) => isOpen(rows, published, stage));
   const totals = { ...summed };
   for (const stage of exact) totals[stage] = exactly(rows.reduce((sum, row) => sum + row[stage], 0));
   const isSafe = !tellsSmallGroup(totals) && !canRecover(rows, published, new Set(exact));
@@ -55,6 +56,14 @@ function blockOf(count: number, whole: Range): Range {
   if (nearAll.low <= leastGroup - 1) return { low: 1, high: nearAll.high };
   if (count >= nearAll.low) return nearAll;
   return isSmall(count) ? { low: 1, high: leastGroup - 1 } : exactly(count);
+}
+
+/** Whether the true total leaves room: three hidden rows, each of which could on average be one more or one less. */
+function isOpen(rows: readonly StageCounts[], published: readonly PublishedCounts[], stage: Stage): boolean {
+  const hidden = published.filter((row) => isHidden(row[stage]));
+  const total = rows.reduce((sum, row) => sum + row[stage], 0);
+  const { low, high } = sumOfPublished(published)[stage];
+  return hidden.length >= leastHidden ? low + hidden.length <= total && total <= high - hidden.length : false;
 }
 
 /** Whether the numbers told exactly, each taken from the one before it, leave a group of 1-4 people. */

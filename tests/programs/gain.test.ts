@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { type PillarSums, reportGain } from "#app/programs/gain.ts";
+import { exactly } from "#app/programs/stages.ts";
 
 const sums = (people: number, correct: { start: number; close: number }): PillarSums[] =>
   ["aman", "cakap", "budaya", "etis"].map((pillar) => ({ pillar, people, start: { correct: correct.start, total: 5 * people }, close: { correct: correct.close, total: 5 * people } }));
 
 describe("what a program's people gained", () => {
   it("is told by pillar, always in the same order, and in all", () => {
-    const report = reportGain(sums(10, { start: 20, close: 45 }));
+    const report = reportGain(sums(10, { start: 20, close: 45 }), exactly(10));
     if (report.kind !== "told") throw new Error(report.kind);
     expect(report.people).toBe(10);
     expect(report.rows.map(({ pillar }) => pillar)).toEqual(["cakap", "etis", "budaya", "aman", null]);
@@ -14,9 +15,23 @@ describe("what a program's people gained", () => {
   });
 
   it("is not told of fewer than 5 people", () => {
-    expect(reportGain(sums(4, { start: 5, close: 9 }))).toEqual({ kind: "few" });
-    expect(reportGain(sums(5, { start: 5, close: 9 })).kind).toBe("told");
-    expect(reportGain(sums(0, { start: 0, close: 0 }))).toEqual({ kind: "none" });
-    expect(reportGain([])).toEqual({ kind: "none" });
+    expect(reportGain(sums(4, { start: 5, close: 9 }), exactly(9))).toEqual({ kind: "few" });
+    expect(reportGain(sums(5, { start: 5, close: 9 }), exactly(9)).kind).toBe("told");
+    expect(reportGain(sums(0, { start: 0, close: 0 }), exactly(0))).toEqual({ kind: "none" });
+    expect(reportGain([], exactly(0))).toEqual({ kind: "none" });
+  });
+
+  it("does not tell how many finished where that is hidden, nor the few who finished without the closing test", () => {
+    const people = (finished: { low: number; high: number }) => {
+      const report = reportGain(sums(10, { start: 20, close: 45 }), finished);
+      return report.kind === "told" ? report.people : undefined;
+    };
+    expect([exactly(10), exactly(15), exactly(12), { low: 10, high: 13 }].map(people)).toEqual([10, 10, null, null]);
+  });
+
+  it("is the difference of the shares beside it", () => {
+    const report = reportGain(sums(20, { start: 37.4, close: 79.6 }), exactly(20));
+    if (report.kind !== "told") throw new Error(report.kind);
+    for (const { start, close, points } of report.rows) expect(points).toBe(Math.round(close * 100) - Math.round(start * 100));
   });
 });

@@ -67,6 +67,11 @@ describe("totals", () => {
     expect(told(publishCounts(rows).totals)).toEqual(["72", "36", "3-12", "0"]);
   });
 
+  it("are a range where almost every hidden row would have to be at its end", () => {
+    const rows = [5, 5, 5, 5, 4, 5, 5, 5].map((registered) => counts(registered, registered - 1, 0, 0));
+    expect(told(publishCounts(rows).totals)).toEqual(["36-39", "8-32", "0", "0"]);
+  });
+
   it("are a range when they differ by fewer than five themselves", () => {
     const rows = [counts(24, 23, 0, 0), counts(24, 23, 0, 0), counts(24, 22, 0, 0)];
     expect(told(publishCounts(rows).totals)).toEqual(["72", "60-69", "0", "0"]);

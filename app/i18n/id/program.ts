@@ -58,6 +58,7 @@ export const program = {
   noteDash: "Tanda – berarti tidak bisa dihitung atau tidak boleh ditampilkan.",
   gainTitle: "Hasil belajar: tes awal dan tes akhir",
   gainOf_other: "Dari {{count}} orang yang sudah mengisi kedua tes. Tiap tes berisi 20 soal, 5 soal untuk tiap pilar.",
+  gainOfSome: "Dari {{least}} orang atau lebih yang sudah mengisi kedua tes. Tiap tes berisi 20 soal, 5 soal untuk tiap pilar.",
   gainNone: "Belum ada yang mengisi kedua tes.",
   gainFew: "Kurang dari {{least}} orang sudah mengisi kedua tes. Angkanya belum ditampilkan, supaya hasil satu orang tidak terbaca.",
   gainPillar: "Pilar",

@@ -27,7 +27,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     listTestResults(db, program.id),
   ]);
   const selection = selectionOf(new URL(request.url).searchParams.get("tampil"), "mulai");
-  return { program, region, report: reportCompletion(villages, now), gain: reportGain(results), selection, now };
+  const report = reportCompletion(villages, now);
+  return { program, region, report, gain: reportGain(results, report.totals.counts.finished), selection, now };
 }
 
 export default function Completion() {
