@@ -41,10 +41,10 @@ export function SessionReportTable({ lines, cohortPath }: { lines: readonly Repo
               <td data-label={t("reports.attendance")}>
                 <Attendance line={line} />
               </td>
-              <td className={line.lessons.length > 0 ? undefined : "none"} data-label={t("reports.lessons")} lang="id">
+              <td className={line.lessons.length > 0 ? "told" : "none"} data-label={t("reports.lessons")} lang="id">
                 {line.lessons.length > 0 ? line.lessons.join(", ") : "–"}
               </td>
-              <td className={line.quizzes.length > 0 ? undefined : "none"} data-label={t("reports.quizzes")}>
+              <td className={line.quizzes.length > 0 ? "told" : "none"} data-label={t("reports.quizzes")}>
                 <Quizzes quizzes={line.quizzes} />
               </td>
               <td className={line.practices > 0 ? "number" : "number none"} data-label={t("reports.practices")}>
