@@ -1,0 +1,56 @@
+import type { Pillar } from "#app/catalog/course.ts";
+import type { PublishedCounts, Range } from "./stages.ts";
+
+/** A place that figures are told of. The nation's code is empty. */
+export interface Area {
+  code: string;
+  kind: "nation" | "province" | "regency" | "district" | "village" | "cohort";
+  name: string;
+}
+
+/** What everyone who may see a place is told of it. Numbers of people are ranges where they must not be exact. */
+export interface AreaFigures {
+  area: Area;
+  /** What the program means to reach here; null where it has no target. */
+  target: { villages: number; learners: number } | null;
+  /** Target villages, and those beside them, in which someone is registered. */
+  reachedVillages: number;
+  counts: PublishedCounts;
+  /** Percentage points from the starting to the closing test; null with fewer than 5 people, or nobody. */
+  gain: { people: number; byPillar: Record<Pillar, number>; all: number } | null;
+  /** Marks in sessions: how many were made, and how many of them say that the person came. Null with fewer than 5 people. */
+  attendance: { marked: number; came: number } | null;
+  /** Centers with somebody at work in the last 30 days, of all that ever had. */
+  centers: { active: number; all: number };
+  /** The last day on which somebody worked, `YYYY-MM-DD`; null when nobody ever did. */
+  lastHeard: string | null;
+}
+
+/** People by gender or by age band; null where the groups are too small to be told. */
+export interface BreakdownGroup {
+  /** `female`, `male` or `unknown`; or an age band as `17-30`. */
+  key: string;
+  counts: PublishedCounts;
+}
+
+/** What was newly reached in a month. */
+export interface MonthFigures {
+  /** `YYYY-MM`. */
+  month: string;
+  counts: Record<"registered" | "started" | "finished" | "certified", Range>;
+}
+
+/** A place with the places in it, all told so that no group of 1-4 people can be worked out. */
+export interface AreaReport {
+  /** From the nation, or the top of the reader's scope, down to the place itself. */
+  path: Area[];
+  /** Null: all curricula together, each person once. */
+  curriculumId: string | null;
+  whole: AreaFigures;
+  parts: AreaFigures[];
+  byGender: BreakdownGroup[] | null;
+  byAge: BreakdownGroup[] | null;
+  months: MonthFigures[];
+  /** When the figures were last brought up to date. */
+  asOf: Date;
+}
