@@ -4,13 +4,22 @@ import * as reference from "./migrations/001-reference.ts";
 import * as learners from "./migrations/002-learners.ts";
 import * as measures from "./migrations/003-measures.ts";
 import * as cohortTerm from "./migrations/004-cohort-term.ts";
+import * as figures from "./migrations/005-figures.ts";
 import type { Database } from "./schema.ts";
 
 /** Brings the database to the newest schema; returns the names of the migrations that ran. Safe to repeat and to run twice at once. */
 export async function migrateToLatest(db: Kysely<Database>): Promise<string[]> {
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: async () => ({ "001-reference": reference, "002-learners": learners, "003-measures": measures, "004-cohort-term": cohortTerm }) },
+    provider: {
+      getMigrations: async () => ({
+        "001-reference": reference,
+        "002-learners": learners,
+        "003-measures": measures,
+        "004-cohort-term": cohortTerm,
+        "005-figures": figures,
+      }),
+    },
   });
   const { error, results } = await migrator.migrateToLatest();
   if (error) throw error;

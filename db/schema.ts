@@ -3,13 +3,14 @@ import type { CurriculumStructure } from "#app/catalog/course.ts";
 import type { CertificateContent } from "#app/certificates/certificate.ts";
 import type { QuizAnswers, DrawnItem } from "#app/learning/quiz.ts";
 import type { Tally, YearTestKind } from "#app/learning/year-test.ts";
+import type { FiguresTables } from "./figures-schema.ts";
 import type { TermTables } from "./term-schema.ts";
 
 /**
  * The tables. Two families, see db/README.md: tables that grow with learners lead every key with
  * `village_code`; regions, programs, curricula and staff are reference tables.
  */
-export interface Database extends TermTables {
+export interface Database extends TermTables, FiguresTables {
   region: RegionTable;
   region_change: RegionChangeTable;
   program: ProgramTable;
