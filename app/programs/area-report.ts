@@ -1,5 +1,5 @@
 import type { Pillar } from "#app/catalog/course.ts";
-import type { PublishedCounts, Range } from "./stages.ts";
+import type { PublishedCounts, Stage } from "./stages.ts";
 
 /** A place that figures are told of. The nation's code is empty. */
 export interface Area {
@@ -13,8 +13,10 @@ export interface AreaFigures {
   area: Area;
   /** What the program means to reach here; null where it has no target. */
   target: { villages: number; learners: number } | null;
-  /** Target villages, and those beside them, in which someone is registered. */
-  reachedVillages: number;
+  /** Villages in the place, by the ministry's list. */
+  villages: number;
+  /** Villages in which someone is registered, has started, has finished, has a certificate. */
+  reachedVillages: Record<Stage, number>;
   counts: PublishedCounts;
   /** Percentage points from the starting to the closing test; null with fewer than 5 people, or nobody. */
   gain: { people: number; byPillar: Record<Pillar, number>; all: number } | null;
@@ -26,18 +28,24 @@ export interface AreaFigures {
   lastHeard: string | null;
 }
 
-/** People by gender or by age band; null where the groups are too small to be told. */
+/**
+ * A part of the people by gender or by age band. Shares are rounded to 5 %, and told only of 100 people or more, so
+ * that no smaller group can be worked out from them and the numbers around.
+ */
 export interface BreakdownGroup {
-  /** `female`, `male` or `unknown`; or an age band as `17-30`. */
+  /** `female`, `male` or `-` where it is not known; or an age band as `17-30`. */
   key: string;
-  counts: PublishedCounts;
+  /** Of all who registered, 0 to 1. */
+  ofRegistered: number;
+  /** Of all who finished, 0 to 1; null with fewer than 100 of them. */
+  ofFinished: number | null;
 }
 
-/** What was newly reached in a month. */
+/** How many people had reached each stage by the end of a month. */
 export interface MonthFigures {
   /** `YYYY-MM`. */
   month: string;
-  counts: Record<"registered" | "started" | "finished" | "certified", Range>;
+  counts: PublishedCounts;
 }
 
 /** A place with the places in it, all told so that no group of 1-4 people can be worked out. */
@@ -48,8 +56,10 @@ export interface AreaReport {
   curriculumId: string | null;
   whole: AreaFigures;
   parts: AreaFigures[];
+  /** Null: fewer than 100 people. */
   byGender: BreakdownGroup[] | null;
   byAge: BreakdownGroup[] | null;
+  /** The last twelve months, oldest first; empty where a number of the whole must be hidden. */
   months: MonthFigures[];
   /** When the figures were last brought up to date. */
   asOf: Date;

@@ -10,8 +10,8 @@ const referenceTables = [
   "region", "region_change", "sign_in_limit", "staff", "staff_audit_event", "staff_coaching", "staff_lesson_completion", "staff_quiz_attempt", "staff_role", "staff_role_end", "staff_session",
 ];
 
-/** Ids that come from elsewhere: from the course files, from a token's hash; and the one row about the installation. */
-const naturalIds = ["curriculum.id", "installation.id", "learner_session.id", "paired_device.id", "staff_session.id"];
+/** Ids that come from elsewhere: from the course files, from a token's hash; and the one rows about the installation and the fold. */
+const naturalIds = ["curriculum.id", "figures_fold.id", "installation.id", "learner_session.id", "paired_device.id", "staff_session.id"];
 
 const migratorTables = ["kysely_migration", "kysely_migration_lock"];
 

@@ -1,0 +1,95 @@
+import { type Pillar, pillars } from "#app/catalog/course.ts";
+import { ageBands } from "./contributions.ts";
+import type { Area, AreaFigures, BreakdownGroup, MonthFigures } from "./area-report.ts";
+import { isHidden, leastGroup, type PublishedCounts, stages } from "./stages.ts";
+import { publishRow } from "./suppression.ts";
+
+/** What is kept of a place; see `KeptArea`. */
+export interface KeptFigures {
+  told: PublishedCounts | null;
+  figures: Record<string, number[]>;
+  lastOn: string | null;
+}
+
+/** People of whom shares are told, rounded to 5 %: a group of 1-4 then cannot be told from nobody. */
+const leastForShares = 100;
+const shareStep = 20;
+
+/** A place's figures as everyone who may see it is told them. `activeSince` is the first day that counts a center as active. */
+export function figuresOf(area: Area, villages: number, kept: KeptFigures | undefined, activeSince: string): AreaFigures {
+  const figures = kept?.figures ?? {};
+  const counts = kept?.told ?? publishRow({ registered: 0, started: 0, finished: 0, certified: 0 });
+  const [targetVillages = 0, targetLearners = 0] = figures["target"] ?? [];
+  const [registered = 0, started = 0, finished = 0, certified = 0] = figures["villages"] ?? [];
+  const [marked = 0, came = 0] = figures["attendance"] ?? [];
+  const active = Object.entries(figures).filter(([facet]) => facet.startsWith("center:") && facet.slice(7) >= activeSince);
+  return {
+    area,
+    villages,
+    target: targetVillages > 0 ? { villages: targetVillages, learners: targetLearners } : null,
+    reachedVillages: { registered, started, finished, certified },
+    counts,
+    gain: gainOf(figures),
+    attendance: marked > 0 && counts.registered.low >= leastGroup ? { marked, came } : null,
+    centers: { active: active.reduce((sum, [, [centers = 0]]) => sum + centers, 0), all: figures["centers"]?.[0] ?? 0 },
+    lastHeard: counts.registered.low >= leastGroup ? (kept?.lastOn ?? null) : null,
+  };
+}
+
+function gainOf(figures: Record<string, number[]>): AreaFigures["gain"] {
+  const sums = pillars.map((pillar) => ({ pillar, sum: figures[`gain:${pillar}`] ?? [] }));
+  const people = Math.min(...sums.map(({ sum }) => sum[0] ?? 0));
+  if (people < leastGroup) return null;
+  const all = sums.reduce((total, { sum }) => total.map((amount, index) => amount + (sum[index] ?? 0)), [0, 0, 0, 0, 0]);
+  const byPillar = Object.fromEntries(sums.map(({ pillar, sum }) => [pillar, pointsOf(sum)])) as Record<Pillar, number>;
+  return { people, byPillar, all: pointsOf(all) };
+}
+
+/** Percentage points between the shares of right answers. */
+function pointsOf([, startCorrect = 0, startTotal = 1, closeCorrect = 0, closeTotal = 1]: readonly number[]): number {
+  return Math.round(100 * (closeCorrect / closeTotal - startCorrect / startTotal));
+}
+
+/** Shares by gender; null with fewer than 100 people. */
+export function genderShares(figures: Record<string, number[]>): BreakdownGroup[] | null {
+  return sharesOf(figures, ["female", "male", "-"], (facet) => facet.split(":")[1] as string);
+}
+
+/** Shares by age band; null with fewer than 100 people. */
+export function ageShares(figures: Record<string, number[]>): BreakdownGroup[] | null {
+  return sharesOf(figures, ageBands, (facet) => facet.split(":")[2] as string);
+}
+
+function sharesOf(figures: Record<string, number[]>, keys: readonly string[], keyOf: (facet: string) => string): BreakdownGroup[] | null {
+  const people = Object.entries(figures).filter(([facet]) => facet.startsWith("people:"));
+  const sum = (stage: number, key?: string) => people.filter(([facet]) => key === undefined || keyOf(facet) === key).reduce((total, [, amounts]) => total + (amounts[stage] ?? 0), 0);
+  const [registered, finished] = [sum(0), sum(2)];
+  if (registered < leastForShares) return null;
+  return keys.map((key) => ({
+    key,
+    ofRegistered: Math.round((sum(0, key) / registered) * shareStep) / shareStep,
+    ofFinished: finished < leastForShares ? null : Math.round((sum(2, key) / finished) * shareStep) / shareStep,
+  }));
+}
+
+/** How many people had reached each stage by the end of each of the last twelve months up to `today`; nothing where a number of now must be hidden. */
+export function monthsOf(figures: Record<string, number[]>, told: PublishedCounts, today: string): MonthFigures[] {
+  if (stages.some((stage) => isHidden(told[stage]))) return [];
+  const sums = [0, 0, 0, 0];
+  const shown = lastMonths(today);
+  const reached = new Map(Object.entries(figures).flatMap(([facet, amounts]) => (facet.startsWith("month:") ? [[facet.slice(6), amounts] as const] : [])));
+  for (const [month, amounts] of reached) if (month < (shown[0] as string)) amounts.forEach((amount, stage) => (sums[stage] = (sums[stage] ?? 0) + amount));
+  return shown.map((month) => {
+    reached.get(month)?.forEach((amount, stage) => (sums[stage] = (sums[stage] ?? 0) + amount));
+    const [registered = 0, started = 0, finished = 0, certified = 0] = sums;
+    return { month, counts: publishRow({ registered, started, finished, certified }) };
+  });
+}
+
+function lastMonths(today: string): string[] {
+  const [year = 0, month = 1] = today.split("-").map(Number);
+  return Array.from({ length: 12 }, (_none, index) => {
+    const at = year * 12 + (month - 1) - (11 - index);
+    return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`;
+  });
+}
