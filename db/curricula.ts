@@ -83,3 +83,8 @@ export async function findVersionStructure(db: Kysely<Database>, versionId: stri
   const row = await db.selectFrom("curriculum_version").where("id", "=", versionId).select("structure").executeTakeFirst();
   return row?.structure;
 }
+
+/** Every curriculum, the first year first. */
+export async function listCurricula(db: Kysely<Database>): Promise<{ id: string; title: string; year: number }[]> {
+  return db.selectFrom("curriculum").select(["id", "title", "year"]).orderBy("year").orderBy("id").execute();
+}

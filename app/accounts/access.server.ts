@@ -4,7 +4,7 @@ import { findCohortOfCoach } from "#db/coaching.ts";
 import { findCohortOfMentor, findCohortOfPrograms, type CohortSummary } from "#db/cohorts.ts";
 import { hasLastingMentor } from "#db/cohort-mentors.ts";
 import { findProgram, listProgramsFor, type Program } from "#db/programs.ts";
-import { isEditor, type LearnerViewer, mayLead, type StaffViewer } from "./role.ts";
+import { areasOf, isEditor, isWithin, type LearnerViewer, mayLead, type StaffViewer } from "./role.ts";
 import { findViewer } from "./session.server.ts";
 
 /** The learner who is signed in. Nobody: to the sign-in page. Staff: 404. */
@@ -80,6 +80,23 @@ export async function requireProgramLead(request: Request, programId: string | u
   const program = isId(programId) ? await findProgram(db, programId) : undefined;
   if (!program || !mayLead(staff.roles, program)) throw notFound();
   return { staff, program };
+}
+
+/**
+ * The staff member who may see the figures of a place: of one program, within its region; or of all programs, for who
+ * answers for the place or for one around it. `top` is the highest place that they may see. Anywhere else is a 404.
+ */
+export async function requireAreaReader(request: Request, regionCode: string, programId?: string): Promise<{ staff: StaffViewer; program: Program | null; top: string }> {
+  if (programId !== undefined) {
+    const { staff, program } = await requireProgramLead(request, programId);
+    if (!isWithin(regionCode, program.regionCode)) throw notFound();
+    return { staff, program, top: program.regionCode };
+  }
+  const staff = await requireStaff(request);
+  const tops = areasOf(staff.roles).filter((top) => top === "" || isWithin(regionCode, top));
+  const [top] = tops.toSorted((one, other) => one.length - other.length);
+  if (top === undefined) throw notFound();
+  return { staff, program: null, top };
 }
 
 /** The staff member who keeps the courses: an admin. Anyone else on the staff: 404. */

@@ -63,3 +63,8 @@ export function mayLead(roles: readonly StaffRole[], program: { id: string; regi
     return role.role === "admin";
   });
 }
+
+/** The places whose figures the roles open, whatever the program; empty for the whole nation. */
+export function areasOf(roles: readonly StaffRole[]): string[] {
+  return [...new Set(roles.flatMap((role) => (role.programId ? [] : role.regionCode ? [role.regionCode] : role.role === "admin" ? [""] : [])))];
+}

@@ -1,3 +1,4 @@
+import { area } from "./area.ts";
 import { attendance } from "./attendance.ts";
 import { cards } from "./cards.ts";
 import { certificates } from "./certificates.ts";
@@ -20,4 +21,4 @@ import { signIn } from "./sign-in.ts";
 import { training } from "./training.ts";
 
 /** All copy in English, for partners. Its keys are those of Indonesian: a test holds it. */
-export const en = { attendance, cards, certificates, classroom, cohort, consent, devices, editor, intake, layout, learn, mentor, messages, paper, practice, program, quiz, reports, signIn, training };
+export const en = { area, attendance, cards, certificates, classroom, cohort, consent, devices, editor, intake, layout, learn, mentor, messages, paper, practice, program, quiz, reports, signIn, training };

@@ -1,0 +1,12 @@
+const nation = "indonesia";
+
+/** The region code in an address: empty for `indonesia`, undefined for what is no code. */
+export function areaCodeOf(part: string | undefined): string | undefined {
+  if (part === nation) return "";
+  return part !== undefined && /^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/.test(part) ? part : undefined;
+}
+
+/** The address of a place's figures under `base`, for one curriculum or all. */
+export function areaAddress(base: string, code: string, curriculumId?: string | null): string {
+  return `${base}/${code || nation}${curriculumId ? `?kurikulum=${curriculumId}` : ""}`;
+}

@@ -1,0 +1,98 @@
+import { formatDate, formatFullDate, formatNumber, formatTime } from "#app/i18n/locale.ts";
+import { type Copy, useCopy } from "#app/i18n/translate.tsx";
+import { areaAddress } from "./area-address.ts";
+import type { Area, AreaFigures, AreaReport } from "./area-report.ts";
+import { AreaShares } from "./area-shares.tsx";
+import { AreaTable } from "./area-table.tsx";
+import { rateOf } from "./completion.ts";
+import { countText, percentText } from "./figures.ts";
+
+export interface AreaPageProps {
+  report: AreaReport;
+  curricula: { id: string; title: string }[];
+  /** Where the pages of places stand: of all programs, or of one. */
+  base: string;
+  program: { id: string; name: string } | null;
+}
+
+/** A place's figures: the sentence that answers the first question, then the places in it. */
+export function AreaPage({ report, curricula, base, program }: AreaPageProps) {
+  const copy = useCopy();
+  const { t, locale } = copy;
+  const { whole, parts } = report;
+  return (
+    <>
+      <Path report={report} base={base} />
+      <h1>{nameOf(whole.area, copy)}</h1>
+      {program ? (
+        <p className="muted">
+          <a href={`/program/${program.id}`}>{program.name}</a>
+        </p>
+      ) : null}
+      <p className="headline">{headlineOf(whole, copy)}</p>
+      <p>
+        {sentenceOfPeople(whole, copy)} {whole.lastHeard ? t("area.lastHeard", { date: formatFullDate(whole.lastHeard, locale) }) : null}{" "}
+        <span className="muted">{t("program.asOf", { date: formatDate(report.asOf, locale), time: formatTime(report.asOf, locale) })}</span>
+      </p>
+      <Curricula report={report} curricula={curricula} base={base} />
+      {parts.length === 0 ? <p className="card">{t("area.nobodyYet")}</p> : <AreaTable report={report} base={base} />}
+      <AreaShares report={report} />
+      <section className="notes" aria-labelledby="cara-membaca">
+        <h2 id="cara-membaca">{t("program.notesTitle")}</h2>
+        <p>{t("program.noteHidden")}</p>
+        <p>{t("program.noteStages")}</p>
+        <p>{t("area.noteTogether")}</p>
+        <p>{t("area.noteCenters")}</p>
+      </section>
+    </>
+  );
+}
+
+/** A place's name as one says it: `Kecamatan Kademangan`, `Desa Plosorejo`; regencies and provinces bear theirs. */
+export function nameOf({ kind, name, code }: Area, { t }: Copy): string {
+  if (kind === "district") return t("program.district", { name });
+  if (kind === "village") return /\.1\d{3}$/.test(code) ? t("area.kelurahan", { name }) : t("area.desa", { name });
+  return name;
+}
+
+function Path({ report, base }: Pick<AreaPageProps, "report" | "base">) {
+  const copy = useCopy();
+  if (report.path.length < 2) return null;
+  return (
+    <nav className="row no-print" aria-label={copy.t("area.path")}>
+      {report.path.slice(0, -1).map((area) => (
+        <a key={area.code} className="touch" href={areaAddress(base, area.code, report.curriculumId)}>
+          {nameOf(area, copy)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function headlineOf({ area, target, villages, reachedVillages }: AreaFigures, { t, locale }: Copy): string {
+  const reached = formatNumber(reachedVillages.registered, locale);
+  if (area.kind === "village") return reachedVillages.registered > 0 ? t("area.headlineVillage") : t("area.nobodyYet");
+  if (target) return t("program.headline", { started: reached, target: formatNumber(target.villages, locale) });
+  return t("area.headline", { reached, villages: formatNumber(villages, locale) });
+}
+
+function sentenceOfPeople({ counts }: AreaFigures, { t, locale }: Copy): string {
+  const rate = rateOf(counts.finished, counts.registered, 1);
+  const people = { registered: countText(counts.registered, locale), finished: countText(counts.finished, locale) };
+  return rate ? t("area.peopleRate", { ...people, percent: percentText(rate.share) }) : t("area.people", people);
+}
+
+function Curricula({ report, curricula, base }: Omit<AreaPageProps, "program">) {
+  const { t } = useCopy();
+  if (curricula.length < 2) return null;
+  const choices = [{ id: null, title: t("area.allCurricula") }, ...curricula];
+  return (
+    <nav className="row choice no-print" aria-label={t("area.choose")}>
+      {choices.map(({ id, title }) => (
+        <a key={id} className="button button-quiet" href={areaAddress(base, report.whole.area.code, id)} aria-current={id === report.curriculumId ? "page" : undefined}>
+          {title}
+        </a>
+      ))}
+    </nav>
+  );
+}

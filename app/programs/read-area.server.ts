@@ -1,0 +1,77 @@
+import type { Kysely } from "kysely";
+import { dayOf } from "#app/i18n/locale.ts";
+import { type AreaChoice, countVillagesByArea, findFoldTime, findKeptArea, type KeptArea, listCohortPeople, listKeptParts, listRegionNames } from "#db/area-report.ts";
+import type { Database } from "#db/schema.ts";
+import { ageShares, figuresOf, genderShares, monthsOf } from "./area-figures.ts";
+import type { Area, AreaFigures, AreaReport } from "./area-report.ts";
+import { foldFigures } from "./fold-figures.server.ts";
+import { publishCohorts } from "./publish-cohorts.ts";
+import { countsOf } from "./retell-people.server.ts";
+
+/** Days without work after which a center no longer counts as active. */
+const activeDays = 30;
+
+/** A place to report, and the top of what its reader may see. */
+export interface AreaWanted extends AreaChoice {
+  top: string;
+}
+
+/**
+ * What is told of a place and of the places in it. What happened since the last fold is taken in first, up to a
+ * bound, so that the figures are those of now. Undefined when there is no such place.
+ */
+export async function readArea(db: Kysely<Database>, wanted: AreaWanted, now: Date): Promise<AreaReport | undefined> {
+  await foldFigures(db, now);
+  const path = await pathTo(db, wanted);
+  const area = path.at(-1);
+  if (!area) return undefined;
+  const today = dayOf(now);
+  const activeSince = dayOf(new Date(now.getTime() - activeDays * 86_400_000));
+  const [kept, villages, asOf] = await Promise.all([findKeptArea(db, wanted, activeSince), villageCounts(db), findFoldTime(db)]);
+  const whole = figuresOf(area, villages.get(area.code) ?? 1, kept, activeSince);
+  const figures = kept?.figures ?? {};
+  return {
+    path,
+    curriculumId: wanted.curriculumId || null,
+    whole,
+    parts: area.kind === "village" ? await cohortsOf(db, wanted, kept) : await partsOf(db, wanted, { villages, activeSince }),
+    byGender: genderShares(figures),
+    byAge: ageShares(figures),
+    months: monthsOf(figures, whole.counts, today),
+    asOf: asOf ?? now,
+  };
+}
+
+async function partsOf(db: Kysely<Database>, choice: AreaChoice, { villages, activeSince }: { villages: ReadonlyMap<string, number>; activeSince: string }): Promise<AreaFigures[]> {
+  const parts = await listKeptParts(db, choice, activeSince);
+  const names = new Map((await listRegionNames(db, parts.map((part) => part.regionCode))).map((region) => [region.code, region]));
+  return parts.flatMap((part) => {
+    const region = names.get(part.regionCode);
+    return region ? [figuresOf(region, villages.get(part.regionCode) ?? 1, part, activeSince)] : [];
+  });
+}
+
+async function cohortsOf(db: Kysely<Database>, choice: AreaChoice, village: KeptArea | undefined): Promise<AreaFigures[]> {
+  const cohorts = await listCohortPeople(db, choice);
+  const told = publishCohorts(cohorts.map((cohort) => countsOf(cohort.people)), village?.told);
+  return cohorts.map(({ cohortId, name }, index) => ({
+    ...figuresOf({ code: cohortId, kind: "cohort", name }, 0, { told: told[index] ?? null, figures: {}, lastOn: null }, ""),
+  }));
+}
+
+/** The place with all that it lies in, from the top of the reader's scope; nothing when the place does not exist. */
+async function pathTo(db: Kysely<Database>, { regionCode, top }: AreaWanted): Promise<Area[]> {
+  const parts = regionCode === "" ? [] : regionCode.split(".");
+  const codes = parts.map((_part, index) => parts.slice(0, index + 1).join("."));
+  const regions = new Map((await listRegionNames(db, codes)).map((region) => [region.code, region]));
+  if (codes.some((code) => !regions.has(code))) return [];
+  const nation: Area = { code: "", kind: "nation", name: "Indonesia" };
+  return [nation, ...codes.map((code) => regions.get(code) as Area)].filter(({ code }) => code.length >= top.length);
+}
+
+// The ministry's list changes once a year or so; counting it costs more than a page.
+let villagesByArea: { counts: Promise<Map<string, number>>; until: number } | undefined;
+function villageCounts(db: Kysely<Database>): Promise<Map<string, number>> {
+  if (!villagesByArea || villagesByArea.until < Date.now()) villagesByArea = { counts: countVillagesByArea(db), until: Date.now() + 600_000 };
+  return villagesByArea.counts;
+}

@@ -1,0 +1,33 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { notFound, requireAreaReader } from "#app/accounts/access.server.ts";
+import { areaCodeOf } from "#app/programs/area-address.ts";
+import { AreaPage } from "#app/programs/area-page.tsx";
+import programUrl from "#app/programs/program.css?url";
+import { readArea } from "#app/programs/read-area.server.ts";
+import staffUrl from "#app/ui/staff.css?url";
+import { db } from "#db/client.ts";
+import { listCurricula } from "#db/curricula.ts";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: staffUrl },
+  { rel: "stylesheet", href: programUrl },
+];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.report.whole.area.name} · ${data.program.name}` : "Melek Desa" }];
+
+/** A place and the places in it, within one program. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const regionCode = areaCodeOf(params["region"]);
+  if (regionCode === undefined) throw notFound();
+  const { program, top } = await requireAreaReader(request, regionCode, params["program"] ?? "");
+  if (!program) throw notFound();
+  const curricula = await listCurricula(db);
+  const curriculumId = curricula.find(({ id }) => id === new URL(request.url).searchParams.get("kurikulum"))?.id ?? "";
+  const report = await readArea(db, { regionCode, programId: program.id, curriculumId, top }, new Date());
+  if (!report) throw notFound();
+  return { report, curricula, base: `/program/${program.id}/wilayah`, program: { id: program.id, name: program.name } };
+}
+
+export default function ProgramAreaRoute() {
+  return <AreaPage {...useLoaderData<typeof loader>()} />;
+}
