@@ -5,6 +5,7 @@ import * as learners from "./migrations/002-learners.ts";
 import * as measures from "./migrations/003-measures.ts";
 import * as cohortTerm from "./migrations/004-cohort-term.ts";
 import * as figures from "./migrations/005-figures.ts";
+import * as regions from "./migrations/006-regions.ts";
 import type { Database } from "./schema.ts";
 
 /** Brings the database to the newest schema; returns the names of the migrations that ran. Safe to repeat and to run twice at once. */
@@ -18,6 +19,7 @@ export async function migrateToLatest(db: Kysely<Database>): Promise<string[]> {
         "003-measures": measures,
         "004-cohort-term": cohortTerm,
         "005-figures": figures,
+        "006-regions": regions,
       }),
     },
   });

@@ -2,11 +2,12 @@ import { createReadStream } from "node:fs";
 import { createRequire } from "node:module";
 import { parse } from "csv-parse";
 import { type Kysely, sql } from "kysely";
-import type { Database, RegionKind } from "./schema.ts";
+import type { RegionKind } from "./regions-schema.ts";
+import type { Database } from "./schema.ts";
 
 /**
  * Loads all 91,599 region codes of Kepmendagri 300.2.2-2430/2025 from the package idn-area-data
- * (data ODbL). Adds what is missing, renames what was renamed, deletes nothing.
+ * (data ODbL). Adds what is missing, renames what was renamed, deletes nothing, and leaves what a decree has changed since.
  */
 export async function loadRegions(db: Kysely<Database>): Promise<number> {
   const regions = await readRegions();
@@ -16,9 +17,16 @@ export async function loadRegions(db: Kysely<Database>): Promise<number> {
       select * from unnest(
         ${regions.map((region) => region.code)}::text[], ${regions.map((region) => region.kind)}::text[],
         ${regions.map((region) => region.parentCode)}::text[], ${regions.map((region) => region.name)}::text[])
-      on conflict (code) do update set name = excluded.name where region.name <> excluded.name`.execute(trx);
+      on conflict (code) do update set name = excluded.name
+      where region.name <> excluded.name and not exists (select from region_name where region_name.code = region.code)`.execute(trx);
   });
+  await refreshStatistics(db);
   return regions.length;
+}
+
+/** Tells the planner what regions there are now, so that searching stays with its indexes. Not in a transaction. */
+export async function refreshStatistics(db: Kysely<Database>): Promise<void> {
+  await sql`vacuum (analyze) region, region_word`.execute(db);
 }
 
 interface RegionRow {

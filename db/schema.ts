@@ -4,15 +4,14 @@ import type { CertificateContent } from "#app/certificates/certificate.ts";
 import type { QuizAnswers, DrawnItem } from "#app/learning/quiz.ts";
 import type { Tally, YearTestKind } from "#app/learning/year-test.ts";
 import type { FiguresTables } from "./figures-schema.ts";
+import type { RegionTables } from "./regions-schema.ts";
 import type { TermTables } from "./term-schema.ts";
 
 /**
  * The tables. Two families, see db/README.md: tables that grow with learners lead every key with
  * `village_code`; regions, programs, curricula and staff are reference tables.
  */
-export interface Database extends TermTables, FiguresTables {
-  region: RegionTable;
-  region_change: RegionChangeTable;
+export interface Database extends TermTables, FiguresTables, RegionTables {
   program: ProgramTable;
   program_field: { program_id: string; name: string };
   program_village: { program_id: string; village_code: string; target_learners: number; joined_on: string };
@@ -43,24 +42,6 @@ export interface Database extends TermTables, FiguresTables {
   audit_event: AuditEventColumns & { village_code: string };
   installation: { id: number; secret: string };
   sign_in_limit: { key: string; points: number; expire: string | null };
-}
-
-export type RegionKind = "province" | "regency" | "district" | "village";
-
-interface RegionTable {
-  code: string;
-  kind: RegionKind;
-  parent_code: string | null;
-  name: string;
-}
-
-interface RegionChangeTable {
-  id: string;
-  old_code: string;
-  new_code: string;
-  reason: string;
-  effective_on: string;
-  recorded_at: Generated<Date>;
 }
 
 interface ProgramTable {

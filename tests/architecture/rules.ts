@@ -9,7 +9,7 @@ export interface Rule {
   wrong: [path: string, text: string];
 }
 
-const subjects = ["accounts", "attendance", "catalog", "certificates", "i18n", "launch", "learning", "login-cards", "mentoring", "operations", "paper", "practice", "programs", "reports", "ui"];
+const subjects = ["accounts", "attendance", "catalog", "certificates", "i18n", "launch", "learning", "login-cards", "mentoring", "operations", "paper", "practice", "programs", "regions", "reports", "ui"];
 
 /** Modules that work while the application is built or started, or for the server alone, without `.server` in their names. */
 const worksOnServer = /^app\/(launch\/|catalog\/(compile-courses|compile-lesson|year-test-file|picture|quiz-file|yaml-file)\.ts$|ui\/page-template\.ts$)/;
@@ -29,7 +29,7 @@ const homes: Record<string, RegExp> = {
   pino: /^app\/operations\/logger\.server\.ts$/,
   hono: /^app\/server\.ts$/,
   "@hono": /^app\/server\.ts$/,
-  "csv-parse": /^(db\/regions|app\/mentoring\/intake\/read-list\.server)\.ts$/,
+  "csv-parse": /^(db\/regions|app\/(mentoring\/intake\/read-list|regions\/read-decree)\.server)\.ts$/,
   "read-excel-file": /^app\/mentoring\/intake\/read-list\.server\.ts$/,
   "csv-stringify": /^app\/(programs\/completion|reports\/cohort|mentoring\/intake\/refused)-csv(\.server)?\.ts$/,
   uuid: /^db\/(ids|demo\/chance)\.ts$/,
