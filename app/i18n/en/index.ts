@@ -16,9 +16,10 @@ import { paper } from "./paper.ts";
 import { practice } from "./practice.ts";
 import { program } from "./program.ts";
 import { quiz } from "./quiz.ts";
+import { regions } from "./regions.ts";
 import { reports } from "./reports.ts";
 import { signIn } from "./sign-in.ts";
 import { training } from "./training.ts";
 
 /** All copy in English, for partners. Its keys are those of Indonesian: a test holds it. */
-export const en = { area, attendance, cards, certificates, classroom, cohort, consent, devices, editor, intake, layout, learn, mentor, messages, paper, practice, program, quiz, reports, signIn, training };
+export const en = { area, attendance, cards, certificates, classroom, cohort, consent, devices, editor, intake, layout, learn, mentor, messages, paper, practice, program, quiz, regions, reports, signIn, training };

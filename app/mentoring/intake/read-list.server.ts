@@ -1,7 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import readExcelFile from "read-excel-file/node";
 import { kindOfFile, textOf } from "./file-kind.ts";
-import { type ListFault, type PeopleList, readPeople } from "./list-columns.ts";
+import { type ListFault, type PeopleList, readPeople, type Sheet } from "./list-columns.ts";
 import { type Archive, ArchiveTooLarge, openArchive, packUnpacked, pathsOf } from "./open-archive.server.ts";
 
 /** Why a file cannot be read as a list of people. `line` is the row where a quotation mark stays open. */
@@ -19,7 +19,9 @@ export async function readList(bytes: Buffer): Promise<PeopleList | { fault: Fil
   if (bytes.length > mostFileBytes) return { fault: { kind: "tooLarge" } };
   const kind = kindOfFile(bytes);
   if (kind === "text") return readCsv(bytes);
-  return kind === "zip" ? readWorkbook(bytes) : { fault: { kind } };
+  if (kind !== "zip") return { fault: { kind } };
+  const read = await readSheets(bytes);
+  return "fault" in read ? read : readPeople(read.sheets);
 }
 
 function readCsv(bytes: Buffer): PeopleList | { fault: FileFault } {
@@ -35,20 +37,21 @@ function readCsv(bytes: Buffer): PeopleList | { fault: FileFault } {
 }
 
 /** The mark between cells: of those that Excel writes, the one that stands most in the first lines. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const top = text.split(/\r\n|\n|\r/, 20).join("\n").replaceAll(/"[^"]*"/g, "");
   const counted = [";", "\t", ","].map((mark) => [mark, top.split(mark).length] as const);
   return counted.reduce((most, next) => (next[1] > most[1] ? next : most))[0];
 }
 
-async function readWorkbook(bytes: Buffer): Promise<PeopleList | { fault: FileFault }> {
+/** The cells of a workbook's sheets as text; a fault when it is none, is damaged, or would fill the memory. */
+export async function readSheets(bytes: Buffer): Promise<{ sheets: Sheet[] } | { fault: FileFault }> {
   try {
     const paths = pathsOf(bytes);
     if (!paths.includes("xl/workbook.xml")) return { fault: { kind: paths.includes("content.xml") ? "openDocument" : "archive" } };
     const archive = await openArchive(bytes, isRead, mostUnpackedBytes);
     if (!isWithinBounds(archive)) return { fault: { kind: "bomb" } };
     const sheets = await readExcelFile(packUnpacked(archive));
-    return readPeople(sheets.map(({ data }) => data.map((row) => row.map(cellText))));
+    return { sheets: sheets.map(({ data }) => data.map((row) => row.map(cellText))) };
   } catch (error) {
     if (error instanceof ArchiveTooLarge) return { fault: { kind: "bomb" } };
     return { fault: { kind: "brokenExcel" } };

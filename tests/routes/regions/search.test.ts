@@ -1,0 +1,46 @@
+import "../../support/database.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { loader } from "#app/routes/regions/search.tsx";
+import { db } from "#db/client.ts";
+import { answerOf, context } from "../../support/answer.ts";
+import { type Cast, castOf, type Learner, requestAs, type Staff } from "../../support/cast.ts";
+
+let cast: Cast;
+beforeAll(async () => {
+  cast = await castOf(db);
+});
+
+const ask = async (query: Record<string, string>, person: Learner | Staff | null = cast.ratna) =>
+  loader({ request: await requestAs(person, `/wilayah/cari?${new URLSearchParams(query)}`), params: {}, context });
+
+async function shown(query: Record<string, string>) {
+  const { data, init } = await ask(query);
+  return { ...data, status: init?.status };
+}
+
+describe("the page that finds regions", () => {
+  it("answers with links to what was found, and says when there is more", async () => {
+    expect(await shown({ q: "pasir bel" })).toMatchObject({ status: 200, fault: null, hasMore: false, regions: [{ code: "64.01.03.2006", within: ["Paser Belengkong", "Kabupaten Paser", "Kalimantan Timur"] }, {}] });
+    const many = await shown({ q: "su" });
+    expect(many.regions).toHaveLength(30);
+    expect(many.hasMore).toBe(true);
+    expect(await shown({})).toMatchObject({ status: 200, regions: [], fault: null });
+  });
+
+  it("answers 10,000 letters with a sentence, and keeps them", async () => {
+    const typed = "pasir ".repeat(1700).trim();
+    expect(await shown({ q: typed })).toMatchObject({ status: 400, fault: "tooLong", regions: [], typed });
+    expect(await shown({ q: "%%%" })).toMatchObject({ status: 400, fault: "unreadable" });
+  });
+
+  it("leads back to a page of ours, and to no other", async () => {
+    expect((await shown({ q: "paser", untuk: "/program/baru" })).from).toBe("/program/baru");
+    for (const untuk of ["//jahat.test", "https://jahat.test", "javascript:alert(1)", "/\\jahat.test", `/${"a".repeat(300)}`]) expect((await shown({ untuk })).from).toBeNull();
+  });
+
+  it("is for staff: a learner gets a 404, nobody is sent to sign in", async () => {
+    expect((await answerOf(ask({ q: "paser" }, cast.sari))).status).toBe(404);
+    expect((await answerOf(ask({ q: "paser" }, null))).location).toBe("/masuk?lanjut=%2Fwilayah%2Fcari");
+    expect((await shown({})).mayImport).toBe(false);
+  });
+});
