@@ -1,9 +1,10 @@
 import { formatDate, formatFullDate, formatNumber, formatTime } from "#app/i18n/locale.ts";
 import { type Copy, useCopy } from "#app/i18n/translate.tsx";
 import { areaAddress } from "./area-address.ts";
-import type { Area, AreaFigures, AreaReport } from "./area-report.ts";
+import type { AreaFigures, AreaReport } from "./area-report.ts";
 import { AreaShares } from "./area-shares.tsx";
 import { AreaTable } from "./area-table.tsx";
+import { nameOf } from "./area-words.ts";
 import { rateOf } from "./completion.ts";
 import { countText, percentText } from "./figures.ts";
 
@@ -46,13 +47,6 @@ export function AreaPage({ report, curricula, base, program }: AreaPageProps) {
       </section>
     </>
   );
-}
-
-/** A place's name as one says it: `Kecamatan Kademangan`, `Desa Plosorejo`; regencies and provinces bear theirs. */
-export function nameOf({ kind, name, code }: Area, { t }: Copy): string {
-  if (kind === "district") return t("program.district", { name });
-  if (kind === "village") return /\.1\d{3}$/.test(code) ? t("area.kelurahan", { name }) : t("area.desa", { name });
-  return name;
 }
 
 function Path({ report, base }: Pick<AreaPageProps, "report" | "base">) {

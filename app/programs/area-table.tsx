@@ -2,7 +2,7 @@ import { formatFullDate, formatNumber } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { areaAddress } from "./area-address.ts";
 import type { Area, AreaFigures, AreaReport } from "./area-report.ts";
-import { nameOf } from "./area-page.tsx";
+import { nameOf } from "./area-words.ts";
 import { type Rate, rateOf } from "./completion.ts";
 import { countText, ofWholeText, percentText } from "./figures.ts";
 import { exactly, stages } from "./stages.ts";
