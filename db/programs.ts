@@ -1,5 +1,5 @@
-import type { Kysely } from "kysely";
-import { mayLead, type StaffRole } from "#app/accounts/role.ts";
+import { type Expression, type ExpressionBuilder, type Kysely, sql, type SqlBool } from "kysely";
+import type { StaffRole } from "#app/accounts/role.ts";
 import type { Database } from "./schema.ts";
 
 export interface Program {
@@ -11,6 +11,8 @@ export interface Program {
   regionName: string;
   /** `YYYY-MM-DD`. */
   startsOn: string;
+  /** Null while its end is not set. */
+  endsOn: string | null;
 }
 
 /** The program with the name of its region. */
@@ -18,11 +20,27 @@ export async function findProgram(db: Kysely<Database>, programId: string): Prom
   return selectPrograms(db).where("program.id", "=", programId).executeTakeFirst();
 }
 
-/** The programs whose figures the roles open (`mayLead`), newest first. */
+/** The program, if one of the roles opens it (`mayView`; for `mayLead` hand over `leadingRoles`). */
+export async function findProgramFor(db: Kysely<Database>, roles: readonly StaffRole[], programId: string): Promise<Program | undefined> {
+  return selectPrograms(db).where("program.id", "=", programId).where(opensBy(roles)).executeTakeFirst();
+}
+
+/** The programs that one of the roles opens (`mayView`; for `mayLead` hand over `leadingRoles`), newest first. */
 export async function listProgramsFor(db: Kysely<Database>, roles: readonly StaffRole[]): Promise<Program[]> {
   if (roles.length === 0) return [];
-  const programs = await selectPrograms(db).orderBy("program.starts_on", "desc").orderBy("program.name").execute();
-  return programs.filter((program) => mayLead(roles, program));
+  return selectPrograms(db).where(opensBy(roles)).orderBy("program.starts_on", "desc").orderBy("program.name").execute();
+}
+
+/** `mayView` as a condition of the query: what a role does not open is never read. */
+function opensBy(roles: readonly StaffRole[]) {
+  return ({ eb, or, lit }: ExpressionBuilder<Database, "program">): Expression<SqlBool> =>
+    or(
+      roles.map(({ role, programId, regionCode }) => {
+        if (programId) return eb("program.id", "=", programId);
+        if (regionCode) return sql<SqlBool>`(program.region_code = ${regionCode} or starts_with(program.region_code, ${`${regionCode}.`}))`;
+        return lit(role === "admin");
+      }),
+    );
 }
 
 function selectPrograms(db: Kysely<Database>) {
@@ -36,5 +54,6 @@ function selectPrograms(db: Kysely<Database>) {
       "program.region_code as regionCode",
       "region.name as regionName",
       "program.starts_on as startsOn",
+      "program.ends_on as endsOn",
     ]);
 }

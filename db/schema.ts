@@ -5,16 +5,17 @@ import type { QuizAnswers, DrawnItem } from "#app/learning/quiz.ts";
 import type { Tally, YearTestKind } from "#app/learning/year-test.ts";
 import type { FiguresTables } from "./figures-schema.ts";
 import type { RegionTables } from "./regions-schema.ts";
+import type { ProgramTables } from "./programs-schema.ts";
 import type { TermTables } from "./term-schema.ts";
 
 /**
  * The tables. Two families, see db/README.md: tables that grow with learners lead every key with
  * `village_code`; regions, programs, curricula and staff are reference tables.
  */
-export interface Database extends TermTables, FiguresTables, RegionTables {
+export interface Database extends TermTables, FiguresTables, RegionTables, ProgramTables {
   program: ProgramTable;
   program_field: { program_id: string; name: string };
-  program_village: { program_id: string; village_code: string; target_learners: number; joined_on: string };
+  program_village: { program_id: string; village_code: string; target_learners: number; joined_on: string; wave: number | null };
   curriculum: { id: string; title: string; year: number };
   curriculum_version: CurriculumVersionTable;
   staff: StaffTable;
@@ -50,6 +51,7 @@ interface ProgramTable {
   owner_name: string;
   region_code: string;
   starts_on: string;
+  ends_on: string | null;
   certificate_prefix: string;
   signatory_name: string;
   signatory_title: string;
@@ -75,11 +77,12 @@ interface StaffTable {
 interface StaffRoleTable {
   id: string;
   staff_id: string;
-  role: "lead" | "admin";
+  role: "lead" | "viewer" | "admin";
   program_id: string | null;
   region_code: string | null;
   granted_at: Date;
   granted_by: string | null;
+  reason: string | null;
 }
 
 interface LearnerTable {

@@ -3,8 +3,8 @@ import { db } from "#db/client.ts";
 import { findCohortOfCoach } from "#db/coaching.ts";
 import { findCohortOfMentor, findCohortOfPrograms, type CohortSummary } from "#db/cohorts.ts";
 import { hasLastingMentor } from "#db/cohort-mentors.ts";
-import { findProgram, listProgramsFor, type Program } from "#db/programs.ts";
-import { areasOf, isEditor, isWithin, type LearnerViewer, mayLead, type StaffViewer } from "./role.ts";
+import { findProgramFor, listProgramsFor, type Program } from "#db/programs.ts";
+import { areasOf, isAdmin, isEditor, isWithin, leadingRoles, type LearnerViewer, mayLead, type StaffViewer } from "./role.ts";
 import { findViewer } from "./session.server.ts";
 
 /** The learner who is signed in. Nobody: to the sign-in page. Staff: 404. */
@@ -67,7 +67,7 @@ export async function requireCohortKeeper(request: Request, cohortId: string | u
   const staff = await requireStaff(request);
   if (!isId(cohortId)) throw notFound();
   const own = await findCohortOfMentor(db, staff.staffId, cohortId);
-  const led = await findCohortOfPrograms(db, (await listProgramsFor(db, staff.roles)).map(({ id }) => id), cohortId);
+  const led = await findCohortOfPrograms(db, (await listProgramsFor(db, leadingRoles(staff.roles))).map(({ id }) => id), cohortId);
   const cohort = own ?? led;
   if (!cohort) throw notFound();
   const isForGood = own !== undefined && (await hasLastingMentor(db, cohort, staff.staffId));
@@ -77,8 +77,8 @@ export async function requireCohortKeeper(request: Request, cohortId: string | u
 /** The staff member and the program that they answer for. Another program is a 404. */
 export async function requireProgramLead(request: Request, programId: string | undefined): Promise<{ staff: StaffViewer; program: Program }> {
   const staff = await requireStaff(request);
-  const program = isId(programId) ? await findProgram(db, programId) : undefined;
-  if (!program || !mayLead(staff.roles, program)) throw notFound();
+  const program = isId(programId) ? await findProgramFor(db, leadingRoles(staff.roles), programId) : undefined;
+  if (!program) throw notFound();
   return { staff, program };
 }
 
@@ -88,7 +88,7 @@ export async function requireProgramLead(request: Request, programId: string | u
  */
 export async function requireAreaReader(request: Request, regionCode: string, programId?: string): Promise<{ staff: StaffViewer; program: Program | null; top: string }> {
   if (programId !== undefined) {
-    const { staff, program } = await requireProgramLead(request, programId);
+    const { staff, program } = await requireProgramReader(request, programId);
     if (!isWithin(regionCode, program.regionCode)) throw notFound();
     return { staff, program, top: program.regionCode };
   }
@@ -97,6 +97,28 @@ export async function requireAreaReader(request: Request, regionCode: string, pr
   const [top] = tops.toSorted((one, other) => one.length - other.length);
   if (top === undefined) throw notFound();
   return { staff, program: null, top };
+}
+
+export interface ProgramReader {
+  staff: StaffViewer;
+  program: Program;
+  /** False for a viewer, who may only look. */
+  mayWrite: boolean;
+}
+
+/** The staff member and a program whose figures they may see. Another program is a 404. */
+export async function requireProgramReader(request: Request, programId: string | undefined): Promise<ProgramReader> {
+  const staff = await requireStaff(request);
+  const program = isId(programId) ? await findProgramFor(db, staff.roles, programId) : undefined;
+  if (!program) throw notFound();
+  return { staff, program, mayWrite: mayLead(staff.roles, program) };
+}
+
+/** The staff member who grants roles and begins programs: an admin. Anyone else on the staff: 404. */
+export async function requireAdmin(request: Request): Promise<StaffViewer> {
+  const staff = await requireStaff(request);
+  if (!isAdmin(staff.roles)) throw notFound();
+  return staff;
 }
 
 /** The staff member who keeps the courses: an admin. Anyone else on the staff: 404. */

@@ -34,7 +34,7 @@ export interface StaffViewer {
 }
 
 export interface StaffRole {
-  role: "lead" | "admin";
+  role: "lead" | "viewer" | "admin";
   programId: string | null;
   regionCode: string | null;
 }
@@ -55,8 +55,18 @@ export function isEditor(roles: readonly StaffRole[]): boolean {
   return roles.some((role) => role.role === "admin" && !role.programId && !role.regionCode);
 }
 
-/** Whether the roles let someone see the figures of a program in a region. An admin without a scope sees all. */
+/** Whether the roles let someone grant roles and begin programs: an admin's without a scope do. */
+export function isAdmin(roles: readonly StaffRole[]): boolean {
+  return isEditor(roles);
+}
+
+/** Whether the roles let someone change a program and its targets: who leads it, or a region that it lies in, and admins. */
 export function mayLead(roles: readonly StaffRole[], program: { id: string; regionCode: string }): boolean {
+  return mayView(leadingRoles(roles), program);
+}
+
+/** Whether the roles let someone see the figures of a program: who may lead it, and who may only look. */
+export function mayView(roles: readonly StaffRole[], program: { id: string; regionCode: string }): boolean {
   return roles.some((role) => {
     if (role.programId) return role.programId === program.id;
     if (role.regionCode) return isWithin(program.regionCode, role.regionCode);
@@ -67,4 +77,9 @@ export function mayLead(roles: readonly StaffRole[], program: { id: string; regi
 /** The places whose figures the roles open, whatever the program; empty for the whole nation. */
 export function areasOf(roles: readonly StaffRole[]): string[] {
   return [...new Set(roles.flatMap((role) => (role.programId ? [] : role.regionCode ? [role.regionCode] : role.role === "admin" ? [""] : [])))];
+}
+
+/** The roles that open more than looking. */
+export function leadingRoles(roles: readonly StaffRole[]): StaffRole[] {
+  return roles.filter(({ role }) => role !== "viewer");
 }

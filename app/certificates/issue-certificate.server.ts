@@ -16,6 +16,7 @@ import {
 } from "#db/certificates.ts";
 import { findVersionStructure } from "#db/curricula.ts";
 import { newId } from "#db/ids.ts";
+import { noteFirstGraduates } from "#db/program-stages.ts";
 import type { Database } from "#db/schema.ts";
 import { type CertificateContent, certificateNumber, creditedCourses, isEarned, minutesOf } from "./certificate.ts";
 import { codeAlphabet, codeLength } from "./verification-code.ts";
@@ -77,6 +78,7 @@ async function issue(
     courses,
   };
   await insertEnrollmentCompletion(trx, villageCode, enrollmentId, finishedAt);
+  await noteFirstGraduates(trx, programId, villageCode, dayOf(finishedAt), now);
   const id = newId();
   const number = await takeNumber(trx, { programId, numberPrefix, villageCode }, dayOf(now));
   await insertCertificate(trx, { villageCode, id, enrollmentId, code: newVerificationCode(), number, content, issuedAt: now });

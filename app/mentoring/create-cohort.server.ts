@@ -7,6 +7,7 @@ import { findCreator, insertCohort, insertSessions, isNameTaken, replaceSlots } 
 import { listHolidays } from "#db/holidays.ts";
 import { newId } from "#db/ids.ts";
 import { lockCenter } from "#db/learners.ts";
+import { noteFirstCohort } from "#db/program-stages.ts";
 import type { Database } from "#db/schema.ts";
 import type { CohortTimes } from "./cohort-form.ts";
 import { planSessions, type SchedulePlan } from "./schedule.ts";
@@ -43,6 +44,7 @@ export async function createCohort(db: Kysely<Database>, request: CreateCohort):
     const { name, startsOn, endsOn, capacity } = times;
     const { centerId, programId } = place;
     await insertCohort(trx, { ...key, centerId, programId, curriculumVersionId: request.curriculumVersionId, name, startsOn, endsOn, capacity, createdAt: now, createdBy: staffId });
+    await noteFirstCohort(trx, key, dayOf(now), now);
     await replaceSlots(trx, key, times.slots);
     await insertSessions(trx, key, plan.sessions);
     await insertMentorTime(trx, { ...key, rowId: newId(), staffId: request.mentorId, since: now, until: null, reason: null, grantedBy: staffId });

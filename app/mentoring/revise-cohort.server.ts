@@ -4,6 +4,7 @@ import { recordAudit } from "#db/audit.ts";
 import { deleteSessions, insertSessions, isNameTaken, listSessions, listSlots, lockCohort, replaceSlots, resizeSession, updateTerms } from "#db/cohort-schedule.ts";
 import type { CohortSummary } from "#db/cohorts.ts";
 import type { CohortKey } from "#db/enrollments.ts";
+import { noteFirstCohort } from "#db/program-stages.ts";
 import type { Database } from "#db/schema.ts";
 import type { CohortTimes } from "./cohort-form.ts";
 import { planFor } from "./create-cohort.server.ts";
@@ -37,6 +38,7 @@ export async function reviseCohort(db: Kysely<Database>, { cohort, times, seen, 
     if (plan.sessions.length === 0) return "noSessions";
     const { add, resize, remove } = reviseSessions(plan.sessions, standing, now, zoneOf(cohort.villageCode));
     await updateTerms(trx, cohort, { name, startsOn, endsOn, capacity });
+    await noteFirstCohort(trx, cohort, dayOf(now), now);
     await replaceSlots(trx, cohort, slots);
     await deleteSessions(trx, cohort, remove);
     for (const { id, minutes } of resize) await resizeSession(trx, cohort, id, minutes);

@@ -35,6 +35,7 @@ export default function Staff() {
         {isLead ? <NavLink href="/program" here={here} label={t("mentor.navPrograms")} /> : null}
         <NavLink href={guides} here={here} label={t("mentor.navGuides")} />
         {isMentor ? <NavLink href={own} here={here} label={t("mentor.navOwn")} /> : null}
+        {isEditor ? <NavLink href="/peran" here={here} label={t("roles.title")} /> : null}
         {isEditor ? <NavLink href="/penyunting/fakta" here={here} label={t("editor.navFacts")} /> : null}
         {isEditor ? <NavLink href="/penyunting/soal" here={here} label={t("editor.navItems")} /> : null}
       </nav>

@@ -18,8 +18,11 @@ import { program } from "./program.ts";
 import { quiz } from "./quiz.ts";
 import { regions } from "./regions.ts";
 import { reports } from "./reports.ts";
+import { plan } from "./plan.ts";
+import { roles } from "./roles.ts";
+import { spread } from "./spread.ts";
 import { signIn } from "./sign-in.ts";
 import { training } from "./training.ts";
 
 /** All copy in English, for partners. Its keys are those of Indonesian: a test holds it. */
-export const en = { area, attendance, cards, certificates, classroom, cohort, consent, devices, editor, intake, layout, learn, mentor, messages, paper, practice, program, quiz, regions, reports, signIn, training };
+export const en = { area, attendance, cards, certificates, classroom, cohort, consent, devices, editor, intake, layout, learn, mentor, messages, paper, practice, program, quiz, regions, reports, signIn, training, plan, roles, spread };

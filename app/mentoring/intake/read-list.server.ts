@@ -4,9 +4,11 @@ import { kindOfFile, textOf } from "./file-kind.ts";
 import { type ListFault, type PeopleList, readPeople, type Sheet } from "./list-columns.ts";
 import { type Archive, ArchiveTooLarge, openArchive, packUnpacked, pathsOf } from "./open-archive.server.ts";
 
-/** Why a file cannot be read as a list of people. `line` is the row where a quotation mark stays open. */
-export type FileFault =
-  | ListFault
+/** Why a file cannot be read as a list of people. */
+export type FileFault = ListFault | SheetFault;
+
+/** Why a file cannot be read as a table. `line` is the row where a quotation mark stays open. */
+export type SheetFault =
   | { kind: "noFile" | "empty" | "tooLarge" | "photo" | "pdf" | "oldExcel" | "openDocument" | "archive" | "web" | "unknown" | "bomb" | "brokenExcel" }
   | { kind: "openQuote"; line: number };
 
@@ -14,22 +16,26 @@ export const mostFileBytes = 1024 * 1024;
 /** What a workbook of 1 MB may hold unpacked; a list of 5,000 people takes about 2 MB. */
 const mostUnpackedBytes = 12 * 1024 * 1024;
 
-/** Reads a list of people from a file, by what the file is and not by what it is called. Reading changes nothing. */
+/** Reads a list of people from a file. Reading changes nothing. */
 export async function readList(bytes: Buffer): Promise<PeopleList | { fault: FileFault }> {
-  if (bytes.length > mostFileBytes) return { fault: { kind: "tooLarge" } };
-  const kind = kindOfFile(bytes);
-  if (kind === "text") return readCsv(bytes);
-  if (kind !== "zip") return { fault: { kind } };
-  const read = await readSheets(bytes);
+  const read = await readTable(bytes);
   return "fault" in read ? read : readPeople(read.sheets);
 }
 
-function readCsv(bytes: Buffer): PeopleList | { fault: FileFault } {
+/** Reads the cells of a file, by what the file is and not by what it is called. */
+export async function readTable(bytes: Buffer): Promise<{ sheets: Sheet[] } | { fault: SheetFault }> {
+  if (bytes.length > mostFileBytes) return { fault: { kind: "tooLarge" } };
+  const kind = kindOfFile(bytes);
+  if (kind === "text") return readCsv(bytes);
+  return kind === "zip" ? readSheets(bytes) : { fault: { kind } };
+}
+
+function readCsv(bytes: Buffer): { sheets: Sheet[] } | { fault: SheetFault } {
   const text = (textOf(bytes) ?? "").replace(/^\uFEFF?sep=.\r?\n/i, "");
   const delimiter = delimiterOf(text);
   try {
     const rows: string[][] = parse(text, { bom: true, delimiter, relax_quotes: true, relax_column_count: true, skip_empty_lines: false });
-    return readPeople([rows]);
+    return { sheets: [rows] };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return { fault: { kind: "openQuote", line: Number(/at line (\d+)/.exec(error.message)?.[1] ?? 1) } };
@@ -44,7 +50,7 @@ export function delimiterOf(text: string): string {
 }
 
 /** The cells of a workbook's sheets as text; a fault when it is none, is damaged, or would fill the memory. */
-export async function readSheets(bytes: Buffer): Promise<{ sheets: Sheet[] } | { fault: FileFault }> {
+export async function readSheets(bytes: Buffer): Promise<{ sheets: Sheet[] } | { fault: SheetFault }> {
   try {
     const paths = pathsOf(bytes);
     if (!paths.includes("xl/workbook.xml")) return { fault: { kind: paths.includes("content.xml") ? "openDocument" : "archive" } };

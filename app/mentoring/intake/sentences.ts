@@ -3,21 +3,29 @@ import type { Copy, Translate } from "#app/i18n/translate.tsx";
 import { minimumAge } from "../registration.ts";
 import type { Change } from "./import-plan.ts";
 import { mostLines } from "./list-columns.ts";
-import type { FileFault } from "./read-list.server.ts";
+import type { FileFault, SheetFault } from "./read-list.server.ts";
 import type { Refusal } from "./read-line.ts";
 
-/** Why a file cannot be read, and what to do about it. */
-export function faultSentence(fault: FileFault, { t, locale }: Copy): string {
+/** Why a file cannot be read as a list of people, and what to do about it. */
+export function faultSentence(fault: FileFault, copy: Copy): string {
+  const { t, locale } = copy;
   switch (fault.kind) {
-    case "openQuote":
-      return t("intake.faultOpenQuote", { line: fault.line });
     case "twoColumns":
       return t("intake.faultTwoColumns", { title: fault.title });
     case "tooManyRows":
       return t("intake.faultTooManyRows", { rows: formatNumber(fault.rows, locale), most: formatNumber(mostLines, locale), parts: Math.ceil(fault.rows / mostLines) });
+    case "noHeader":
+      return t("intake.faultNoHeader");
+    case "noRows":
+      return t("intake.faultNoRows");
     default:
-      return t(faultKeys[fault.kind]);
+      return sheetFaultSentence(fault, copy);
   }
+}
+
+/** Why a file cannot be read as a table, and what to do about it. */
+export function sheetFaultSentence(fault: SheetFault, { t }: Pick<Copy, "t">): string {
+  return fault.kind === "openQuote" ? t("intake.faultOpenQuote", { line: fault.line }) : t(faultKeys[fault.kind]);
 }
 
 const faultKeys = {
@@ -33,8 +41,6 @@ const faultKeys = {
   unknown: "intake.faultUnknown",
   bomb: "intake.faultBomb",
   brokenExcel: "intake.faultBrokenExcel",
-  noHeader: "intake.faultNoHeader",
-  noRows: "intake.faultNoRows",
 } as const;
 
 /** Why a row is refused, and what to do about it. */

@@ -4,6 +4,7 @@ import { requireStaff } from "#app/accounts/access.server.ts";
 import { catalog } from "#app/catalog/catalog.server.ts";
 import { TodaysSessions } from "#app/attendance/todays-sessions.tsx";
 import { dayOf } from "#app/i18n/locale.ts";
+import { leadingRoles } from "#app/accounts/role.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { doneByStaff, ownProgress } from "#app/learning/own-learning.ts";
 import { CoachChain } from "#app/mentoring/coach-chain.tsx";
@@ -40,7 +41,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     cards: cohorts.map((cohort) => cardOf(cohort)),
     coached: coached.map(({ cohort, chain }) => cardOf(cohort, [staff.name, ...chain])),
-    mayCreate: (await listPlacesOfMentor(db, staff.staffId)).length > 0 || (await listProgramsFor(db, staff.roles)).length > 0,
+    mayCreate: (await listPlacesOfMentor(db, staff.staffId)).length > 0 || (await listProgramsFor(db, leadingRoles(staff.roles))).length > 0,
     own: {
       levels: await listLevelsOf(db, staff.staffId),
       progress: ownProgress(catalog().mentorCurricula, doneByStaff(await findStaffLearning(db, staff.staffId))),

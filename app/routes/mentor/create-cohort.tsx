@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isId, notFound, requireStaff } from "#app/accounts/access.server.ts";
-import type { StaffViewer } from "#app/accounts/role.ts";
+import { leadingRoles, type StaffViewer } from "#app/accounts/role.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { CohortFields, FaultSummary } from "#app/mentoring/cohort-fields.tsx";
 import { type CohortFault, nothingTyped, readCohort, type TypedCohort } from "#app/mentoring/cohort-form.ts";
@@ -72,7 +72,7 @@ interface Reach {
 
 async function reachOf(staff: StaffViewer): Promise<Reach> {
   const own = await listPlacesOfMentor(db, staff.staffId);
-  const programs = await listProgramsFor(db, staff.roles);
+  const programs = await listProgramsFor(db, leadingRoles(staff.roles));
   if (own.length === 0 && programs.length === 0) throw notFound();
   return { own, programIds: programs.map(({ id }) => id) };
 }

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionA
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isId, notFound, requireMentorOf } from "#app/accounts/access.server.ts";
 import { dayOf, formatDate } from "#app/i18n/locale.ts";
+import { leadingRoles } from "#app/accounts/role.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
 import { MoveTargets } from "#app/mentoring/move-targets.tsx";
@@ -57,7 +58,7 @@ async function requireAsked(request: Request, params: Readonly<Record<string, st
 }
 
 async function ledBy(roles: Parameters<typeof listProgramsFor>[1]): Promise<string[]> {
-  return (await listProgramsFor(db, roles)).map(({ id }) => id);
+  return (await listProgramsFor(db, leadingRoles(roles))).map(({ id }) => id);
 }
 
 export default function MoveLearner() {

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { requireProgramLead } from "#app/accounts/access.server.ts";
+import { requireProgramReader } from "#app/accounts/access.server.ts";
 import { dayOf } from "#app/i18n/locale.ts";
 import { reportCompletion, selectionOf, selectVillages } from "#app/programs/completion.ts";
 import { completionCsv, csvFileName } from "#app/programs/completion-csv.ts";
@@ -8,7 +8,7 @@ import { listVillageCounts } from "#db/completion.ts";
 
 /** The page's rows and numbers as a file; all villages unless `?tampil=` says otherwise. */
 export async function loader({ request, params }: LoaderFunctionArgs): Promise<Response> {
-  const { program } = await requireProgramLead(request, params["program"]);
+  const { program } = await requireProgramReader(request, params["program"]);
   const now = new Date();
   const report = reportCompletion(await listVillageCounts(db, program.id), now);
   const selection = selectionOf(new URL(request.url).searchParams.get("tampil"), "semua");

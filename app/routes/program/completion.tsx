@@ -1,6 +1,6 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { requireProgramLead } from "#app/accounts/access.server.ts";
+import { requireProgramReader } from "#app/accounts/access.server.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { reportCompletion, selectionOf } from "#app/programs/completion.ts";
 import { reportGain } from "#app/programs/gain.ts";
@@ -19,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? 
 
 /** How far a program has come in each village, for who answers for it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { program } = await requireProgramLead(request, params["program"]);
+  const { program } = await requireProgramReader(request, params["program"]);
   const now = new Date();
   const [villages, region, results] = await Promise.all([
     listVillageCounts(db, program.id),

@@ -1,0 +1,74 @@
+import { randomInt } from "node:crypto";
+import type { Kysely } from "kysely";
+import { recordStaffAudit } from "#db/audit.ts";
+import { findStaffNamed } from "#db/cohort-mentors.ts";
+import { newId } from "#db/ids.ts";
+import { findProgram } from "#db/programs.ts";
+import { listRegionsNamed, type NamedRegion } from "#db/region-names.ts";
+import type { Database } from "#db/schema.ts";
+import { countAdmins, findHeldRole, holdsRole, insertRole, insertRoleEnd, insertStaff, isRoleKnown, lockRoles } from "#db/staff-roles.ts";
+import type { GrantFault, ReadGrant } from "./role-form.ts";
+import { hashSecret } from "./secret-hash.server.ts";
+
+export type GrantResult =
+  /** `password` is a new person's, told this once. A form that was taken before is granted without it. */
+  | { kind: "granted"; password: string | null; name: string; username: string }
+  | { kind: "refused"; fault: GrantFault; regions: NamedRegion[] };
+
+/** Grants a role, to somebody new where asked, and keeps who did it and why. The form's UUID becomes the role's id. */
+export async function grantRole(db: Kysely<Database>, { formId, grant, staffId, now }: { formId: string; grant: ReadGrant; staffId: string; now: Date }): Promise<GrantResult> {
+  const password = grant.isNewPerson ? newPassword() : null;
+  const passwordHash = password && (await hashSecret(password));
+  return db.transaction().execute(async (trx) => {
+    await lockRoles(trx);
+    const person = await findStaffNamed(trx, grant.username);
+    if (await isRoleKnown(trx, formId)) return { kind: "granted", password: null, name: person?.name ?? grant.name, username: grant.username };
+    const scope = await findScope(trx, grant);
+    if ("fault" in scope) return { kind: "refused", ...scope };
+    if (!grant.isNewPerson && !person) return refused("username");
+    const holderId = person && !grant.isNewPerson ? person.staffId : newId();
+    if (passwordHash && !(await insertStaff(trx, { id: holderId, username: grant.username, name: grant.name, passwordHash }))) return refused("usernameTaken");
+    const role = { staffId: holderId, role: grant.role, ...scope };
+    if (await holdsRole(trx, role)) return refused("known");
+    const actor = { kind: "staff", id: staffId } as const;
+    if (passwordHash) await recordStaffAudit(trx, { actor, action: "staff.create", subjectId: holderId });
+    await insertRole(trx, { id: formId, ...role, reason: grant.reason, grantedAt: now, grantedBy: staffId });
+    await recordStaffAudit(trx, { actor, action: "role.grant", subjectId: formId, details: { ...role, reason: grant.reason } });
+    return { kind: "granted", password, name: grant.isNewPerson ? grant.name : (person?.name ?? ""), username: grant.username };
+  });
+}
+
+function refused(fault: GrantFault): GrantResult {
+  return { kind: "refused", fault, regions: [] };
+}
+
+async function findScope(db: Kysely<Database>, { scope }: ReadGrant): Promise<{ programId: string | null; regionCode: string | null } | { fault: GrantFault; regions: NamedRegion[] }> {
+  if (scope === null) return { programId: null, regionCode: null };
+  if ("programId" in scope) return (await findProgram(db, scope.programId)) ? { programId: scope.programId, regionCode: null } : { fault: "program", regions: [] };
+  const regions = await listRegionsNamed(db, scope.region);
+  const [region] = regions;
+  if (!region) return { fault: "region", regions: [] };
+  return regions.length > 1 ? { fault: "regionSeveral", regions } : { programId: null, regionCode: region.code };
+}
+
+/** Ends a role with the reason. One that has ended, or does not exist, is `unknown`; the last admin stays. */
+export async function endRole(db: Kysely<Database>, { roleId, reason, staffId, now }: { roleId: string; reason: string; staffId: string; now: Date }): Promise<"ended" | "unknown" | "lastAdmin"> {
+  return db.transaction().execute(async (trx) => {
+    await lockRoles(trx);
+    const role = await findHeldRole(trx, roleId);
+    if (!role) return "unknown";
+    const isForAll = role.role === "admin" && !role.programId && !role.regionCode;
+    if (isForAll && (await countAdmins(trx)) <= 1) return "lastAdmin";
+    await insertRoleEnd(trx, { roleId, endedAt: now, endedBy: staffId, reason });
+    await recordStaffAudit(trx, { actor: { kind: "staff", id: staffId }, action: "role.end", subjectId: roleId, details: { staffId: role.staffId, role: role.role, reason } });
+    return "ended";
+  });
+}
+
+/** Twelve letters and digits in groups of four, without those that look alike: 59 bits, easy to read over a telephone. */
+function newPassword(): string {
+  const letters = Array.from({ length: 12 }, () => alphabet[randomInt(alphabet.length)]).join("");
+  return letters.replaceAll(/(.{4})(?=.)/g, "$1-");
+}
+
+const alphabet = "abcdefghjkmnpqrstuvwxyz23456789";

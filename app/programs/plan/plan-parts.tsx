@@ -1,0 +1,64 @@
+import type { ReactNode } from "react";
+import { formatDate } from "#app/i18n/locale.ts";
+import { useCopy } from "#app/i18n/translate.tsx";
+import type { VillageStage } from "#db/programs-schema.ts";
+import { longestReason } from "./plan-form.ts";
+
+/** The way back, and what the page is about. */
+export function PlanHeading({ back, backTo, title }: { back: string; backTo: string; title: string }) {
+  return (
+    <>
+      <p className="no-print">
+        <a className="touch" href={back}>
+          {backTo}
+        </a>
+      </p>
+      <h1>{title}</h1>
+    </>
+  );
+}
+
+/** Why something is changed: asked for whenever something is. */
+export function ReasonField({ id, typed, isWrong, hint }: { id: string; typed: string; isWrong: boolean; hint?: string }) {
+  const { t } = useCopy();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t("plan.reason")}</label>
+      <p className="hint" id={`${id}-hint`}>
+        {hint ?? t("plan.reasonHint")}
+      </p>
+      <textarea id={id} name="reason" rows={2} maxLength={longestReason} defaultValue={typed} aria-describedby={isWrong ? `${id}-error ${id}-hint` : `${id}-hint`} aria-invalid={isWrong ? true : undefined} />
+      {isWrong ? (
+        <p className="error" id={`${id}-error`}>
+          {t("plan.faultReason", { most: longestReason })}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** Says that something was done, or that it was not. */
+export function Told({ kind, children }: { kind: "ok" | "error"; children: ReactNode }) {
+  return (
+    <p className={kind === "ok" ? "notice notice-ok narrow" : "notice notice-error narrow"} role={kind === "ok" ? "status" : "alert"}>
+      {children}
+    </p>
+  );
+}
+
+export const stageNames = { internet: "plan.stageInternet", center: "plan.stageCenter", cohort: "plan.stageCohort", graduates: "plan.stageGraduates" } as const satisfies Record<VillageStage, string>;
+export const stageOrder: readonly VillageStage[] = ["internet", "center", "cohort", "graduates"];
+
+/** The farthest stage that a village has reached, with its day. */
+export function FarthestStage({ stages, today }: { stages: readonly { stage: VillageStage; reachedOn: string }[]; today: string }) {
+  const { t, locale } = useCopy();
+  const reached = stages.filter(({ reachedOn }) => reachedOn <= today);
+  const farthest = stageOrder.findLast((stage) => reached.some((one) => one.stage === stage));
+  const day = reached.find(({ stage }) => stage === farthest)?.reachedOn;
+  if (!farthest || !day) return t("plan.stageNone");
+  return (
+    <span>
+      {t(stageNames[farthest])} <span className="muted">({formatDate(day, locale)})</span>
+    </span>
+  );
+}

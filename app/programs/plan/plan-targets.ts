@@ -1,0 +1,119 @@
+import { isWithin } from "#app/accounts/role.ts";
+import { dayIn } from "#app/mentoring/mentor-level.ts";
+import { readPeople, readVillageCode, type TargetLine } from "./target-list.ts";
+
+export interface Values {
+  learners: number;
+  wave: number | null;
+}
+
+export interface WaveDates {
+  startsOn: string | null;
+  endsOn: string | null;
+}
+
+/** What a list is held against: the program as it stands. */
+export interface PlanGround {
+  regionCode: string;
+  villages: ReadonlyMap<string, { name: string; isRetired: boolean }>;
+  targets: ReadonlyMap<string, Values>;
+  waves: ReadonlyMap<number, WaveDates>;
+}
+
+/** Why a row is refused; `line` is the row that came first. */
+export type TargetRefusal = { code: "codeWrong" | "unknown" | "retired" | "outside" | "learners" | "learnersEmpty" | "wave" | "date" | "upsideDown" | "datesWithoutWave" } | { code: "repeated" | "waveDates"; line: number | null };
+
+export type TargetOutcome =
+  | { kind: "added"; villageCode: string; village: string; after: Values }
+  | { kind: "changed"; villageCode: string; village: string; before: Values; after: Values }
+  | { kind: "same"; villageCode: string; village: string }
+  | { kind: "refused"; village: string | null; refusals: TargetRefusal[] };
+
+export interface TargetPlan {
+  lines: { line: TargetLine; outcome: TargetOutcome }[];
+  /** Waves that the list names and the program does not have yet. */
+  newWaves: ({ number: number } & WaveDates)[];
+  counts: Record<TargetOutcome["kind"], number>;
+}
+
+/**
+ * What a target list would do. It never takes a village off the list; a cell that is left empty leaves what stands.
+ * A wave that the program has keeps its dates: a list that says others is refused there.
+ */
+export function planTargets(lines: readonly TargetLine[], ground: PlanGround): TargetPlan {
+  const taken = new Map<string, number>();
+  const newWaves = new Map<number, WaveDates & { line: number }>();
+  const planned = lines.map((line) => ({ line, outcome: outcomeOf(line, ground, taken, newWaves) }));
+  const count = (kind: TargetOutcome["kind"]) => planned.filter(({ outcome }) => outcome.kind === kind).length;
+  return {
+    lines: planned,
+    newWaves: [...newWaves].map(([number, { startsOn, endsOn }]) => ({ number, startsOn, endsOn })).sort((a, b) => a.number - b.number),
+    counts: { added: count("added"), changed: count("changed"), same: count("same"), refused: count("refused") },
+  };
+}
+
+function outcomeOf(line: TargetLine, ground: PlanGround, taken: Map<string, number>, newWaves: Map<number, WaveDates & { line: number }>): TargetOutcome {
+  const code = readVillageCode(line.code);
+  const village = code ? ground.villages.get(code) : undefined;
+  const before = code ? ground.targets.get(code) : undefined;
+  const learners = line.learners === "" ? (before?.learners ?? null) : readPeople(line.learners);
+  const wave = line.wave === "" ? (before?.wave ?? null) : readWave(line.wave);
+  const dates = { startsOn: dayOrNull(line.startsOn), endsOn: dayOrNull(line.endsOn) };
+  const first = code ? taken.get(code) : undefined;
+  const refusals: TargetRefusal[] = [
+    ...refusalOfCode(code, village, before !== undefined, ground.regionCode),
+    ...(first === undefined ? [] : [{ code: "repeated" as const, line: first }]),
+    ...(learners === null ? [{ code: line.learners === "" ? ("learnersEmpty" as const) : ("learners" as const) }] : []),
+    ...(wave === undefined ? [{ code: "wave" as const }] : []),
+    ...refusalOfDates(line, dates),
+    ...(wave ? refusalOfWave(wave, dates, ground, newWaves) : []),
+  ];
+  if (code && first === undefined) taken.set(code, line.line);
+  if (refusals.length > 0 || !code || !village || learners === null || wave === undefined) return { kind: "refused", village: village?.name ?? null, refusals };
+  if (wave !== null && !ground.waves.has(wave)) noteWave(newWaves, wave, dates, line.line);
+  const told = { villageCode: code, village: village.name };
+  if (!before) return { kind: "added", ...told, after: { learners, wave } };
+  return before.learners === learners && before.wave === wave ? { kind: "same", ...told } : { kind: "changed", ...told, before, after: { learners, wave } };
+}
+
+/** The first row that says a new wave's dates says them for all. */
+function noteWave(newWaves: Map<number, WaveDates & { line: number }>, wave: number, { startsOn, endsOn }: ReadDates, line: number): void {
+  const noted = newWaves.get(wave);
+  if (!noted || (!noted.startsOn && !noted.endsOn)) newWaves.set(wave, { startsOn: startsOn ?? null, endsOn: endsOn ?? null, line });
+}
+
+function refusalOfCode(code: string | null, village: { isRetired: boolean } | undefined, isTarget: boolean, regionCode: string): TargetRefusal[] {
+  if (code === null) return [{ code: "codeWrong" }];
+  if (!village) return [{ code: "unknown" }];
+  if (village.isRetired && !isTarget) return [{ code: "retired" }];
+  return isWithin(code, regionCode) ? [] : [{ code: "outside" }];
+}
+
+type ReadDates = { startsOn: string | null | undefined; endsOn: string | null | undefined };
+
+function refusalOfDates(line: TargetLine, { startsOn, endsOn }: ReadDates): TargetRefusal[] {
+  if (startsOn === undefined || endsOn === undefined) return [{ code: "date" }];
+  if (startsOn && endsOn && endsOn < startsOn) return [{ code: "upsideDown" }];
+  return (startsOn || endsOn) && line.wave === "" ? [{ code: "datesWithoutWave" }] : [];
+}
+
+/** A wave has one first and one last day: a row that says another than the program or an earlier row is refused. */
+function refusalOfWave(wave: number, { startsOn, endsOn }: ReadDates, ground: PlanGround, newWaves: ReadonlyMap<number, WaveDates & { line: number }>): TargetRefusal[] {
+  const noted = newWaves.get(wave);
+  const standing = ground.waves.get(wave) ?? (noted?.startsOn || noted?.endsOn ? noted : undefined);
+  if (!standing || (!startsOn && !endsOn)) return [];
+  const differs = (said: string | null | undefined, stands: string | null) => typeof said === "string" && said !== stands;
+  const isOther = differs(startsOn, standing.startsOn) || differs(endsOn, standing.endsOn);
+  return isOther ? [{ code: "waveDates", line: newWaves.get(wave)?.line ?? null }] : [];
+}
+
+/** A wave's number from 1 to 99, also written `Gelombang 2`; undefined for anything else. */
+export function readWave(text: string): number | undefined {
+  const number = /^(?:gelombang|tahap|angkatan)?\s*(\d{1,2})$/i.exec(text.trim())?.[1];
+  return number && Number(number) > 0 ? Number(number) : undefined;
+}
+
+/** Null when it is empty, undefined when it is no day. */
+function dayOrNull(text: string): string | null | undefined {
+  return text === "" ? null : (dayIn(text) ?? undefined);
+}

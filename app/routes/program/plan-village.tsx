@@ -1,0 +1,130 @@
+import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { isId, notFound, requireProgramLead, requireProgramReader } from "#app/accounts/access.server.ts";
+import { isWithin } from "#app/accounts/role.ts";
+import { dayOf, formatDate, formatNumber } from "#app/i18n/locale.ts";
+import { useCopy } from "#app/i18n/translate.tsx";
+import { removeTarget, setStage, setTarget } from "#app/programs/plan/change-plan.server.ts";
+import { History } from "#app/programs/plan/history.tsx";
+import planUrl from "#app/programs/plan/plan.css?url";
+import { isEnteredStage, mostTyped, readReason, readStage, readTarget, stampOf, type StageFault, type TargetFault } from "#app/programs/plan/plan-form.ts";
+import { PlanHeading, Told } from "#app/programs/plan/plan-parts.tsx";
+import { readVillageCode } from "#app/programs/plan/target-list.ts";
+import { RemoveForm, StageForms, TargetForm } from "#app/programs/plan/village-forms.tsx";
+import { sentText } from "#app/ui/sent-text.ts";
+import { db } from "#db/client.ts";
+import { newId } from "#db/ids.ts";
+import { listProgramChanges } from "#db/program-changes.ts";
+import { listStages } from "#db/program-stages.ts";
+import { findTarget, listKnownVillages, listWaves } from "#db/program-targets.ts";
+import type { Program } from "#db/programs.ts";
+import { findVillagePlace } from "#db/regions.ts";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: planUrl }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.place.village}, rencana · Melek Desa` : "Melek Desa" }];
+
+/** One village of a program: its target, wave and stages, and how they came about. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { program, mayWrite } = await requireProgramReader(request, params["program"]);
+  const { villageCode, place, target } = await requireVillage(program, params["village"]);
+  const known = (await listKnownVillages(db, [villageCode])).get(villageCode);
+  return {
+    program: { id: program.id, name: program.name },
+    mayWrite,
+    place,
+    target: target ?? null,
+    isRetired: known?.isRetired ?? false,
+    seen: stampOf(target),
+    stages: await listStages(db, program.id, villageCode),
+    waves: await listWaves(db, program.id),
+    changes: await listProgramChanges(db, program.id, villageCode),
+    formId: newId(),
+    today: dayOf(new Date()),
+    told: new URL(request.url).searchParams.has("tersimpan"),
+  };
+}
+
+/** A village that the program has, or that lies in its region. */
+async function requireVillage(program: Program, text: string | undefined) {
+  const villageCode = readVillageCode(text ?? "");
+  const place = villageCode === text && villageCode ? await findVillagePlace(db, villageCode) : undefined;
+  if (!villageCode || !place) throw notFound();
+  const target = await findTarget(db, program.id, villageCode);
+  if (!target && !isWithin(villageCode, program.regionCode)) throw notFound();
+  return { villageCode, place, target };
+}
+
+const results = { stale: "stale", nothing: "nothing", unknown: "unknown", retired: "retired", outside: "outside" } as const;
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { staff, program } = await requireProgramLead(request, params["program"]);
+  const { villageCode } = await requireVillage(program, params["village"]);
+  const sent = await request.formData();
+  const text = (name: string) => sentText(sent, name, mostTyped);
+  const [task, formId, now] = [text("task"), text("formId"), new Date()];
+  if (!isId(formId)) throw notFound();
+  const common = { formId, program, villageCode, seen: text("seen"), staffId: staff.staffId, now };
+  const path = `/program/${program.id}/rencana`;
+  const typed = { learners: text("learners"), wave: text("wave"), reason: text("reason"), reachedOn: text("reachedOn"), source: text("source") };
+  const refuse = (faults: (TargetFault | StageFault)[], status = 400) => data({ task, formId, typed, faults }, { status });
+
+  if (task === "target") {
+    const read = readTarget(typed, (await listWaves(db, program.id)).map(({ number }) => number));
+    if ("faults" in read) return refuse(read.faults);
+    const result = await setTarget(db, { ...common, ...read });
+    return result === "done" ? redirect(`${path}/${villageCode}?tersimpan`, 303) : refuse([results[result]], result === "stale" ? 409 : 400);
+  }
+  if (task === "remove") {
+    const reason = readReason(typed.reason);
+    if (!reason) return refuse(["reason"]);
+    const result = await removeTarget(db, { ...common, reason });
+    return result === "done" ? redirect(`${path}?keluar=${villageCode}`, 303) : refuse(["stale"], 409);
+  }
+  const [, kind, stage = ""] = /^(stage|withdraw)-(.*)$/.exec(task) ?? [];
+  if (!kind || !isEnteredStage(stage)) throw notFound();
+  if (kind === "withdraw") {
+    const reason = readReason(typed.reason);
+    if (!reason) return refuse(["reason"]);
+    const result = await setStage(db, { ...common, stage, reason, values: null });
+    return result === "done" ? redirect(`${path}/${villageCode}?tersimpan`, 303) : refuse(["stale"], 409);
+  }
+  const read = readStage(typed, { today: dayOf(now), isChange: common.seen !== "" });
+  if ("faults" in read) return refuse(read.faults);
+  const { reason, ...values } = read;
+  const result = await setStage(db, { ...common, stage, reason, values });
+  if (result === "done" || result === "nothing") return redirect(`${path}/${villageCode}?tersimpan`, 303);
+  return refuse(["stale"], 409);
+}
+
+export default function PlanVillage() {
+  const { program, mayWrite, place, target, isRetired, seen, stages, waves, changes, formId, today, told } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t, locale } = useCopy();
+  const path = `/program/${program.id}/rencana/${place.villageCode}`;
+  const wave = waves.find(({ number }) => number === target?.wave);
+  const forms = { path, formId: answer?.formId ?? formId, answer };
+  return (
+    <>
+      <PlanHeading back={`/program/${program.id}/rencana`} backTo={t("plan.backToPlan", { program: program.name })} title={t("plan.villageTitle", { village: place.village })} />
+      <p className="muted">{t("plan.placeOf", { district: place.district, regency: place.regency, code: place.villageCode })}</p>
+      {told && !answer ? <Told kind="ok">{t("plan.saved")}</Told> : null}
+      {answer ? <Told kind="error">{answer.faults.includes("stale") ? t("plan.faultStale") : t("plan.faultSummary")}</Told> : null}
+      {isRetired ? <p className="notice notice-warn narrow">{t("plan.retiredNote")}</p> : null}
+      {target ? (
+        <p className="headline">
+          {t("plan.targetSentence", { people: formatNumber(target.learners, locale) })} {wave ? t("plan.waveSentence", { number: wave.number, name: wave.name }) : t("plan.noWaveSentence")}{" "}
+          {wave?.startsOn && wave.endsOn ? t("plan.waveDates", { from: formatDate(wave.startsOn, locale), to: formatDate(wave.endsOn, locale) }) : null}
+        </p>
+      ) : (
+        <p className="headline">{t("plan.notTarget")}</p>
+      )}
+      <div className="columns">
+        {mayWrite && (target || !isRetired) ? <TargetForm {...forms} target={target} seen={seen} waves={waves} /> : null}
+        <StageForms {...forms} stages={stages} today={today} mayWrite={mayWrite && target !== null} />
+        {mayWrite && target ? <RemoveForm {...forms} seen={seen} /> : null}
+      </div>
+      <h2 className="next-part">{t("plan.historyTitle")}</h2>
+      <History changes={changes} />
+    </>
+  );
+}
