@@ -76,16 +76,16 @@ export async function searchOtherVillages(db: Kysely<Database>, program: { id: s
     .where("village.kind", "=", "village")
     .where(sql<boolean>`starts_with(village.code, ${`${program.regionCode}.`})`)
     .where(nameOrCode(query))
-    .where(({ not, exists, selectFrom }) => not(exists(selectFrom("program_village as target").whereRef("target.village_code", "=", "village.code").where("target.program_id", "=", program.id).select("target.program_id"))))
-    .where(({ not }) => not(isRetired))
+    .where(sql<boolean>`not exists (select 1 from program_village target where target.program_id = ${program.id} and target.village_code = village.code)`)
+    .where(sql<boolean>`not ${isRetired}`)
     .select(["village.code as villageCode", "village.name as village", "district.name as district"])
     .orderBy("village.code")
     .limit(limit)
     .execute();
 }
 
-/** A code that a decree has replaced by another one. */
-const isRetired = sql<boolean>`exists (select 1 from region_change c where c.old_code = village.code and c.new_code <> c.old_code and c.effective_on <= current_date)`;
+/** A code that a decree has ended. */
+const isRetired = sql<boolean>`coalesce(village.retired_on <= current_date, false)`;
 
 export interface KnownVillage {
   name: string;

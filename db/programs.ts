@@ -33,12 +33,12 @@ export async function listProgramsFor(db: Kysely<Database>, roles: readonly Staf
 
 /** `mayView` as a condition of the query: what a role does not open is never read. */
 function opensBy(roles: readonly StaffRole[]) {
-  return ({ eb, or, lit }: ExpressionBuilder<Database, "program">): Expression<SqlBool> =>
-    or(
+  return (eb: ExpressionBuilder<Database, "program">): Expression<SqlBool> =>
+    eb.or(
       roles.map(({ role, programId, regionCode }) => {
         if (programId) return eb("program.id", "=", programId);
         if (regionCode) return sql<SqlBool>`(program.region_code = ${regionCode} or starts_with(program.region_code, ${`${regionCode}.`}))`;
-        return lit(role === "admin");
+        return eb.lit(role === "admin");
       }),
     );
 }

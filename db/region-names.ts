@@ -16,7 +16,7 @@ export async function listRegionsNamed(db: Kysely<Database>, text: string): Prom
     .selectFrom("region")
     .leftJoin("region as parent", "parent.code", "region.parent_code")
     .where("region.kind", "in", ["province", "regency", "district"])
-    .where(({ eb, or, fn }) => or([eb("region.code", "=", text), eb(fn("lower", ["region.name"]), "in", [name, `kabupaten ${name}`, `kota ${name}`])]))
+    .where((eb) => eb.or([eb("region.code", "=", text), eb(eb.fn("lower", ["region.name"]), "in", [name, `kabupaten ${name}`, `kota ${name}`])]))
     .select(["region.code", "region.name", "region.kind", "parent.name as parentName"])
     .orderBy("region.code")
     .limit(10)

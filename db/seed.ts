@@ -10,6 +10,7 @@ import { insertLevels, insertPrograms, insertStaff, type Target } from "./demo/i
 import { insertTerm, type Told } from "./demo/insert-term.ts";
 import { stepsOf } from "./demo/journeys.ts";
 import { namedLearners } from "./demo/melati.ts";
+import { insertLives } from "./demo/program-life.ts";
 import { demoPrograms } from "./demo/programs.ts";
 import { demoPassword, demoStaff } from "./demo/staff.ts";
 import { sharedPin, tellStories, type World } from "./demo/stories.ts";
@@ -41,6 +42,7 @@ export async function loadDemo(db: Kysely<Database>, { now, report }: { now: Dat
     const [melati, kenanga] = [told.get(melatiId), told.get(kenangaId)];
     if (melati && kenanga) await insertTerm(trx, melati, kenanga, world);
     await issueCertificates(trx, finishers);
+    await insertLives(trx, world, targets, cohorts, passwordHashes);
     return { cohorts: cohorts.length, learners: cohorts.reduce((sum, { roster }) => sum + roster.length, 0), certificates: finishers.length };
   });
   report(`Data contoh: ${demoPrograms.length} program, ${counts.cohorts} rombel, ${counts.learners} peserta, ${counts.certificates} sertifikat.`);

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatDate, formatNumber, formatTime } from "#app/i18n/locale.ts";
 import { type Copy, useCopy } from "#app/i18n/translate.tsx";
 import { type CompletionReport, type Selection, selectVillages } from "./completion.ts";
@@ -9,17 +10,20 @@ import { isHidden, leastGroup, type Range } from "./stages.ts";
 import { WaitingVillages } from "./waiting-villages.tsx";
 
 /** A program's figures: the sentence that answers the first question, then the villages. */
-export function CompletionPage({ program, report, gain, region, selection, now }: CompletionPageProps) {
+export function CompletionPage({ program, mayWrite = true, first, report, gain, region, selection, now }: CompletionPageProps) {
   const { t } = useCopy();
   return (
     <>
       <h1>{program.name}</h1>
       <p className="muted">{t("program.runBy", { owner: program.ownerName, region: program.regionName })}</p>
-      <p>
-        <a className="touch" href={`/program/${program.id}/pendamping`}>
-          {t("training.mentorsTitle")}
-        </a>
-      </p>
+      {first}
+      {mayWrite ? (
+        <p>
+          <a className="touch" href={`/program/${program.id}/pendamping`}>
+            {t("training.mentorsTitle")}
+          </a>
+        </p>
+      ) : null}
       {report.targetVillages + report.otherVillages === 0 ? (
         <section className="card">
           <h2>{t("program.noVillagesTitle")}</h2>
@@ -39,6 +43,10 @@ export function CompletionPage({ program, report, gain, region, selection, now }
 }
 
 export interface CompletionPageProps {
+  /** False for who may only look. */
+  mayWrite?: boolean;
+  /** The sentence that answers what the program is first asked. */
+  first?: ReactNode;
   program: { id: string; name: string; ownerName: string; regionName: string };
   report: CompletionReport;
   gain: GainReport;

@@ -116,3 +116,51 @@ export const demoPrograms: readonly DemoProgram[] = [
     hasCenterEverywhere: true,
   },
 ];
+
+/** How a program is run, besides whom it means to teach. Partners are invented, and say so. */
+export interface DemoLife {
+  /** Curricula up to this year. */
+  years: 1 | 2;
+  /** How long it lasts; null while nobody has said. */
+  days: number | null;
+  partners: { name: string; gives: string }[];
+  affiliations: { name: string; people: number | null }[];
+  workshop: { name: string; people: number } | null;
+  /** In days after the program began. Villages with a cohort are in the first. */
+  waves: { name: string; from: number; until: number }[];
+  /** Since when every target village has had an internet center; null: only those with a cohort, for a month. */
+  centersSince: string | null;
+  /** Whether each village has an ambassador of its own, coached by the program's mentors. */
+  hasVillageAmbassadors: boolean;
+}
+
+const plain: DemoLife = { years: 1, days: null, partners: [], affiliations: [], workshop: null, waves: [], centersSince: null, hasVillageAmbassadors: false };
+
+export const demoLives: Readonly<Record<string, DemoLife>> = {
+  blitar: {
+    ...plain,
+    days: 70,
+    affiliations: [
+      { name: "Karang taruna", people: 40 },
+      { name: "Kelompok sadar wisata", people: 20 },
+      { name: "PKK", people: 20 },
+      { name: "Pemerintah desa", people: 40 },
+    ],
+    workshop: { name: "Lokakarya Pandu Desa", people: 120 },
+    waves: [{ name: "Peserta lokakarya", from: 0, until: 70 }],
+    centersSince: "2026-06-01",
+  },
+  garut: {
+    ...plain,
+    years: 2,
+    days: 729,
+    waves: [
+      { name: "Tahun 1, desa perintis", from: 0, until: 180 },
+      { name: "Tahun 1, desa berikutnya", from: 181, until: 364 },
+      { name: "Tahun 2, semua desa", from: 365, until: 729 },
+    ],
+  },
+  purwakarta: { ...plain, partners: [{ name: "PT Contoh Sejahtera (data contoh)", gives: "Dana CSR untuk perangkat dan internet di 42 pusat" }], centersSince: "2018-09-01", waves: [{ name: "Desa dengan pusat internet", from: 0, until: 180 }, { name: "Desa berikutnya", from: 181, until: 364 }] },
+  kaltim: { ...plain, days: 364, partners: [{ name: "PT Contoh Energi (data contoh)", gives: "Dana CSR untuk satu titik internet tiap desa" }], waves: [{ name: "Desa percontohan", from: 0, until: 180 }, { name: "Desa terpilih lain", from: 181, until: 364 }] },
+  paser: { ...plain, days: 364, centersSince: "2026-05-01", waves: [{ name: "Desa percontohan", from: 0, until: 180 }], hasVillageAmbassadors: true },
+};

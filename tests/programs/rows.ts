@@ -162,7 +162,7 @@ export async function makeStaff(db: Kysely<Database>, ...roles: StaffGrant[]): P
 }
 
 export interface StaffGrant {
-  role: "lead" | "admin";
+  role: "lead" | "viewer" | "admin";
   programId?: string;
   regionCode?: string;
 }

@@ -1,15 +1,19 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireProgramReader } from "#app/accounts/access.server.ts";
+import { dayOf } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { reportCompletion, selectionOf } from "#app/programs/completion.ts";
 import { reportGain } from "#app/programs/gain.ts";
+import { headlineOf } from "#app/programs/headline.ts";
+import { ProgramHeadline } from "#app/programs/program-headline.tsx";
 import { CompletionPage } from "#app/programs/completion-page.tsx";
 import programUrl from "#app/programs/program.css?url";
 import staffUrl from "#app/ui/staff.css?url";
 import { db } from "#db/client.ts";
 import { countVillageKinds, listVillageCounts } from "#db/completion.ts";
 import { listTestResults } from "#db/measures.ts";
+import { getProgramFacts } from "#db/program-facts.ts";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: staffUrl },
@@ -19,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? 
 
 /** How far a program has come in each village, for who answers for it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { program } = await requireProgramReader(request, params["program"]);
+  const { program, mayWrite } = await requireProgramReader(request, params["program"]);
   const now = new Date();
   const [villages, region, results] = await Promise.all([
     listVillageCounts(db, program.id),
@@ -28,7 +32,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ]);
   const selection = selectionOf(new URL(request.url).searchParams.get("tampil"), "mulai");
   const report = reportCompletion(villages, now);
-  return { program, region, report, gain: reportGain(results, report.totals.counts.finished), selection, now };
+  const headline = headlineOf(await getProgramFacts(db, program, report.totals.counts.registered, dayOf(now)));
+  return { program, mayWrite, headline, region, report, gain: reportGain(results, report.totals.counts.finished), selection, now };
 }
 
 export default function Completion() {
@@ -36,11 +41,19 @@ export default function Completion() {
   const { t } = useCopy();
   return (
     <>
-      <CompletionPage {...loaded} />
-      <p className="no-print">
-        <a className="button button-quiet" href={`/program/${loaded.program.id}/pembina`}>
-          {t("cohort.coachingLink")}
+      <CompletionPage {...loaded} first={<ProgramHeadline headline={loaded.headline} />} />
+      <p className="row no-print">
+        <a className="button button-quiet" href={`/program/${loaded.program.id}/rencana`}>
+          {t("spread.planLink")}
         </a>
+        <a className="button button-quiet" href={`/program/${loaded.program.id}/sebaran`}>
+          {t("spread.link")}
+        </a>
+        {loaded.mayWrite ? (
+          <a className="button button-quiet" href={`/program/${loaded.program.id}/pembina`}>
+            {t("cohort.coachingLink")}
+          </a>
+        ) : null}
       </p>
     </>
   );

@@ -1,0 +1,136 @@
+import "../../support/database.ts";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { action as editProgram } from "#app/routes/program/edit-program.tsx";
+import { action as uploadList } from "#app/routes/program/plan-import.tsx";
+import { action as applyList, loader as openList } from "#app/routes/program/plan-import-preview.tsx";
+import { loader as openPlan } from "#app/routes/program/plan.tsx";
+import { action as changeVillage, loader as openVillage } from "#app/routes/program/plan-village.tsx";
+import { action as changeWave } from "#app/routes/program/plan-waves.tsx";
+import { db } from "#db/client.ts";
+import { newId } from "#db/ids.ts";
+import { answerOf, get, plosorejo, post, site, staffCookie } from "../../mentoring/classroom.ts";
+import { makeProgram, makeStaff } from "../../programs/rows.ts";
+import { context } from "../mentor/people-around.ts";
+
+const long = "a".repeat(10_000);
+let cookie: string;
+let program: string;
+let lead: string;
+beforeAll(async () => {
+  lead = await makeStaff(db, { role: "lead", regionCode: "35.05" });
+  cookie = await staffCookie(lead);
+});
+beforeEach(async () => {
+  program = await makeProgram(db, { name: "Literasi Blitar", regionCode: "35.05", targets: { [plosorejo]: 24 } });
+});
+
+const village = async (fields: Record<string, string>, code = plosorejo) => answerOf(changeVillage({ request: post("/", cookie, { formId: newId(), seen: "24 ", reason: "Sesuai surat camat", ...fields }), params: { program, village: code }, context }));
+const shownAt = async (code = plosorejo) => (await answerOf(openVillage({ request: get("/", cookie), params: { program, village: code }, context }))).data;
+const targets = async () => db.selectFrom("program_village").where("program_id", "=", program).select(["village_code", "target_learners", "wave"]).orderBy("village_code").execute();
+const changes = async () => db.selectFrom("program_change").where("program_id", "=", program).selectAll().orderBy("id").execute();
+
+describe("a village's plan", () => {
+  it("changes with a reason, which is kept with who and when, also in the audit log", async () => {
+    expect((await village({ task: "target", learners: "30", wave: "" })).status).toBe(303);
+    expect(await targets()).toEqual([{ village_code: plosorejo, target_learners: 30, wave: null }]);
+    expect(await changes()).toMatchObject([{ kind: "village.change", before: { learners: 24, wave: null }, after: { learners: 30 }, reason: "Sesuai surat camat", changed_by: lead }]);
+    const [change] = await changes();
+    const audit = await db.selectFrom("staff_audit_event").where("subject_id", "=", plosorejo).where("action", "=", "village.change").selectAll().orderBy("id", "desc").executeTakeFirst();
+    expect(audit).toMatchObject({ actor_id: lead, details: { changeId: change?.id, reason: "Sesuai surat camat" } });
+    expect((await shownAt()).changes).toMatchObject([{ reason: "Sesuai surat camat", changedBy: "Ibu Kepala Seksi" }]);
+  });
+
+  it("stays as it was without a reason, with 10,000 letters, and with a form that is out of date", async () => {
+    const wrong: Record<string, string>[] = [{ reason: "" }, { reason: long }, { learners: long }, { wave: "7" }];
+    for (const bad of wrong) {
+      const answer = await village({ task: "target", learners: "30", wave: "", ...bad });
+      expect(answer.status).toBe(400);
+      expect(answer.data.typed).toMatchObject(bad);
+    }
+    expect((await village({ task: "target", learners: "30", wave: "", seen: "23 " })).status).toBe(409);
+    expect([await targets(), await changes()]).toEqual([[{ village_code: plosorejo, target_learners: 24, wave: null }], []]);
+  });
+
+  it("takes the same form once", async () => {
+    const formId = newId();
+    for (const seen of ["24 ", "30 "]) expect((await village({ task: "target", formId, seen, learners: "30", wave: "" })).status).toBe(303);
+    expect(await changes()).toHaveLength(1);
+  });
+
+  it("ends and begins again, with its history", async () => {
+    expect((await village({ task: "remove" })).status).toBe(303);
+    expect(await targets()).toEqual([]);
+    expect((await village({ task: "target", seen: "", learners: "10", wave: "" })).status).toBe(303);
+    expect((await shownAt()).changes.map(({ kind }) => kind)).toEqual(["village.add", "village.remove"]);
+  });
+
+  it("is no business of a village outside the region", async () => {
+    expect((await village({ task: "target", seen: "", learners: "10", wave: "" }, "32.05.01.2001")).status).toBe(404);
+  });
+
+  it("reaches a stage with a source, is corrected with a reason, and keeps both", async () => {
+    const day = { reachedOn: "2026-03-01", source: "Laporan kecamatan" };
+    expect((await village({ task: "stage-internet", seen: "", ...day, reachedOn: "2999-03-01" })).status).toBe(400);
+    expect((await village({ task: "stage-internet", seen: "", ...day, source: "" })).status).toBe(400);
+    expect((await village({ task: "stage-internet", seen: "", ...day })).status).toBe(303);
+    const stageId = (await shownAt()).stages[0]?.stageId ?? "";
+    expect((await village({ task: "stage-internet", seen: stageId, ...day, reachedOn: "2026-03-08", reason: "" })).status).toBe(400);
+    expect((await village({ task: "stage-internet", seen: stageId, ...day, reachedOn: "2026-03-08" })).status).toBe(303);
+    const kept = await db.selectFrom("program_stage").where("program_id", "=", program).select(["reached_on", "withdrawn_at"]).orderBy("reached_on").execute();
+    expect(kept).toEqual([{ reached_on: "2026-03-01", withdrawn_at: expect.any(Date) as Date }, { reached_on: "2026-03-08", withdrawn_at: null }]);
+    expect((await village({ task: "stage-graduates", seen: "", ...day })).status).toBe(404);
+  });
+});
+
+describe("a search of 10,000 letters", () => {
+  it("is answered with a sentence", async () => {
+    const answer = await answerOf(openPlan({ request: get(`/?cari=${long}`, cookie), params: { program }, context }));
+    expect([answer.status, answer.data.isTooLong]).toEqual([400, true]);
+  });
+
+  it.each(["%", "_", "'", "\\", "\0"])("or of %j finds nothing that it should not", async (query) => {
+    const answer = await answerOf(openPlan({ request: get(`/?cari=${encodeURIComponent(`${query}x`)}`, cookie), params: { program }, context }));
+    expect(answer.data.found).toBe(0);
+  });
+});
+
+describe("waves and programs", () => {
+  it("refuse dates upside down", async () => {
+    const wave = { formId: newId(), seen: "", number: "1", name: "Perintis", startsOn: "2027-02-01", endsOn: "2027-01-01", reason: "Rapat" };
+    const answer = await answerOf(changeWave({ request: post("/", cookie, wave), params: { program }, context }));
+    expect([answer.status, answer.data.faults]).toEqual([400, ["upsideDown"]]);
+    const edited = await answerOf(editProgram({ request: post("/", cookie, { formId: newId(), seen: "", name: "Literasi", ownerName: "Dinas", startsOn: "2027-02-01", endsOn: "2027-01-01", reason: long }), params: { program }, context }));
+    expect([edited.status, edited.data.faults]).toEqual([400, ["upsideDown", "reason"]]);
+    expect(await changes()).toEqual([]);
+  });
+});
+
+describe("a target list", () => {
+  const csv = "kode;target;gelombang\n3505042014;30;1\n35.05.04.2001;15;1\n35.05.04.2001;16;1\n32.05.01.2001;10;\n99.99.99.2999;10;\n";
+
+  async function upload(text: string): Promise<string> {
+    const importId = newId();
+    const body = new FormData();
+    body.set("formId", importId);
+    body.set("daftar", new File([text], "daftar.csv"));
+    const answer = await answerOf(uploadList({ request: new Request(site, { method: "POST", headers: { cookie, origin: site }, body }), params: { program }, context }));
+    expect(answer.status).toBe(303);
+    return importId;
+  }
+
+  it("tells what it would do, does exactly that in one go, and once", async () => {
+    const importId = await upload(csv);
+    const preview = (await answerOf(openList({ request: get("/", cookie), params: { program, import: importId }, context }))).data.preview;
+    expect(preview?.counts).toEqual({ added: 1, changed: 1, same: 0, refused: 3 });
+    expect(await changes()).toEqual([]);
+    const apply = async (fields: Record<string, string>) => (await answerOf(applyList({ request: post("/", cookie, { fingerprint: preview?.fingerprint ?? "", reason: "SK Bupati 12", ...fields }), params: { program, import: importId }, context }))).status;
+    expect(await apply({ reason: "" })).toBe(400);
+    expect(await apply({ fingerprint: "x" })).toBe(409);
+    expect(await apply({})).toBe(303);
+    expect(await apply({})).toBe(303);
+    expect(await targets()).toEqual([{ village_code: "35.05.04.2001", target_learners: 15, wave: 1 }, { village_code: plosorejo, target_learners: 30, wave: 1 }]);
+    expect((await changes()).map(({ kind }) => kind).sort()).toEqual(["village.add", "village.change", "wave.add"]);
+    const again = await upload(csv);
+    expect((await answerOf(openList({ request: get("/", cookie), params: { program, import: again }, context }))).data.preview?.counts).toEqual({ added: 0, changed: 0, same: 2, refused: 3 });
+  });
+});
