@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
-import type { Database, RegionKind } from "./schema.ts";
+import type { RegionKind } from "./regions-schema.ts";
+import type { Database } from "./schema.ts";
 
 export interface NamedRegion {
   code: string;

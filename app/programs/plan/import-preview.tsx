@@ -45,7 +45,7 @@ function Lines({ title, lines, regionName, most }: { title: string; lines: Targe
   return (
     <section className="next-part">
       <h2>
-        {title} <span className="muted">{t("plan.rowCount", { count: lines.length, rows: formatNumber(lines.length, locale) })}</span>
+        {title} <span className="muted">{t("plan.rowCount", { rows: formatNumber(lines.length, locale) })}</span>
       </h2>
       <table className="folding">
         <thead>
@@ -67,7 +67,7 @@ function Lines({ title, lines, regionName, most }: { title: string; lines: Targe
           ))}
         </tbody>
       </table>
-      {lines.length > most ? <p className="muted">{t("plan.moreRows", { count: lines.length - most, rows: formatNumber(lines.length - most, locale) })}</p> : null}
+      {lines.length > most ? <p className="muted">{t("plan.moreRows", { rows: formatNumber(lines.length - most, locale) })}</p> : null}
     </section>
   );
 }

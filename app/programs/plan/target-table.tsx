@@ -11,7 +11,7 @@ export function TargetTable({ targets, stages, today, path, found, query }: { ta
   return (
     <div className="wide">
       <table className="folding targets">
-        <caption>{t("plan.tableCaption", { count: found, found: formatNumber(found, locale) })}</caption>
+        <caption>{t("plan.tableCaption", { found: formatNumber(found, locale) })}</caption>
         <thead>
           <tr>
             <th scope="col">{t("plan.village")}</th>

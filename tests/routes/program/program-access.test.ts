@@ -11,7 +11,7 @@ import { answer, type Params, type RouteModule } from "../mentor/people-around.t
 /** Every address about a program or a place, and those for admins, from the address book itself: a new page is held to this without being named here. */
 const addresses = await Promise.all(
   flat(routes)
-    .filter(({ path = "" }) => /:program|^wilayah\/|^peran$|^program\/baru$/.test(path))
+    .filter(({ path = "" }) => /:program|^wilayah\/:|^wilayah\/impor|^peran$|^program\/baru$/.test(path))
     .map(async ({ path = "", file }) => ({ path, module: (await import(/* @vite-ignore */ new URL(`../../../app/${file}`, import.meta.url).pathname)) as RouteModule })),
 );
 
@@ -21,9 +21,9 @@ function flat(entries: readonly RouteConfigEntry[]): RouteConfigEntry[] {
 
 /** Pages that are nothing but forms: a viewer has none. All others of a program show figures. */
 const forms = ["pendamping", "pembina", "ubah", "rencana/gelombang", "rencana/impor", "rencana/impor/:import"].map((page) => `program/:program/${page}`);
-const forAdmins = ["peran", "program/baru"];
+const forAdmins = ["peran", "program/baru", "wilayah/impor"];
 const ofProgram = addresses.filter(({ path }) => path.startsWith("program/:program"));
-const ofPlaces = addresses.filter(({ path }) => path.startsWith("wilayah/"));
+const ofPlaces = addresses.filter(({ path }) => path.startsWith("wilayah/:"));
 
 let params: Params;
 let cookies: Record<string, string>;

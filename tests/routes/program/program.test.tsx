@@ -73,7 +73,7 @@ describe("the list of programs", () => {
   it("offers several, and none to who leads none", async () => {
     const { programs } = await ask(programsLoader, await asStaff({ role: "lead", programId }, { role: "lead", programId: otherId }), "/program");
     expect(programs.map(({ name }) => name).sort()).toEqual(["Literasi Digital Blitar", "Literasi Digital Paser"]);
-    expect(await ask(programsLoader, await asStaff(), "/program")).toEqual({ programs: [] });
+    expect(await ask(programsLoader, await asStaff(), "/program")).toEqual({ programs: [], mayCreate: false });
   });
 });
 
