@@ -25,11 +25,15 @@ export async function getProgramFacts(db: Kysely<Database>, program: { id: strin
     targets,
     stages,
     centerDistricts: centers,
-    curricula: curriculumIds.length,
+    years: yearsOf(details) ?? curriculumIds.length,
     event: event && { days, sessions: event.sessions.length, people: event.people },
     registered,
     cascade: cascade.coached > 0 ? cascade : null,
   };
+}
+
+function yearsOf({ startsOn, endsOn }: { startsOn: string; endsOn: string | null }): number | null {
+  return endsOn ? Math.round((Date.parse(endsOn) - Date.parse(startsOn)) / (365 * 86_400_000)) : null;
 }
 
 async function countCascade(db: Kysely<Database>, programId: string): Promise<{ coaches: number; coached: number }> {

@@ -10,7 +10,8 @@ export interface ProgramFacts {
   stages: { internet: number; center: number; cohort: number; graduates: number };
   /** Districts with a target village that has an internet center. */
   centerDistricts: number;
-  curricula: number;
+  /** How long it lasts, or, while its end is not set, how many curricula it has. */
+  years: number;
   event: { days: number; sessions: number; people: number | null } | null;
   /** How many people are registered, as it may be told. */
   registered: Range;
@@ -37,7 +38,7 @@ export function headlineOf(facts: ProgramFacts): Headline {
   if (villages === 0) return { kind: "empty", regionVillages };
   if (event) return { kind: "workshop", days: event.days, sessions: event.sessions, people: event.people ?? targets.learners, villages, registered };
   if (cascade) return { kind: "cascade", villages, regionVillages, ...cascade, registered };
-  if (villages >= regionVillages) return { kind: "everywhere", villages, regionVillages, years: Math.max(1, facts.curricula), begun: stages.cohort };
+  if (villages >= regionVillages) return { kind: "everywhere", villages, regionVillages, years: Math.max(1, facts.years), begun: stages.cohort };
   if (facts.isProvince) return { kind: "chosen", villages, regencies: targets.regencies, regionVillages, begun: stages.cohort };
   return { kind: "centers", centers: stages.internet, regionVillages, districts: facts.centerDistricts };
 }

@@ -8,7 +8,7 @@ const facts: ProgramFacts = {
   targets: { villages: 42, learners: 504, districts: 17, regencies: 1 },
   stages: { internet: 42, center: 42, cohort: 8, graduates: 3 },
   centerDistricts: 17,
-  curricula: 1,
+  years: 1,
   event: null,
   registered: exactly(80),
   cascade: null,
@@ -20,7 +20,7 @@ describe("headlineOf", () => {
   });
 
   it("says that a plan is for every village, and for how many years", () => {
-    expect(headlineOf({ ...facts, regionVillages: 42, curricula: 2 })).toEqual({ kind: "everywhere", villages: 42, regionVillages: 42, years: 2, begun: 8 });
+    expect(headlineOf({ ...facts, regionVillages: 42, years: 2 })).toEqual({ kind: "everywhere", villages: 42, regionVillages: 42, years: 2, begun: 8 });
   });
 
   it("says how many of a province are chosen, in how many regencies", () => {

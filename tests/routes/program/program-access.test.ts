@@ -51,7 +51,8 @@ beforeAll(async () => {
   await db.insertInto("staff_role_end").values({ role_id: id, ended_at: new Date(), ended_by: null, reason: "pindah tugas" }).execute();
   const importId = newId();
   await db.insertInto("program_import").values({ id: importId, program_id: programId, file_name: "daftar.csv", lines: "[]", uploaded_at: new Date(), uploaded_by: staff.lead }).execute();
-  cookies = Object.fromEntries(await Promise.all(Object.entries(staff).map(async ([role, staffId]) => [role, await staffCookie(staffId)])));
+  const entered = await Promise.all(Object.entries(staff).map(async ([role, staffId]) => [role, await staffCookie(staffId)] as const));
+  cookies = Object.fromEntries(entered);
   cookies["learner"] = await learnerCookie(await makeLearner(await makeCenter(plosorejo), 1, "Siti"));
   params = { program: programId, region: "35.05", village: plosorejo, import: importId };
 });
