@@ -26,7 +26,9 @@ export function HeldRoles({ roles, refused }: { roles: readonly HeldRole[]; refu
         {roles.map((role) => (
           <tr key={role.roleId}>
             <th scope="row">
-              {role.name} <span className="muted">{t("roles.usernameOf", { username: role.username })}</span>
+              <span>
+                {role.name} <span className="muted">{t("roles.usernameOf", { username: role.username })}</span>
+              </span>
             </th>
             <td data-label={t("roles.role")}>{t(roleNames[role.role])}</td>
             <td data-label={t("roles.scope")}>{scopeText(role, t)}</td>

@@ -17,6 +17,7 @@ describe("a program's page answers at its top", () => {
   test.each(questions)("%s", async (_question, lead, answer) => {
     const { page } = await browser.visit({ site: inject("embeddedSite"), viewport: laptop });
     await signInStaff(page, lead);
+    await page.goto("/program");
     expect(await page.locator(".program-headline").innerText()).toMatch(answer);
   });
 
