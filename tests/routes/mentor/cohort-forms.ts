@@ -50,6 +50,9 @@ export const cohortForms: Record<string, (people: People) => Promise<FilledForm>
     const [first] = await listWaiting(db, cohort);
     return { fields: { tugas: "masukkan", waitingId: first?.waitingId ?? "" } };
   },
+  "mentor/rombel/:cohort/jadwal/tambah": async () => ({
+    fields: { formId: newId(), day: "2027-06-12", time: "09:00", minutes: "60", reason: "Mengganti yang libur" },
+  }),
   "mentor/rombel/:cohort/jadwal/:session": async ({ classroom: { cohort }, params }) => {
     const session = await findSession(db, cohort, params["session"] ?? "");
     return { fields: { tugas: "batal", formId: newId(), seen: session ? sessionStamp(session) : "", reason: "Balai desa dipakai" } };
