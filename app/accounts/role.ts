@@ -39,10 +39,11 @@ export interface StaffRole {
   regionCode: string | null;
 }
 
-/** Where someone goes after signing in. */
+/** Where someone goes after signing in: who leads a program to it, though they coach its mentors. */
 export function homeOf(viewer: Viewer): string {
   if (viewer.kind === "learner") return "/belajar";
-  return viewer.isMentor ? "/mentor" : "/program";
+  const isLead = viewer.roles.some(({ role }) => role === "lead");
+  return viewer.isMentor && !isLead ? "/mentor" : "/program";
 }
 
 /** Whether a region code lies at or below another: `32.05.01` lies below `32.05`, and `32.05` below `32`. */
