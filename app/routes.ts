@@ -70,6 +70,8 @@ export default [
   route("mentor/belajar/:lesson/latihan", "routes/mentor/own-practice.tsx"),
   route("mentor/belajar/:module/kuis", "routes/mentor/own-quiz.tsx"),
   route("mentor/belajar/:module/kuis/:attempt", "routes/mentor/own-quiz-result.tsx"),
+  route("mentor/pelajaran/:course/:lesson", "routes/mentor/read-lesson.ts"),
+  route("mentor/pelajaran/:course/:lesson/latihan", "routes/mentor/show-practice.tsx"),
   route("mentor/rombel/:cohort/akhir/csv", "routes/mentor/cohort-report-csv.ts"),
   route("mentor/rombel/:cohort/akhir/pdf", "routes/mentor/cohort-report-pdf.ts"),
   route("program/:program/csv", "routes/program/completion-csv.ts"),

@@ -56,6 +56,11 @@ export function isEditor(roles: readonly StaffRole[]): boolean {
   return roles.some((role) => role.role === "admin" && !role.programId && !role.regionCode);
 }
 
+/** Whether someone on the staff may read the learners' lessons: mentors and coaches, who hold them, and authors. */
+export function mayReadLessons({ isMentor, roles }: StaffViewer): boolean {
+  return isMentor || isEditor(roles);
+}
+
 /** Whether the roles let someone see the figures of a program in a region. An admin without a scope sees all. */
 export function mayLead(roles: readonly StaffRole[], program: { id: string; regionCode: string }): boolean {
   return roles.some((role) => {

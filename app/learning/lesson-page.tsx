@@ -17,11 +17,13 @@ export interface LessonPageProps {
   textSize: TextSize;
 }
 
-/** Where a lesson is read: its own address, the page that it belongs to, and whether its readers are mentors. */
+/** Where a lesson is read: its own address, the page that it belongs to, and who reads it there. */
 export interface LessonStand {
   path: string;
   home: string;
   forStaff: boolean;
+  /** Read by who teaches it: nothing of it is handed in, and its end leads back to `home`. */
+  isToTeach?: boolean;
 }
 
 function amongLearners({ course, summary }: LessonPlace): LessonStand {
@@ -45,6 +47,7 @@ export function LessonPage({ place, stand = amongLearners(place), isDone, textSi
       <body data-read={t("learn.readAloud")} data-stop={t("learn.stopReading")}>
         <Frame who={hole("name")} home={stand.home} here={stand.path} textSize={textSize} forStaff={stand.forStaff}>
           <div className="lesson" lang="id">
+            {stand.isToTeach ? <BackToGuide home={stand.home} /> : null}
             <p className="muted crumb">{module.title}</p>
             <h1>{summary.title}</h1>
             {isDone ? <p className="notice notice-ok">{t("learn.finishedBefore")}</p> : null}
@@ -58,15 +61,24 @@ export function LessonPage({ place, stand = amongLearners(place), isDone, textSi
   );
 }
 
+function BackToGuide({ home }: { home: string }) {
+  const { t, locale } = useCopy();
+  return (
+    <p className="notice" lang={locale}>
+      {t("mentor.lessonToTeach")} <a href={home}>{t("mentor.backToGuide")}</a>
+    </p>
+  );
+}
+
 function Screen({ screen, screens, index, stand }: { screen: LessonScreen; screens: LessonScreen[]; index: number; stand: LessonStand }) {
   const { t } = useCopy();
-  const { path, home, forStaff } = stand;
+  const { path, home, forStaff, isToTeach = false } = stand;
   const before = screens[index - 1];
   const after = screens[index + 1];
   const practiceLink = `<a class="button button-main" href="${path}/latihan">${t("learn.openPractice")}</a>`;
   return (
     <section className={index === 0 ? "screen first" : "screen"} id={screen.id} aria-labelledby={`${screen.id}-judul`}>
-      <p className="part">{t((forStaff ? partNamesOfMentors : partNames)[screen.part])}</p>
+      <p className="part">{t((forStaff && !isToTeach ? partNamesOfMentors : partNames)[screen.part])}</p>
       <h2 id={`${screen.id}-judul`}>{screen.title}</h2>
       <div className="words" dangerouslySetInnerHTML={{ __html: screen.html.replace(practiceMark, practiceLink) }} />
       {screen.part === "own-phone" && !forStaff ? (
@@ -86,6 +98,10 @@ function Screen({ screen, screens, index, stand }: { screen: LessonScreen; scree
         {after ? (
           <a className="button" href={`#${after.id}`}>
             {t("layout.next")}
+          </a>
+        ) : isToTeach ? (
+          <a className="button button-main" href={home}>
+            {t("mentor.backToGuide")}
           </a>
         ) : (
           <form method="post" action={path}>

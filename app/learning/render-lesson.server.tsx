@@ -13,7 +13,7 @@ export interface LessonLooks {
   isDone: boolean;
   /** Whether the reader has just called for help. */
   isHelpAsked?: boolean;
-  /** Where else than among the learners' lessons it stands: always there, as a lesson stands in one place. */
+  /** Where else than among the learners' lessons it stands. */
   stand?: LessonStand;
 }
 
@@ -28,7 +28,7 @@ export function renderLesson(place: LessonPlace, looks: LessonLooks, holes: { na
 }
 
 function lessonTemplate(place: LessonPlace, looks: LessonLooks): PageTemplate {
-  const key = `${place.summary.id} ${looks.locale} ${looks.textSize} ${looks.isDone} ${looks.isHelpAsked ?? false}`;
+  const key = `${place.summary.id} ${looks.locale} ${looks.textSize} ${looks.isDone} ${looks.isHelpAsked ?? false} ${looks.stand?.path ?? ""}`;
   const known = templates.get(key);
   if (known) return known;
   const html = renderToStaticMarkup(

@@ -6,6 +6,7 @@ import type { State } from "./state.ts";
 
 const cohort = "mentor/rombel/:cohort";
 const ownLesson = "/mentor/belajar/mengenal-peserta";
+const taughtLesson = "/mentor/pelajaran/hp-saya/mengetik";
 const ownQuiz = "/mentor/belajar/melatih/kuis";
 const at = (path: (world: World) => string) => (page: Page, world: World) => page.goto(path(world));
 const inKenari = (path: string) => at(({ kenari }) => `${kenari.cohort}${path}`);
@@ -95,6 +96,8 @@ const mentor: State[] = [
   { name: "own learning, in English", route: "mentor/belajar", who: "agus", lang: "en", open: (page) => page.goto("/mentor/belajar?tersimpan") },
   { name: "own lesson", route: "mentor/belajar/:lesson", who: "dewi", open: (page) => page.goto(ownLesson) },
   { name: "own practice", route: "mentor/belajar/:lesson/latihan", who: "dewi", open: (page) => page.goto(`${ownLesson}/latihan`) },
+  { name: "lesson of learners", route: "mentor/pelajaran/:course/:lesson", who: "dewi", open: (page) => page.goto(taughtLesson) },
+  { name: "practice of learners", route: "mentor/pelajaran/:course/:lesson/latihan", who: "dewi", open: (page) => page.goto(`${taughtLesson}/latihan`) },
   { name: "own quiz", route: "mentor/belajar/:module/kuis", who: "dewi", open: (page) => page.goto(ownQuiz) },
   { name: "own quiz done", route: "mentor/belajar/:module/kuis/:attempt", who: "dewi", open: sendOwnQuiz },
   { name: "mentors of a program", route: "program/:program/pendamping", who: "lead-blitar", open: at(({ program }) => `${program}/pendamping`) },
