@@ -51,6 +51,7 @@ export default [
     route("mentor/rombel/:cohort/tambah", "routes/mentor/enroll-learner.tsx"),
     route("mentor/rombel/:cohort/peserta/:learner", "routes/mentor/learner.tsx"),
     route("mentor/rombel/:cohort/peserta/:learner/catatan", "routes/mentor/notes.tsx"),
+    route("mentor/rombel/:cohort/peserta/:learner/data", "routes/mentor/correct-learner.tsx"),
     route("mentor/rombel/:cohort/peserta/:learner/persetujuan", "routes/mentor/consent.tsx"),
     route("mentor/rombel/:cohort/peserta/:learner/latihan/:attempt", "routes/mentor/practice-replay.tsx"),
     route("mentor/rombel/:cohort/peserta/:learner/pindah", "routes/mentor/move-learner.tsx"),

@@ -90,6 +90,7 @@ const mentor: State[] = [
   { name: "a learner for a coach", route: `${cohort}/peserta/:learner`, who: "retno", open: at(({ kenari }) => kenari.learner) },
   { name: "notes", route: `${cohort}/peserta/:learner/catatan`, who: "dewi", open: at(({ kenari }) => `${kenari.learner}/catatan`) },
   { name: "an empty note", route: `${cohort}/peserta/:learner/catatan`, who: "dewi", open: (page, world) => page.goto(`${world.kenari.learner}/catatan`).then(() => page.getByRole("button", { name: "Simpan catatan" }).click()) },
+  { name: "correct a learner", route: `${cohort}/peserta/:learner/data`, who: "dewi", open: at(({ kenari }) => `${kenari.learner}/data`) },
   { name: "move a learner", route: `${cohort}/peserta/:learner/pindah`, who: "dewi", open: at(({ kenari }) => `${kenari.learner}/pindah`) },
   { name: "move a learner, mistaken", route: `${cohort}/peserta/:learner/pindah`, who: "dewi", open: (page, world) => page.goto(`${world.kenari.learner}/pindah`).then(() => page.getByRole("button", { name: "Pindahkan" }).click()) },
   { name: "own learning", route: "mentor/belajar", who: "dewi", open: (page) => page.goto("/mentor/belajar") },

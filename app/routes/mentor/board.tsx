@@ -34,12 +34,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     board: arrangeBoard(learners.get(cohort.cohortId) ?? [], dayOf(now)),
     places: await readPlaces(db, cohort),
     withoutConsent: mayWrite ? await listWithoutConsent(db, cohort) : [],
+    isRemoved: new URL(request.url).searchParams.has("dikeluarkan"),
     waitingResult: new URL(request.url).searchParams.get("tunggu"),
   };
 }
 
 export default function CohortBoard() {
-  const { cohort, mayWrite, chain, now, sessions, board, places, withoutConsent, waitingResult } = useLoaderData<typeof loader>();
+  const { cohort, mayWrite, chain, now, sessions, board, places, withoutConsent, isRemoved, waitingResult } = useLoaderData<typeof loader>();
   const { t, locale } = useCopy();
   const path = `/mentor/rombel/${cohort.cohortId}`;
   const counts = [
@@ -53,6 +54,11 @@ export default function CohortBoard() {
       {mayWrite ? <ClassNow sessions={sessions} villageCode={cohort.villageCode} cohortPath={path} /> : null}
       <CohortFacts cohort={cohort} />
       <CoachChain names={chain} isOnBoard />
+      {isRemoved ? (
+        <p className="notice notice-ok narrow" role="status">
+          {t("mentor.removedOne")}
+        </p>
+      ) : null}
       {mayWrite ? <WaitingNotice result={waitingResult} /> : null}
       <p>
         <strong>{counts.join(", ")}.</strong> <span className="muted">{t("mentor.boardOn", { date: formatDate(now, locale) })}</span>

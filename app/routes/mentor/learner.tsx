@@ -40,7 +40,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const notes = mayWrite ? await listNotes(db, { villageCode: cohort.villageCode, learnerId }) : null;
   const mayLearn = await hasConsent(db, { villageCode: cohort.villageCode, learnerId }, "learning");
   const cohortPath = `/mentor/rombel/${cohort.cohortId}`;
-  return { cohortName: cohort.name, cohortPath, path: `${cohortPath}/peserta/${learnerId}`, learner: { name, number, enrolledAt, learnerId }, record, mayWrite, mayLearn, moves, tasks, notes };
+  const isCorrected = new URL(request.url).searchParams.has("diperbaiki");
+  return { isCorrected, cohortName: cohort.name, cohortPath, path: `${cohortPath}/peserta/${learnerId}`, learner: { name, number, enrolledAt, learnerId }, record, mayWrite, mayLearn, moves, tasks, notes };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -56,7 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function LearnerPage() {
-  const { cohortName, cohortPath, path, learner, record, mayWrite, mayLearn, moves, tasks, notes } = useLoaderData<typeof loader>();
+  const { isCorrected, cohortName, cohortPath, path, learner, record, mayWrite, mayLearn, moves, tasks, notes } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, locale } = useCopy();
   const { name, number, enrolledAt, learnerId } = learner;
@@ -64,6 +65,11 @@ export default function LearnerPage() {
     <>
       <CohortHeading title={name} cohortName={cohortName} cohortPath={cohortPath} />
       <p className="muted">{t("mentor.learnerFacts", { number, date: formatDate(enrolledAt, locale) })}</p>
+      {isCorrected ? (
+        <p className="notice notice-ok narrow" role="status">
+          {t("mentor.corrected")}
+        </p>
+      ) : null}
       {mayWrite ? (
         <p className="row no-print">
           <a className="button button-quiet" href={`${path}/pin`}>
@@ -71,6 +77,9 @@ export default function LearnerPage() {
           </a>
           <a className="button button-quiet" href={`${path}/persetujuan`}>
             {t("consent.link")} <span className="visually-hidden">{t("mentor.newPinFor", { name })}</span>
+          </a>
+          <a className="button button-quiet" href={`${path}/data`}>
+            {t("mentor.correctLink")} <span className="visually-hidden">{t("mentor.newPinFor", { name })}</span>
           </a>
           <a className="button button-quiet" href={`${path}/pindah`}>
             {t("cohort.moveLearnerLink")} <span className="visually-hidden">{t("mentor.newPinFor", { name })}</span>
