@@ -69,17 +69,30 @@ const insertAttemptQuery = `
   )
   select 1 from attempt`;
 
-/** The learner's own attempt at a module's quiz; `enteredBy` is the name of who entered it from paper, null when nobody did. */
-export async function findQuizAttempt(db: Kysely<Database>, key: { villageCode: string; enrollmentId: string; moduleId: string; id: string }) {
+/** An attempt at a module's quiz in an enrollment; `enteredBy` is the name of who entered it from paper, null when nobody did. */
+export async function findQuizAttempt(db: Kysely<Database>, key: { villageCode: string; enrollmentId: string; moduleId?: string; id: string }) {
   return db
     .selectFrom("quiz_attempt")
     .leftJoin("staff", "staff.id", "quiz_attempt.entered_by")
     .where("village_code", "=", key.villageCode)
     .where("quiz_attempt.id", "=", key.id)
     .where("enrollment_id", "=", key.enrollmentId)
-    .where("module_id", "=", key.moduleId)
-    .select(["items", "answers", "correct_items as correct", "total_items as total", "passed", "staff.name as enteredBy"])
+    .$if(key.moduleId !== undefined, (query) => query.where("module_id", "=", key.moduleId as string))
+    .select(["module_id as moduleId", "items", "answers", "correct_items as correct", "total_items as total", "passed", "submitted_at as submittedAt", "staff.name as enteredBy"])
     .executeTakeFirst();
+}
+
+/** The attempts of an enrollment at all quizzes, newest first; `enteredBy` as above. */
+export async function listQuizAttempts(db: Kysely<Database>, key: { villageCode: string; enrollmentId: string }) {
+  return db
+    .selectFrom("quiz_attempt")
+    .leftJoin("staff", "staff.id", "quiz_attempt.entered_by")
+    .where("village_code", "=", key.villageCode)
+    .where("enrollment_id", "=", key.enrollmentId)
+    .select(["quiz_attempt.id", "module_id as moduleId", "correct_items as correct", "total_items as total", "passed", "submitted_at as submittedAt", "staff.name as enteredBy"])
+    .orderBy("submitted_at", "desc")
+    .orderBy("quiz_attempt.id", "desc")
+    .execute();
 }
 
 /** How many of the newest first attempts an author's figures rest on: more would change them little, and cost more. */

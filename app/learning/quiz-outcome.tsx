@@ -1,7 +1,7 @@
 import { useCopy } from "#app/i18n/translate.tsx";
 
-/** How one question went: the learner's answer, kind words about it, and the screen to read again. */
-export function QuestionOutcome({ ask, answer, correct, truthMissed, feedback, readAgain }: QuestionOutcomeProps) {
+/** How one question went: the learner's answer, kind words about it, and the screen to read again. `of` is whose answer it was, for who reads another's. */
+export function QuestionOutcome({ ask, answer, correct, truthMissed, feedback, readAgain, of }: QuestionOutcomeProps & { of?: string }) {
   const { t, locale } = useCopy();
   return (
     <li className={correct ? "card result-right" : "card result-wrong"}>
@@ -10,7 +10,7 @@ export function QuestionOutcome({ ask, answer, correct, truthMissed, feedback, r
         <strong>{correct ? `✓ ${t("quiz.right")}` : `↻ ${t("quiz.wrong")}`}</strong>
       </p>
       <p className="muted" lang={locale}>
-        {t("quiz.yourAnswer")}:
+        {of === undefined ? t("quiz.yourAnswer") : t("quiz.answerOf", { name: of })}:
       </p>
       <ul className="plain answer">
         {answer.length === 0 ? <li lang={locale}>{t("paper.leftBlank")}</li> : null}

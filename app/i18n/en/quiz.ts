@@ -53,6 +53,7 @@ export const quiz = {
   right: "Right",
   wrong: "Not quite",
   yourAnswer: "Your answer",
+  answerOf: "Answer of {{name}}",
   truthMissed: "Is that sentence true or false? Read the screen again, slowly.",
   readAgain: "Read this screen again",
   tryAgain: "Try the quiz again",

@@ -51,6 +51,7 @@ export const quiz = {
   right: "Benar",
   wrong: "Belum tepat",
   yourAnswer: "Jawaban Ibu/Bapak",
+  answerOf: "Jawaban {{name}}",
   truthMissed: "Kalimat itu benar atau salah? Coba baca lagi layarnya, pelan-pelan.",
   readAgain: "Baca lagi layar ini",
   tryAgain: "Coba kuis lagi",

@@ -15,6 +15,7 @@ import { NoteList } from "#app/mentoring/note-list.tsx";
 import { PracticalList } from "#app/mentoring/practical-list.tsx";
 import { PracticeList } from "#app/mentoring/practice-list.tsx";
 import { ProgressTable } from "#app/mentoring/progress-table.tsx";
+import { QuizTries } from "#app/mentoring/quiz-tries.tsx";
 import { SkipList } from "#app/mentoring/skip-list.tsx";
 import { TestsTable } from "#app/mentoring/tests-table.tsx";
 import { sentText } from "#app/ui/sent-text.ts";
@@ -95,6 +96,10 @@ export default function LearnerPage() {
       <SkipList name={name} proposals={record.proposals} mayDecide={record.mayDecide} mayWrite={mayWrite} />
       <h2 className="next-part">{t("mentor.progressTitle")}</h2>
       <ProgressTable courses={record.courses} />
+      <h2 className="next-part" id="kuis">
+        {t("mentor.triesTitle")}
+      </h2>
+      <QuizTries modules={record.attempts} path={path} />
       <h2 className="next-part">{t("mentor.testsTitle")}</h2>
       <TestsTable tests={record.tests} pillars={record.pillars} />
       <h2 className="next-part">{t("mentor.practicesTitle")}</h2>

@@ -1,0 +1,62 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { isId, notFound } from "#app/accounts/access.server.ts";
+import { catalog, findModule } from "#app/catalog/catalog.server.ts";
+import { copyFor } from "#app/i18n/i18n.server.ts";
+import { formatDate, formatTime } from "#app/i18n/locale.ts";
+import { useCopy } from "#app/i18n/translate.tsx";
+import { outcomesOf } from "#app/learning/outcomes.server.ts";
+import { scoreQuiz } from "#app/learning/quiz.ts";
+import { QuestionOutcome } from "#app/learning/quiz-outcome.tsx";
+import { requireLearnerOfReader } from "#app/mentoring/learner-of-mentor.server.ts";
+import { db } from "#db/client.ts";
+import { findQuizAttempt } from "#db/quiz-attempts.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.moduleTitle ?? ""} · Melek Desa` }];
+
+/** A quiz as the learner handed it in. What is still being filled in is no attempt, and nobody else reads it. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { cohort, learner } = await requireLearnerOfReader(db, request, params);
+  const id = params["attempt"];
+  const attempt = isId(id) ? await findQuizAttempt(db, { villageCode: cohort.villageCode, enrollmentId: learner.enrollmentId, id }) : undefined;
+  if (!attempt) throw notFound();
+  const { moduleId, items, answers, ...score } = attempt;
+  const quiz = catalog().quizzes[moduleId];
+  const results = quiz ? scoreQuiz(quiz, items, answers).results : [];
+  const back = `/mentor/rombel/${cohort.cohortId}/peserta/${learner.learnerId}`;
+  const outcomes = outcomesOf(results, copyFor(request)).map((outcome) => ({ ...outcome, readAgain: pathToTeach(outcome.readAgain) }));
+  return { name: learner.name, back, moduleTitle: findModule(moduleId)?.title ?? moduleId, score, outcomes, gone: items.length - results.length };
+}
+
+/** Where who teaches a lesson reads the screen that learners read at `path`. */
+function pathToTeach(path: string | null): string | null {
+  return path?.replace(/^\/belajar\//, "/mentor/pelajaran/") ?? null;
+}
+
+export default function QuizAttempt() {
+  const { name, back, moduleTitle, score, outcomes, gone } = useLoaderData<typeof loader>();
+  const { t, locale } = useCopy();
+  const { correct, total, passed, submittedAt, enteredBy } = score;
+  const when = { date: formatDate(submittedAt, locale), time: formatTime(submittedAt, locale) };
+  return (
+    <div className="narrow">
+      <p className="muted no-print">
+        <a className="touch" href={back}>
+          {t("mentor.backToLearner", { name })}
+        </a>
+      </p>
+      <h1>{t("quiz.resultTitle", { module: moduleTitle })}</h1>
+      <p>
+        {name}, {t("mentor.practiceAt", when)}
+        {enteredBy === null ? null : `, ${t("paper.enteredBy", { who: enteredBy })}`}.{" "}
+        <strong className={passed ? "ok" : undefined}>{passed ? t("mentor.bestPassed", { correct, total }) : t("mentor.bestNotPassed", { correct, total })}.</strong>
+      </p>
+      {gone > 0 ? <p className="notice notice-warn">{t("mentor.questionsGone", { count: gone })}</p> : null}
+      <ol className="plain" lang="id">
+        {outcomes.map((outcome, index) => (
+          <QuestionOutcome key={index} {...outcome} of={name} />
+        ))}
+      </ol>
+    </div>
+  );
+}
