@@ -127,7 +127,7 @@ async function openNames(page: Page): Promise<void> {
 
 async function openPerson(page: Page): Promise<void> {
   await openNames(page);
-  await page.getByRole("link", { name: /Sumarni/ }).click();
+  await page.getByRole("link", { name: /Sumarni Kusumawardhani/ }).click();
   await page.getByLabel(/^PIN/).waitFor();
 }
 

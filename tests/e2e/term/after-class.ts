@@ -69,7 +69,7 @@ export function afterClass(stage: Stage): void {
     await page.goto(`${term.path}/laporan/${today}`);
     const figures = await page.locator("dl.report-figures dd").allInnerTexts();
     expect(figures).toEqual(["24 dari 24 orang", "0", "1440", "1", "3, lulus 1", expect.stringMatching(/^\d+$/)]);
-    const text = await page.getByLabel(/^Untuk pembina atau kantor desa/).inputValue();
+    const text = await page.getByLabel("Untuk pembina atau petugas program. Ada nama peserta: jangan kirim ke grup.").inputValue();
     expect(text).toContain("Datang: 24 dari 24 orang, 1440 menit seluruhnya.");
     expect(await page.locator("tr").filter({ hasText: walkIn.name }).innerText()).toContain("(di kertas)");
 
