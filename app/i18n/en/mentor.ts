@@ -67,7 +67,7 @@ export const mentor = {
   genderNone: "Not stated",
   registerAgain: "Save and register another",
   registerCard: "Save and see the card",
-  faultName: "Write a name in letters, 2 to 80 of them.",
+  faultName: "Write the name in letters only, at least 2. Full stops, commas, apostrophes and hyphens may stand in it, digits and other signs may not.",
   faultBirthYear: "That year of birth cannot be. Write four digits, such as 1968, or leave it empty.",
   faultTooYoung: "This learner is not yet {{age}}. Ask a parent's or guardian's consent first. Until then they cannot be registered here.",
   faultGender: "Choose one, or “Not stated”.",
@@ -80,6 +80,8 @@ export const mentor = {
   namesakeAdd: "Add to this cohort",
   anotherPerson: "This is another person, register anyway",
 
+  skipsWaiting_one: "{{count}} learner waits for a decision about skipping a module.",
+  skipsWaiting_other: "{{count}} learners wait for a decision about skipping a module.",
   correctLink: "Correct details",
   correctTitle: "Correct the details of {{name}}",
   correctIntro: "The number, the PIN and all that was done stay the same.",

@@ -60,7 +60,7 @@ export const mentor = {
   genderNone: "Tidak disebut",
   registerAgain: "Simpan dan daftarkan lagi",
   registerCard: "Simpan dan lihat kartu",
-  faultName: "Tulis nama dengan huruf, 2 sampai 80 huruf.",
+  faultName: "Tulis nama dengan huruf saja, paling sedikit 2 huruf. Titik, koma, tanda petik, dan tanda hubung boleh. Angka dan tanda lain tidak.",
   faultBirthYear: "Tahun lahir belum pas. Tulis empat angka, seperti 1968, atau kosongkan.",
   faultTooYoung: "Peserta ini belum {{age}} tahun. Minta izin orang tua atau walinya dulu. Sampai ada izin, ia belum bisa didaftarkan di sini.",
   faultGender: "Pilih salah satu, atau “Tidak disebut”.",
@@ -73,6 +73,7 @@ export const mentor = {
   namesakeAdd: "Masukkan ke rombel ini",
   anotherPerson: "Ini orang lain, tetap daftarkan",
 
+  skipsWaiting_other: "{{count}} peserta menunggu keputusan: boleh melewati modul atau tidak.",
   correctLink: "Perbaiki data",
   correctTitle: "Perbaiki data {{name}}",
   correctIntro: "Nomor, PIN, dan semua yang sudah dikerjakan tetap sama.",

@@ -9,6 +9,8 @@ import { arrangeBoard } from "#app/mentoring/cohort-board.ts";
 import { CohortFacts } from "#app/mentoring/cohort-heading.tsx";
 import { CohortMenu, ReaderLinks } from "#app/mentoring/cohort-menu.tsx";
 import { MissingConsents } from "#app/mentoring/consent/consent-notice.tsx";
+import { listSkipsWaiting } from "#app/mentoring/decide-skip.server.ts";
+import { SkipsWaiting } from "#app/mentoring/skips-waiting.tsx";
 import { CohortTable } from "#app/mentoring/cohort-table.tsx";
 import termUrl from "#app/mentoring/term.css?url";
 import { WaitingList, WaitingNotice } from "#app/mentoring/waiting-list.tsx";
@@ -34,13 +36,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     board: arrangeBoard(learners.get(cohort.cohortId) ?? [], dayOf(now)),
     places: await readPlaces(db, cohort),
     withoutConsent: mayWrite ? await listWithoutConsent(db, cohort) : [],
+    skipsWaiting: mayWrite ? ((await listSkipsWaiting(db, [cohort])).get(cohort.cohortId) ?? []) : [],
     isRemoved: new URL(request.url).searchParams.has("dikeluarkan"),
     waitingResult: new URL(request.url).searchParams.get("tunggu"),
   };
 }
 
 export default function CohortBoard() {
-  const { cohort, mayWrite, chain, now, sessions, board, places, withoutConsent, isRemoved, waitingResult } = useLoaderData<typeof loader>();
+  const { cohort, mayWrite, chain, now, sessions, board, places, withoutConsent, skipsWaiting, isRemoved, waitingResult } = useLoaderData<typeof loader>();
   const { t, locale } = useCopy();
   const path = `/mentor/rombel/${cohort.cohortId}`;
   const counts = [
@@ -64,6 +67,7 @@ export default function CohortBoard() {
         <strong>{counts.join(", ")}.</strong> <span className="muted">{t("mentor.boardOn", { date: formatDate(now, locale) })}</span>
       </p>
       {mayWrite ? <CohortMenu path={path} /> : <ReaderLinks path={path} />}
+      <SkipsWaiting learners={skipsWaiting} cohortPath={path} />
       <MissingConsents learners={withoutConsent} cohortPath={path} />
       <WaitingList places={places} path={mayWrite ? `${path}/daftar-tunggu` : null} />
       {board.learners === 0 ? <p className="notice narrow">{t("mentor.noLearners")}</p> : <CohortTable lines={board.lines} cohortPath={path} now={now} mayWrite={mayWrite} />}

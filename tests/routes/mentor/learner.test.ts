@@ -2,6 +2,7 @@ import "../../support/database.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import { requirementsOf, structureOf } from "#app/catalog/course.ts";
 import { action, loader } from "#app/routes/mentor/learner.tsx";
+import { listSkipsWaiting } from "#app/mentoring/decide-skip.server.ts";
 import { db } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
 import { insertLessonCompletion, insertPracticeAttempt } from "#db/lesson-progress.ts";
@@ -135,6 +136,18 @@ describe("deciding what may be skipped", () => {
       { of: "module.skip", by, details: { module: plain.id, granted: true } },
       { of: "module.skip", by, details: { module: plain.id, granted: false } },
     ]);
+  });
+
+  it("stands on the board, for the mentor alone, until it is decided", async () => {
+    const { plain, safety } = modules();
+    const waiting = async () => (await listSkipsWaiting(db, [cast.cohort, cast.otherCohort])).get(cast.cohort.cohortId);
+    await takeTest({ [safety.id]: all });
+    expect(await waiting()).toBeUndefined();
+    await db.deleteFrom("year_test_attempt").execute();
+    await takeTest({ [plain.id]: all });
+    expect(await waiting()).toEqual([{ learnerId: cast.sari.learnerId, name: "Sari" }]);
+    await decide(plain.id, "pelajari");
+    expect(await waiting()).toBeUndefined();
   });
 
   it("counts once, however often and at once it is sent", async () => {
