@@ -1,13 +1,16 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { pool } from "#db/client.ts";
+import { db, pool } from "#db/client.ts";
+import type { CohortKey } from "#db/enrollments.ts";
+import { listLearnerLocks } from "#db/sign-in-locks.ts";
 
 const window = 15 * 60;
+const accountTries = 5;
 const store = { storeClient: pool, storeType: "pool", tableName: "sign_in_limit", tableCreated: true } as const;
 
 /** A learner may fail 5 times in 15 minutes; then nobody signs in as them until 15 minutes have passed. Guessing costs years: 480 of a million PINs a day. */
-const learnerLimit = new RateLimiterPostgres({ ...store, keyPrefix: "", points: 5, duration: window, blockDuration: window });
+const learnerLimit = new RateLimiterPostgres({ ...store, keyPrefix: "", points: accountTries, duration: window, blockDuration: window });
 /** A staff account likewise, by user name. */
-const staffLimit = new RateLimiterPostgres({ ...store, keyPrefix: "staf", points: 5, duration: window, blockDuration: window });
+const staffLimit = new RateLimiterPostgres({ ...store, keyPrefix: "staf", points: accountTries, duration: window, blockDuration: window });
 /** A device that failed 10 times in 15 minutes waits for 30 seconds before it has 10 more: enough for a room's shared PC, and slow for guessing. */
 const deviceLimit = new RateLimiterPostgres({ ...store, keyPrefix: "alat", points: 10, duration: window, blockDuration: 30 });
 /** All devices behind one address: a whole village centre's worth of mistakes. */
@@ -66,6 +69,12 @@ export async function forgetTries(account: Account, origin: Origin): Promise<voi
 export async function unlockLearner(villageCode: string, centerId: string, number: number): Promise<void> {
   const { limit, key } = accountLimit({ villageCode, centerId, number });
   await limit.delete(key);
+}
+
+/** For how many more minutes each locked learner of a cohort is so, by learner id. How many tries the others have left is told to nobody. */
+export async function minutesLocked(cohort: CohortKey, now: Date): Promise<Record<string, number>> {
+  const locks = await listLearnerLocks(db, cohort, { tries: accountTries, now });
+  return Object.fromEntries(locks.map(({ learnerId, until }) => [learnerId, Math.ceil((until.getTime() - now.getTime()) / 60_000)]));
 }
 
 function accountLimit(account: Account) {

@@ -50,6 +50,8 @@ export const mentor = {
   helpFailingQuiz_other: "Tried the quiz “{{module}}” {{count}} times and has not passed yet.",
   helpNoProgress_one: "Comes, but has finished no lesson or quiz for {{count}} day.",
   helpNoProgress_other: "Comes, but has finished no lesson or quiz for {{count}} days.",
+  pinLocked_one: "PIN locked for {{count}} more minute; a new PIN unlocks it.",
+  pinLocked_other: "PIN locked for {{count}} more minutes; a new PIN unlocks it.",
   standingGood: "Going well",
   standingNew: "Has not come yet",
   standingFinished: "Finished",

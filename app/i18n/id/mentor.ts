@@ -43,6 +43,7 @@ export const mentor = {
   helpNotSeen_other: "Sudah {{count}} hari tidak datang.",
   helpFailingQuiz_other: "Sudah {{count}} kali mencoba kuis “{{module}}” dan belum lulus.",
   helpNoProgress_other: "Datang, tetapi {{count}} hari tidak ada pelajaran atau kuis yang selesai.",
+  pinLocked_other: "PIN terkunci {{count}} menit lagi; PIN baru membukanya.",
   standingGood: "Lancar",
   standingNew: "Belum pernah datang",
   standingFinished: "Lulus",

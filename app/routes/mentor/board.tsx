@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireCohortReader } from "#app/accounts/access.server.ts";
+import { minutesLocked } from "#app/accounts/sign-in-throttle.server.ts";
 import { ClassNow } from "#app/attendance/class-now.tsx";
 import { dayOf, formatDate } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
@@ -34,6 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     now,
     sessions: mayWrite ? await listTodaysSessions(db, [cohort], now) : [],
     board: arrangeBoard(learners.get(cohort.cohortId) ?? [], dayOf(now)),
+    locked: mayWrite ? await minutesLocked(cohort, now) : {},
     places: await readPlaces(db, cohort),
     withoutConsent: mayWrite ? await listWithoutConsent(db, cohort) : [],
     skipsWaiting: mayWrite ? ((await listSkipsWaiting(db, [cohort])).get(cohort.cohortId) ?? []) : [],
@@ -43,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function CohortBoard() {
-  const { cohort, mayWrite, chain, now, sessions, board, places, withoutConsent, skipsWaiting, isRemoved, waitingResult } = useLoaderData<typeof loader>();
+  const { cohort, mayWrite, chain, now, sessions, board, locked, places, withoutConsent, skipsWaiting, isRemoved, waitingResult } = useLoaderData<typeof loader>();
   const { t, locale } = useCopy();
   const path = `/mentor/rombel/${cohort.cohortId}`;
   const counts = [
@@ -70,7 +72,7 @@ export default function CohortBoard() {
       <SkipsWaiting learners={skipsWaiting} cohortPath={path} />
       <MissingConsents learners={withoutConsent} cohortPath={path} />
       <WaitingList places={places} path={mayWrite ? `${path}/daftar-tunggu` : null} />
-      {board.learners === 0 ? <p className="notice narrow">{t("mentor.noLearners")}</p> : <CohortTable lines={board.lines} cohortPath={path} now={now} mayWrite={mayWrite} />}
+      {board.learners === 0 ? <p className="notice narrow">{t("mentor.noLearners")}</p> : <CohortTable lines={board.lines} cohortPath={path} now={now} mayWrite={mayWrite} locked={locked} />}
     </>
   );
 }

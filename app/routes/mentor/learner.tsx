@@ -1,13 +1,16 @@
 import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/accounts/access.server.ts";
-import { formatDate } from "#app/i18n/locale.ts";
+import { minutesLocked } from "#app/accounts/sign-in-throttle.server.ts";
+import { dayOf, formatDate } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { catalog } from "#app/catalog/catalog.server.ts";
 import classUrl from "#app/mentoring/class-board.css?url";
+import { needsHelp } from "#app/mentoring/cohort-board.ts";
 import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
 import { MissingConsent } from "#app/mentoring/consent/consent-notice.tsx";
 import { decideSkip } from "#app/mentoring/decide-skip.server.ts";
+import { HelpNotice } from "#app/mentoring/help-notice.tsx";
 import { requireLearnerOfMentor, requireLearnerOfReader } from "#app/mentoring/learner-of-mentor.server.ts";
 import { readLearnerRecord } from "#app/mentoring/learner-record.server.ts";
 import { MoveHistory } from "#app/mentoring/move-targets.tsx";
@@ -22,6 +25,7 @@ import { sentText } from "#app/ui/sent-text.ts";
 import { db } from "#db/client.ts";
 import { hasConsent } from "#db/consents.ts";
 import { listMoves } from "#db/enrollment-moves.ts";
+import { listCohortLearners } from "#db/enrollments.ts";
 import { listNotes } from "#db/learner-notes.ts";
 import { listPracticalTasks } from "#db/practical-ticks.ts";
 
@@ -39,10 +43,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }));
   // Notes are between mentor and learner: a coach does not read them.
   const notes = mayWrite ? await listNotes(db, { villageCode: cohort.villageCode, learnerId }) : null;
+  const now = new Date();
+  const standing = (await listCohortLearners(db, [cohort])).get(cohort.cohortId)?.find((one) => one.learnerId === learnerId);
+  const help = standing ? needsHelp(standing, dayOf(now)) : null;
+  const lockedMinutes = mayWrite ? ((await minutesLocked(cohort, now))[learnerId] ?? null) : null;
   const mayLearn = await hasConsent(db, { villageCode: cohort.villageCode, learnerId }, "learning");
   const cohortPath = `/mentor/rombel/${cohort.cohortId}`;
   const isCorrected = new URL(request.url).searchParams.has("diperbaiki");
-  return { isCorrected, cohortName: cohort.name, cohortPath, path: `${cohortPath}/peserta/${learnerId}`, learner: { name, number, enrolledAt, learnerId }, record, mayWrite, mayLearn, moves, tasks, notes };
+  return { isCorrected, cohortName: cohort.name, cohortPath, path: `${cohortPath}/peserta/${learnerId}`, learner: { name, number, enrolledAt, learnerId }, record, help, lockedMinutes, mayWrite, mayLearn, moves, tasks, notes };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -58,7 +66,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function LearnerPage() {
-  const { isCorrected, cohortName, cohortPath, path, learner, record, mayWrite, mayLearn, moves, tasks, notes } = useLoaderData<typeof loader>();
+  const { isCorrected, cohortName, cohortPath, path, learner, record, help, lockedMinutes, mayWrite, mayLearn, moves, tasks, notes } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, locale } = useCopy();
   const { name, number, enrolledAt, learnerId } = learner;
@@ -71,6 +79,7 @@ export default function LearnerPage() {
           {t("mentor.corrected")}
         </p>
       ) : null}
+      <HelpNotice help={help} lockedMinutes={lockedMinutes} />
       {mayWrite ? (
         <p className="row no-print">
           <a className="button button-quiet" href={`${path}/pin`}>

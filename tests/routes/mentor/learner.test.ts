@@ -1,6 +1,8 @@
 import "../../support/database.ts";
 import { beforeEach, describe, expect, it } from "vitest";
+import { lockAccount, takeTry, unlockLearner } from "#app/accounts/sign-in-throttle.server.ts";
 import { requirementsOf, structureOf } from "#app/catalog/course.ts";
+import { loader as openBoard } from "#app/routes/mentor/board.tsx";
 import { action, loader } from "#app/routes/mentor/learner.tsx";
 import { listSkipsWaiting } from "#app/mentoring/decide-skip.server.ts";
 import { db } from "#db/client.ts";
@@ -97,6 +99,22 @@ describe("a learner's page", () => {
     });
     expect(record.pillars.map(({ pillar }) => pillar)).toEqual(["cakap", "all"]);
     expect(record.practices.map(({ id, title, steps }) => [id, title, steps])).toEqual(attempts.map((id) => [id, lesson.title, 2]));
+  });
+
+  it("tells why help is needed as the board does, and to the mentor that the PIN is locked until there is a new one", async () => {
+    const { villageCode, number } = cast.sari;
+    const account = { villageCode, centerId: cast.cohort.centerId, number };
+    await db.updateTable("learner").set({ last_seen_at: new Date(Date.now() - 9 * 86_400_000) }).where("id", "=", cast.sari.learnerId).execute();
+    await db.updateTable("enrollment").set({ enrolled_at: new Date(Date.now() - 20 * 86_400_000) }).where("id", "=", cast.sari.enrollmentId).execute();
+    for (let tries = 0; tries < 4; tries += 1) await takeTry(account, { deviceId: newId(), address: newId() }, new Date());
+    expect((await open()).data).toMatchObject({ help: { kind: "not-seen", days: 9 }, lockedMinutes: null });
+    await lockAccount(account);
+    expect((await open()).data.lockedMinutes).toBe(15);
+    const { cohortId: cohort } = cast.cohort;
+    const board = await answerOf(openBoard({ request: await requestAs(cast.dewi, "/"), params: { cohort }, context }));
+    expect(board.data.locked).toEqual({ [cast.sari.learnerId]: 15 });
+    await unlockLearner(villageCode, account.centerId, number);
+    expect((await open()).data.lockedMinutes).toBeNull();
   });
 
   it("tells only of this cohort's enrollment, and only to its mentor", async () => {
