@@ -7,6 +7,8 @@ export const quiz = {
   closeTestIntro: "This is no exam. We want to see how much has been added. A question may be left out.",
   startTestDone: "Thank you. This is where we begin. What you do not know yet, we will learn together.",
   closeTestDone: "Thank you. You have learned all the way to the end.",
+  closeTestLower: "This time fewer were right than before. That happens: what was not opened for long is easily forgotten. The lessons are still here, to be read again at any time.",
+  readAgainTitle: "Good to read again",
   testsCompared: "Before, {{start}} of {{total}} were right. Now {{close}} of {{total}} are.",
   atStart: "Starting test",
   atClose: "Closing test",

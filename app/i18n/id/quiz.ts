@@ -7,6 +7,8 @@ export const quiz = {
   closeTestIntro: "Ini bukan ujian. Kita ingin melihat berapa banyak yang bertambah. Belum tahu? Soalnya boleh dilewati.",
   startTestDone: "Terima kasih. Ini awal belajar kita. Yang belum tahu, nanti kita pelajari bersama.",
   closeTestDone: "Terima kasih. Ibu/Bapak sudah belajar sampai akhir.",
+  closeTestLower: "Kali ini yang benar belum sebanyak dulu. Itu biasa: yang lama tidak dibuka memang mudah lupa. Pelajarannya masih ada, dan boleh dibaca lagi kapan saja.",
+  readAgainTitle: "Yang baik dibaca lagi",
   testsCompared: "Dulu benar {{start}} dari {{total}}. Sekarang benar {{close}} dari {{total}}.",
   atStart: "Tes awal",
   atClose: "Tes akhir",

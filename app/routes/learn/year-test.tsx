@@ -11,14 +11,14 @@ import { pinnedCurriculum } from "#app/learning/pinned-curriculum.server.ts";
 import { callHelp } from "#app/learning/call-help.server.ts";
 import { QuizPage, SheetError, titleOfSheet } from "#app/learning/quiz-page.tsx";
 import { submitYearTest } from "#app/learning/submit-year-test.server.ts";
-import { mayTakeTest, type YearTestKind } from "#app/learning/year-test.ts";
+import { mayTakeTest, modulesToReadAgain, type YearTestKind } from "#app/learning/year-test.ts";
 import { YearTestResults } from "#app/learning/year-test-results.tsx";
 import { useTextSize } from "#app/root.tsx";
 import { Frame } from "#app/ui/frame.tsx";
 import learnerUrl from "#app/ui/learner.css?url";
 import { db } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
-import { listYearTests } from "#db/measures.ts";
+import { listYearTests, type YearTestResult } from "#db/measures.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: learnerUrl }];
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, error }) => [{ title: titleOfSheet(loaded?.heading, error) }];
@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { villageCode, enrollment, taken } = await standingOf(learner, place);
   const sheet = sheetOf(place, request);
   if (taken.some(({ kind }) => kind === place.kind)) {
-    return { kind: "result", name: learner.name, heading: sheet.words().heading, path: sheet.path, tests: taken } as const;
+    return { kind: "result", name: learner.name, heading: sheet.words().heading, path: sheet.path, tests: taken, readAgain: modulesToRead(place, taken) } as const;
   }
   const curriculum = (await pinnedCurriculum(db, villageCode, enrollment)) ?? place.curriculum;
   if (!mayTakeTest(place.kind, curriculum, doneIn(enrollment))) throw notFound();
@@ -69,6 +69,17 @@ async function standingOf(learner: LearnerViewer, { curriculum }: ReturnType<typ
   return { villageCode, enrollment, taken: await listYearTests(db, { villageCode, enrollmentId: enrollment.enrollmentId }) };
 }
 
+/** Where to read again what least was right of in the closing test. */
+function modulesToRead({ curriculum }: ReturnType<typeof requireTest>, taken: readonly YearTestResult[]) {
+  const ids = modulesToReadAgain(taken.find(({ kind }) => kind === "close")?.byModule ?? {});
+  const served = curriculum.courses.flatMap((course) => course.modules.map((module) => ({ course, module })));
+  return ids.flatMap((id) => {
+    const place = served.find(({ module }) => module.id === id);
+    const first = place?.module.lessons[0];
+    return place && first ? [{ title: place.module.title, href: `/belajar/${place.course.slug}/${first.slug}` }] : [];
+  });
+}
+
 function sheetOf({ curriculum, tests, kind, slug }: ReturnType<typeof requireTest>, request: Request): Sheet {
   return {
     quiz: tests[kind],
@@ -91,7 +102,7 @@ export default function YearTest() {
   if (loaded.kind === "sheet") return <QuizPage {...loaded.page} form={sent?.form ?? loaded.page.form} sent={sent} textSize={textSize} />;
   return (
     <Frame who={loaded.name} home="/belajar" here={loaded.path} textSize={textSize}>
-      <YearTestResults heading={loaded.heading} tests={loaded.tests} />
+      <YearTestResults heading={loaded.heading} tests={loaded.tests} readAgain={loaded.readAgain} />
     </Frame>
   );
 }
