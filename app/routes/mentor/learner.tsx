@@ -21,6 +21,8 @@ import { ProgressTable } from "#app/mentoring/progress-table.tsx";
 import { QuizTries } from "#app/mentoring/quiz-tries.tsx";
 import { SkipList } from "#app/mentoring/skip-list.tsx";
 import { TestsTable } from "#app/mentoring/tests-table.tsx";
+import { readTimeline } from "#app/mentoring/timeline.server.ts";
+import { Timeline } from "#app/mentoring/timeline.tsx";
 import { sentText } from "#app/ui/sent-text.ts";
 import { db } from "#db/client.ts";
 import { hasConsent } from "#db/consents.ts";
@@ -47,10 +49,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const standing = (await listCohortLearners(db, [cohort])).get(cohort.cohortId)?.find((one) => one.learnerId === learnerId);
   const help = standing ? needsHelp(standing, dayOf(now)) : null;
   const lockedMinutes = mayWrite ? ((await minutesLocked(cohort, now))[learnerId] ?? null) : null;
+  const isAll = new URL(request.url).searchParams.has("semua");
+  const timeline = await readTimeline(db, { villageCode: cohort.villageCode, enrollmentId: learner.enrollmentId, isAll });
   const mayLearn = await hasConsent(db, { villageCode: cohort.villageCode, learnerId }, "learning");
   const cohortPath = `/mentor/rombel/${cohort.cohortId}`;
   const isCorrected = new URL(request.url).searchParams.has("diperbaiki");
-  return { isCorrected, cohortName: cohort.name, cohortPath, path: `${cohortPath}/peserta/${learnerId}`, learner: { name, number, enrolledAt, learnerId }, record, help, lockedMinutes, mayWrite, mayLearn, moves, tasks, notes };
+  return { isCorrected, cohortName: cohort.name, cohortPath, path: `${cohortPath}/peserta/${learnerId}`, learner: { name, number, enrolledAt, learnerId }, record, help, lockedMinutes, timeline, mayWrite, mayLearn, moves, tasks, notes };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -66,7 +70,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function LearnerPage() {
-  const { isCorrected, cohortName, cohortPath, path, learner, record, help, lockedMinutes, mayWrite, mayLearn, moves, tasks, notes } = useLoaderData<typeof loader>();
+  const { isCorrected, cohortName, cohortPath, path, learner, record, help, lockedMinutes, timeline, mayWrite, mayLearn, moves, tasks, notes } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, locale } = useCopy();
   const { name, number, enrolledAt, learnerId } = learner;
@@ -128,6 +132,10 @@ export default function LearnerPage() {
           </p>
         </>
       ) : null}
+      <h2 className="next-part" id="riwayat">
+        {t("mentor.timelineTitle")}
+      </h2>
+      <Timeline {...timeline} path={path} />
       <MoveHistory moves={moves} />
     </>
   );

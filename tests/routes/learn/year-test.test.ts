@@ -132,7 +132,7 @@ describe("the closing test", () => {
     if (data.kind !== "result") throw new Error("no result");
     expect(data.readAgain.length).toBeGreaterThan(0);
     for (const { href } of data.readAgain) expect(findLesson(...(href.split("/").slice(2) as [string, string]))).toBeDefined();
-    const html = renderToStaticMarkup(createElement(CopyProvider, { value: copyIn("id") }, createElement(YearTestResults, { heading: "Tes akhir", ...data })));
+    const html = renderToStaticMarkup(createElement(CopyProvider, { value: copyIn("id") }, createElement(YearTestResults, data)));
     expect(html).toContain(data.readAgain[0]?.href);
     expect(html).not.toContain("notice-ok");
   });

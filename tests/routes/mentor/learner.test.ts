@@ -117,6 +117,27 @@ describe("a learner's page", () => {
     expect((await open()).data.lockedMinutes).toBeNull();
   });
 
+  it("tells what happened, the newest first, at first the last 30 things", async () => {
+    const { plain } = modules();
+    const lesson = plain.lessons[0]!;
+    await takeQuiz(plain.id, 4);
+    await insertLessonCompletion(db, { ...key(), lessonId: lesson.id, completedAt: new Date(Date.now() - 60_000) });
+    await takeTest({});
+    await insertPracticeAttempt(db, { ...key(), id: newId(), lessonId: lesson.id, simulator: "WiFi", steps: ["a"], finished: false, submittedAt: new Date() });
+    await db.insertInto("help_request").values({ village_code: cast.sari.villageCode, id: newId(), learner_id: cast.sari.learnerId, place: "x", asked_at: new Date(), answered_at: new Date(), answered_by: cast.dewi.staffId }).execute();
+    const { happenings, hasMore } = (await open()).data.timeline;
+    expect(happenings.map(({ kind }) => kind).sort()).toEqual(["enrolled", "help-answered", "help-asked", "lesson", "quiz", "test"]);
+    expect(happenings).toContainEqual(expect.objectContaining({ kind: "quiz", of: plain.title, correct: 4, total: 12, isYes: false }));
+    expect(happenings.map(({ at }) => at)).toEqual(happenings.map(({ at }) => at).sort((a, b) => b.getTime() - a.getTime()));
+    expect(hasMore).toBe(false);
+    for (let count = 0; count < 30; count += 1) await takeQuiz(plain.id, 4);
+    const { timeline } = (await open()).data;
+    expect([timeline.happenings.length, timeline.hasMore]).toEqual([30, true]);
+    const { path, params } = at({});
+    const all = await answerOf(loader({ request: await requestAs(cast.dewi, `${path}?semua=1`), params, context }));
+    expect([all.data.timeline.happenings.length, all.data.timeline.hasMore]).toEqual([36, false]);
+  });
+
   it("tells only of this cohort's enrollment, and only to its mentor", async () => {
     const outsider = await makeLearner(db, cast.otherCohort, { number: 2, name: "Budi", by: cast.rudi });
     for (const learner of [outsider.learnerId, cast.tono.learnerId, newId(), "x"]) {
