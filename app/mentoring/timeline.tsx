@@ -7,7 +7,7 @@ export function Timeline({ happenings, hasMore, path }: { happenings: readonly H
   const { t, locale } = useCopy();
   const days = [...new Set(happenings.map(({ at }) => dayOf(at)))];
   return (
-    <div className="narrow">
+    <div className="narrow timeline">
       {days.map((day) => (
         <section key={day}>
           <h3>{formatFullDate(day, locale)}</h3>
