@@ -68,7 +68,7 @@ describe.each([
     await page.waitForURL(/\/kuis\/[0-9a-f-]{36}$/);
     expect(await page.getByRole("status").innerText()).toContain("Benar 10 dari 10");
 
-    await page.goBack();
+    await page.goBack({ waitUntil: "commit" });
     await page.getByRole("heading", { level: 1, name: /^Kuis: / }).waitFor();
     expect(await ticked(page)).toEqual([]);
     expect(await draftsOf(quizzed)).toEqual([]);
