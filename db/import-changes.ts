@@ -111,7 +111,7 @@ export async function keepImportChanges(trx: Transaction<Database>, { villageCod
 export const tracesOfLearner = ["learner_session", "learner_consent", "attendance_mark", "help_request", "learner_presence", "learner_note"] as const;
 /** The same of an enrollment. */
 export const tracesOfEnrollment = [
-  "lesson_completion", "practice_attempt", "quiz_attempt", "year_test_attempt", "review_attempt", "module_skip", "practical_tick",
+  "lesson_completion", "practice_attempt", "quiz_attempt", "year_test_attempt", "review_attempt", "module_skip", "answer_draft", "practical_tick",
   "enrollment_completion", "enrollment_move", "certificate", "paper_sheet",
 ] as const;
 

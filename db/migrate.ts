@@ -3,6 +3,7 @@ import { Migrator } from "kysely/migration";
 import * as reference from "./migrations/001-reference.ts";
 import * as learners from "./migrations/002-learners.ts";
 import * as measures from "./migrations/003-measures.ts";
+import * as answerDrafts from "./migrations/004-answer-drafts.ts";
 import * as cohortTerm from "./migrations/004-cohort-term.ts";
 import type { Database } from "./schema.ts";
 
@@ -10,7 +11,15 @@ import type { Database } from "./schema.ts";
 export async function migrateToLatest(db: Kysely<Database>): Promise<string[]> {
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: async () => ({ "001-reference": reference, "002-learners": learners, "003-measures": measures, "004-cohort-term": cohortTerm }) },
+    provider: {
+      getMigrations: async () => ({
+        "001-reference": reference,
+        "002-learners": learners,
+        "003-measures": measures,
+        "004-answer-drafts": answerDrafts,
+        "004-cohort-term": cohortTerm,
+      }),
+    },
   });
   const { error, results } = await migrator.migrateToLatest();
   if (error) throw error;

@@ -21,8 +21,8 @@ export interface QuizAttempt {
 }
 
 /**
- * Keeps a graded attempt under the form's id, notes that the learner was here and records the mark, in
- * one statement: a class hands in at the same time. Answers false, and changes nothing, when that
+ * Keeps a graded attempt under the form's id in place of its draft, notes that the learner was here and
+ * records the mark, in one statement: a class hands in at the same time. Answers false, and changes nothing, when that
  * attempt was already kept. What was entered from paper tells nothing of when the learner was here, and
  * is on record as the mentor's doing.
  */
@@ -63,6 +63,9 @@ const insertAttemptQuery = `
     update learner set last_seen_at = $12
     from attempt
     where learner.village_code = attempt.village_code and learner.id = $13 and $16::uuid is null
+  ), undrafted as (
+    delete from answer_draft using attempt
+    where answer_draft.village_code = $1 and answer_draft.enrollment_id = $3 and answer_draft.form_id = attempt.id
   ), audited as (
     insert into audit_event (village_code, id, happened_at, actor_kind, actor_id, action, subject_id, details)
     select village_code, $14, $12, case when $16::uuid is null then 'learner' else 'staff' end, coalesce($16::uuid, $13::uuid), 'quiz.mark', id::text, $15 from attempt

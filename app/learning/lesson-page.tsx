@@ -45,7 +45,7 @@ export function LessonPage({ place, stand = amongLearners(place), isDone, textSi
         <script src={readAloudUrl} nonce={hole("nonce")} defer />
       </head>
       <body data-read={t("learn.readAloud")} data-stop={t("learn.stopReading")}>
-        <Frame who={hole("name")} home={stand.home} here={stand.path} textSize={textSize} forStaff={stand.forStaff}>
+        <Frame who={hole("name")} home={stand.home} here={stand.path} textSize={textSize} forStaff={stand.forStaff} staysHere>
           <div className="lesson" lang="id">
             {stand.isToTeach ? <BackToGuide home={stand.home} /> : null}
             <p className="muted crumb">{module.title}</p>

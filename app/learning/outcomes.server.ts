@@ -1,15 +1,17 @@
 import { screenPath } from "#app/catalog/catalog.server.ts";
 import type { Copy } from "#app/i18n/translate.tsx";
-import { isTruthMissed, type QuestionResult } from "./quiz.ts";
-import { answerInWords } from "./quiz-view.ts";
+import { isSomeMissed, isTruthMissed, type QuestionResult } from "./quiz.ts";
+import { answerInWords, picturesChosen } from "./quiz-view.ts";
 
 /** How each question went, as a page tells it: the answer in words, what is said about it, and where to read again. */
 export function outcomesOf(results: readonly QuestionResult[], { t }: Pick<Copy, "t">) {
   const truth = { true: t("quiz.true"), false: t("quiz.false") };
   return results.map(({ question, answer, correct, feedback }) => ({
     ask: question.ask,
-    answer: answerInWords(question, answer, truth),
+    answer: question.kind === "picture" ? [] : answerInWords(question, answer, truth),
+    pictures: picturesChosen(question, answer),
     correct,
+    someMissed: isSomeMissed(question, answer),
     truthMissed: isTruthMissed(question, answer),
     feedback,
     readAgain: correct ? null : screenPath(question.screen),

@@ -5,6 +5,7 @@ import type { Locale } from "#app/i18n/locale.ts";
 import { sentText } from "#app/ui/sent-text.ts";
 import { newId } from "#db/ids.ts";
 import { isId } from "#app/accounts/access.server.ts";
+import { sendAgainInOtherLooks } from "#app/accounts/display.server.ts";
 import { type Practice, parsePractice, type SimulatorName } from "./parse-practice.ts";
 import type { OpenPractice } from "./practice-page.tsx";
 import { loadSimulator } from "./registry.ts";
@@ -46,9 +47,11 @@ export interface SentPractice {
   formId: string;
 }
 
-/** What was sent of a practice, and whether that is the whole of it, handed in. */
+/** What was sent of a practice, and whether that is the whole of it, handed in. Throws the answer to who wants other looks. */
 export async function receivePractice(request: Request, practice: Practice): Promise<SentPractice & { isHandedIn: boolean }> {
   const form = await request.formData();
+  const otherLooks = sendAgainInOtherLooks(request, form);
+  if (otherLooks) throw otherLooks;
   const steps = readSteps(form);
   const pressed = readAction(form);
   const formId = sentText(form, "formId");

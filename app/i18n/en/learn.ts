@@ -7,6 +7,7 @@ export const learn = {
   startTestText: "Before we begin, let us see what you can do already. It is no exam.",
   closeTest: "Take the closing test: 20 questions",
   review: "Still remember? 2 questions",
+  reviewNextText: "Those answers are saved. Now two other questions, from {{module}}.",
   reviewText: "From {{module}}, so that it stays.",
   skipped: "may be skipped",
   quizTitle: "Quiz {{module}}",

@@ -7,6 +7,7 @@ export const learn = {
   startTestText: "Sebelum mulai, kita lihat dulu apa yang sudah Ibu/Bapak bisa. Bukan ujian.",
   closeTest: "Isi tes akhir: 20 soal",
   review: "Masih ingat? 2 soal",
+  reviewNextText: "Soal tadi sudah tersimpan. Sekarang dua soal lain, dari pelajaran {{module}}.",
   reviewText: "Dari pelajaran {{module}}, supaya tidak lupa.",
   skipped: "boleh dilewati",
   quizTitle: "Kuis {{module}}",

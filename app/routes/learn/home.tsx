@@ -87,7 +87,7 @@ function Aside({ aside }: { aside: AsideOf }) {
   const { t } = useCopy();
   if (!aside) return null;
   const [text, button] =
-    aside.kind === "review" ? [t("learn.reviewText", { module: aside.moduleTitle }), t("learn.review")]
+    aside.kind === "review" ? [aside.isNext ? t("learn.reviewNextText", { module: aside.moduleTitle }) : t("learn.reviewText", { module: aside.moduleTitle }), t("learn.review")]
     : aside.kind === "start" ? [t("learn.startTestText"), t("learn.startTest")]
     : ["", t("learn.closeTest")];
   return (

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { notFound, requireLearner } from "#app/accounts/access.server.ts";
-import { displayOf } from "#app/accounts/display.server.ts";
+import { comeBackInOtherLooks, displayOf } from "#app/accounts/display.server.ts";
 import { findLesson } from "#app/catalog/catalog.server.ts";
 import { copyFor } from "#app/i18n/i18n.server.ts";
 import { completeLesson } from "#app/learning/complete-lesson.server.ts";
@@ -21,9 +21,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return new Response(body, { headers: { ...pageHeaders(context.nonce), ...headers } });
 }
 
-/** The learner says that they have finished the lesson. */
+/** The learner says that they have finished the lesson, or wants other looks on the screen where they are. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { learner, enrollment, place } = await requireLesson(request, params);
+  const otherLooks = await comeBackInOtherLooks(request);
+  if (otherLooks) return otherLooks;
   const { villageCode, learnerId } = learner;
   const { enrollmentId } = enrollment;
   await completeLesson(db, { villageCode, learnerId, enrollmentId, lessonId: place.summary.id }, new Date());

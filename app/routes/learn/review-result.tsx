@@ -7,7 +7,7 @@ import { useCopy } from "#app/i18n/translate.tsx";
 import { findEnrollment } from "#app/learning/enrollment.ts";
 import { outcomesOf } from "#app/learning/outcomes.server.ts";
 import { scoreQuiz } from "#app/learning/quiz.ts";
-import { QuestionOutcome } from "#app/learning/quiz-outcome.tsx";
+import { OutcomeList } from "#app/learning/quiz-outcome.tsx";
 import { useTextSize } from "#app/root.tsx";
 import { Frame } from "#app/ui/frame.tsx";
 import learnerUrl from "#app/ui/learner.css?url";
@@ -50,11 +50,7 @@ export default function ReviewResult() {
           {t("quiz.goOn")}
         </a>
       </p>
-      <ol className="plain" lang="id">
-        {outcomes.map((outcome, index) => (
-          <QuestionOutcome key={index} {...outcome} />
-        ))}
-      </ol>
+      <OutcomeList outcomes={outcomes} />
     </Frame>
   );
 }

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { notFound, requireStaff } from "#app/accounts/access.server.ts";
-import { displayOf } from "#app/accounts/display.server.ts";
+import { comeBackInOtherLooks, displayOf } from "#app/accounts/display.server.ts";
 import { findMentorLesson } from "#app/catalog/catalog.server.ts";
 import { copyFor } from "#app/i18n/i18n.server.ts";
 import { renderLesson } from "#app/learning/render-lesson.server.tsx";
@@ -21,9 +21,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return new Response(body, { headers: { ...pageHeaders(context.nonce), ...headers } });
 }
 
-/** The mentor says that they have finished the lesson. */
+/** The mentor says that they have finished the lesson, or wants other looks on the screen where they are. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { staff, place } = await requireLesson(request, params);
+  const otherLooks = await comeBackInOtherLooks(request);
+  if (otherLooks) return otherLooks;
   await insertStaffLessonCompletion(db, { staffId: staff.staffId, lessonId: place.summary.id, completedAt: new Date() });
   return redirect("/mentor/belajar?tersimpan");
 }

@@ -7,7 +7,7 @@ import { formatDate, formatTime } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { outcomesOf } from "#app/learning/outcomes.server.ts";
 import { scoreQuiz } from "#app/learning/quiz.ts";
-import { QuestionOutcome } from "#app/learning/quiz-outcome.tsx";
+import { OutcomeList } from "#app/learning/quiz-outcome.tsx";
 import { requireLearnerOfReader } from "#app/mentoring/learner-of-mentor.server.ts";
 import { db } from "#db/client.ts";
 import { findQuizAttempt } from "#db/quiz-attempts.ts";
@@ -52,11 +52,7 @@ export default function QuizAttempt() {
         <strong className={passed ? "ok" : undefined}>{passed ? t("mentor.bestPassed", { correct, total }) : t("mentor.bestNotPassed", { correct, total })}.</strong>
       </p>
       {gone > 0 ? <p className="notice notice-warn">{t("mentor.questionsGone", { count: gone })}</p> : null}
-      <ol className="plain" lang="id">
-        {outcomes.map((outcome, index) => (
-          <QuestionOutcome key={index} {...outcome} of={name} />
-        ))}
-      </ol>
+      <OutcomeList outcomes={outcomes} of={name} />
     </div>
   );
 }
