@@ -79,7 +79,7 @@ function BackToGuide({ home }: { home: string }) {
 function ToResult({ isMain }: { isMain: boolean }) {
   const { t, locale } = useCopy();
   return (
-    <a lang={locale} className={isMain ? "button button-main" : "button button-quiet"} href={hole("back")}>
+    <a className={isMain ? "button button-main" : "button button-quiet"} href={hole("back")} lang={locale}>
       {t("learn.toResult")}
     </a>
   );

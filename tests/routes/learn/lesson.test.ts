@@ -98,7 +98,7 @@ describe("a lesson that was opened from a result", () => {
   const again = `/belajar/hp-saya/mengenal-hp/ingat/${newId()}`;
 
   it("leads back to that result, of this learner's own and no other's", async () => {
-    for (const path of [result, again]) expect(await htmlOf(await open(cast.sari, { query: `?dari=${path}` }))).toContain(`<a class="button button-main" href="${path}">${t("learn.toResult")}</a>`);
+    for (const path of [result, again]) expect(await htmlOf(await open(cast.sari, { query: `?dari=${path}` }))).toContain(`<a class="button button-main" href="${path}" lang="id">${t("learn.toResult")}</a>`);
     const plain = await htmlOf(await open(cast.sari));
     expect(plain).not.toContain(t("learn.toResult"));
     expect(plain).toContain(`<button type="submit" class="button-main">${t("learn.finishLesson")}</button>`);
