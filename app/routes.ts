@@ -78,6 +78,7 @@ export default [
   route("mentor/rombel/:cohort/akhir/pdf", "routes/mentor/cohort-report-pdf.ts"),
   route("program/:program/csv", "routes/program/completion-csv.ts"),
 
+  route("sertifikat", "routes/certificates/check.tsx"),
   route("sertifikat/saya", "routes/certificates/mine.tsx"),
   route("sertifikat/:code", "routes/certificates/verify.tsx"),
   route("sertifikat/:code/pdf", "routes/certificates/pdf.ts"),

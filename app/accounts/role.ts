@@ -18,6 +18,8 @@ export interface EnrollmentStanding {
   /** The version that this enrollment keeps to. */
   curriculumVersionId: string;
   lessonIds: string[];
+  /** Lessons whose practice was finished. */
+  practisedLessonIds: string[];
   /** Modules whose quiz was passed. */
   passedModuleIds: string[];
   /** Modules that a mentor let the learner skip. */

@@ -4,6 +4,8 @@ import type { CohortKey } from "#db/enrollments.ts";
 import { listLearnerLocks } from "#db/sign-in-locks.ts";
 
 const window = 15 * 60;
+/** How long an account stays locked. */
+export const lockSeconds = window;
 const accountTries = 5;
 const store = { storeClient: pool, storeType: "pool", tableName: "sign_in_limit", tableCreated: true } as const;
 
@@ -22,23 +24,27 @@ export interface Origin {
   address: string;
 }
 
-export type Turn = { kind: "allowed"; triesLeft: number } | { kind: "locked"; until: Date } | { kind: "slow"; seconds: number };
+export type Turn = { kind: "allowed"; triesLeft: number } | { kind: "locked" | "slow"; seconds: number };
 
 /**
  * Takes one try at an account from a device. It is counted before the PIN is looked at, so that many
  * guesses at once get no more tries than one after another; `forgetTries` gives it back after a right one.
  */
-export async function takeTry(account: Account, origin: Origin, now: Date): Promise<Turn> {
+export async function takeTry(account: Account, origin: Origin): Promise<Turn> {
   const slow = (await refusal(deviceLimit, deviceKey(origin))) ?? (await refusal(addressLimit, origin.address));
-  if (slow) return { kind: "slow", seconds: Math.ceil(slow.msBeforeNext / 1000) };
+  if (slow) return { kind: "slow", seconds: secondsLeft(slow) };
   const { limit, key } = accountLimit(account);
   try {
     const { remainingPoints } = await limit.consume(key);
     return { kind: "allowed", triesLeft: remainingPoints };
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
-    return { kind: "locked", until: new Date(now.getTime() + refused.msBeforeNext) };
+    return { kind: "locked", seconds: secondsLeft(refused) };
   }
+}
+
+function secondsLeft({ msBeforeNext }: RateLimiterRes): number {
+  return Math.ceil(msBeforeNext / 1000);
 }
 
 async function refusal(limit: RateLimiterPostgres, key: string): Promise<RateLimiterRes | null> {

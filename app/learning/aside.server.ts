@@ -31,6 +31,16 @@ export async function asideOf(
   return { kind: "review", href: `/belajar/${place.course.slug}/${place.module.slug}/ingat`, moduleTitle: place.module.title, isNext };
 }
 
+/** The result of the year's closing test, once it was taken, and whether there is a starting one to compare it with. */
+export async function closedTestOf(
+  db: Kysely<Database>,
+  { villageCode, enrollment, curriculum }: { villageCode: string; enrollment: EnrollmentStanding; curriculum: Curriculum },
+): Promise<{ href: string; isCompared: boolean } | null> {
+  const taken = await listYearTests(db, { villageCode, enrollmentId: enrollment.enrollmentId });
+  if (!taken.some(({ kind }) => kind === "close")) return null;
+  return { href: `/belajar/${curriculum.slug}/tes/akhir`, isCompared: taken.some(({ kind }) => kind === "start") };
+}
+
 async function openTest(db: Kysely<Database>, key: { villageCode: string; enrollmentId: string }, enrollment: EnrollmentStanding, curriculum: Curriculum) {
   if (!catalog().tests[curriculum.id]) return undefined;
   const open = (["start", "close"] as const).filter((kind) => mayTakeTest(kind, curriculum, doneIn(enrollment)));

@@ -11,6 +11,9 @@ export interface LessonLooks {
   locale: Locale;
   textSize: TextSize;
   isDone: boolean;
+  isPractised?: boolean;
+  /** Opened from a result: `back` of the holes is its path. */
+  isFromResult?: boolean;
   /** Whether the reader has just called for help. */
   isHelpAsked?: boolean;
   /** Where else than among the learners' lessons it stands. */
@@ -20,7 +23,7 @@ export interface LessonLooks {
 const templates = new Map<string, PageTemplate>();
 
 /** The lesson's page for one learner. Each look of a lesson is rendered and compressed once a process. */
-export function renderLesson(place: LessonPlace, looks: LessonLooks, holes: { name: string; nonce: string }, acceptsGzip: boolean): { body: string | Uint8Array<ArrayBuffer>; headers: Record<string, string> } {
+export function renderLesson(place: LessonPlace, looks: LessonLooks, holes: { name: string; nonce: string; back?: string }, acceptsGzip: boolean): { body: string | Uint8Array<ArrayBuffer>; headers: Record<string, string> } {
   const template = lessonTemplate(place, looks);
   const headers: Record<string, string> = { "Content-Type": "text/html; charset=utf-8", Vary: "Accept-Encoding" };
   if (!acceptsGzip) return { body: fillTemplate(template, holes), headers };
@@ -28,13 +31,13 @@ export function renderLesson(place: LessonPlace, looks: LessonLooks, holes: { na
 }
 
 function lessonTemplate(place: LessonPlace, looks: LessonLooks): PageTemplate {
-  const key = `${place.summary.id} ${looks.locale} ${looks.textSize} ${looks.isDone} ${looks.isHelpAsked ?? false} ${looks.stand?.path ?? ""}`;
+  const key = `${place.summary.id} ${looks.locale} ${looks.textSize} ${looks.isDone} ${looks.isHelpAsked ?? false} ${looks.isPractised ?? false} ${looks.isFromResult ?? false} ${looks.stand?.path ?? ""}`;
   const known = templates.get(key);
   if (known) return known;
   const html = renderToStaticMarkup(
     <CopyProvider value={copyIn(looks.locale)}>
       <HelpAskedContext.Provider value={looks.isHelpAsked ?? false}>
-        <LessonPage place={place} {...(looks.stand ? { stand: looks.stand } : {})} isDone={looks.isDone} textSize={looks.textSize} />
+        <LessonPage place={place} {...(looks.stand ? { stand: looks.stand } : {})} isDone={looks.isDone} isPractised={looks.isPractised ?? false} isFromResult={looks.isFromResult ?? false} textSize={looks.textSize} />
       </HelpAskedContext.Provider>
     </CopyProvider>,
   );

@@ -37,7 +37,7 @@ export function YearTestResults({ heading, tests, readAgain }: { heading: string
       {isLower ? <ReadAgain modules={readAgain} /> : null}
       <p>
         <a className="button button-main" href="/belajar">
-          {t("quiz.goOn")}
+          {close ? t("quiz.toHome") : t("quiz.goOn")}
         </a>
       </p>
       {close ? <PillarList start={start} close={close} /> : null}

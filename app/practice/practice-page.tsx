@@ -21,6 +21,8 @@ export interface OpenPractice {
   path: string;
   /** The lesson that it belongs to. */
   back: string;
+  /** It was begun before and left: what was done then is gone. */
+  isAgain?: boolean;
 }
 
 interface PracticePageProps extends OpenPractice {
@@ -32,7 +34,7 @@ interface PracticePageProps extends OpenPractice {
 }
 
 /** A lesson's practice as a page. It also runs in the browser, so it brings its own copy along. */
-export function PracticePage({ practice, stylesheet, strings, locale, formId, name, title, path, back, home, forStaff = false, textSize, answer }: PracticePageProps) {
+export function PracticePage({ practice, stylesheet, strings, locale, formId, name, title, path, back, isAgain = false, home, forStaff = false, textSize, answer }: PracticePageProps) {
   const copy = copyOfStrings(locale, strings);
   const { revalidate } = useRevalidator();
   return (
@@ -42,6 +44,7 @@ export function PracticePage({ practice, stylesheet, strings, locale, formId, na
           <a className="touch" href={`${back}#kamu`}>{copy.t("layout.back")}</a>
         </p>
         <h1 className="practice-title">{title}</h1>
+        {isAgain && !answer ? <p className="notice">{copy.t("practice.screen.again")}</p> : null}
         <link rel="stylesheet" href={stylesheet} />
         <PracticeScreen
           simulator={practice.simulator}

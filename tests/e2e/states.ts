@@ -12,6 +12,8 @@ const go = (path: string) => (page: Page) => page.goto(path);
 
 const outside: State[] = [
   { name: "choose a centre", route: "masuk", who: null, open: go("/masuk") },
+  { name: "nothing typed to find a centre", route: "masuk", who: null, open: go("/masuk?cari=") },
+  { name: "nearest villages", route: "masuk", who: null, open: go("/masuk?cari=plosorjo") },
   { name: "no centre found", route: "masuk", who: null, open: go("/masuk?cari=zzzz") },
   { name: "number and PIN", route: "masuk", who: null, open: (page) => chooseCenter(page, "Plosorejo") },
   { name: "number and PIN missing", route: "masuk", who: null, open: (page) => tryToEnter(page, { number: "", pin: "12" }) },
@@ -19,6 +21,9 @@ const outside: State[] = [
   { name: "too many wrong PINs", route: "masuk", who: null, open: tryTooOften },
   { name: "wrong password of staff", route: "masuk", who: null, open: tryAsStaff },
   { name: "a card that is not known", route: "masuk", who: null, open: go("/masuk?kartu=x") },
+  { name: "a certificate's code to type", route: "sertifikat", who: null, open: go("/sertifikat") },
+  { name: "a code that cannot be one", route: "sertifikat", who: null, open: go("/sertifikat?kode=k0qm3") },
+  { name: "to sign out", route: "keluar", who: 24, open: go("/keluar") },
   { name: "signed out", route: "keluar", who: null, open: go("/keluar") },
   { name: "about", route: "tentang", who: null, open: go("/tentang") },
   { name: "about, in English", route: "tentang", who: null, lang: "en", open: go("/tentang") },

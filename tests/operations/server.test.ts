@@ -50,8 +50,8 @@ describe("a form that another site sends", () => {
     const post = (headers: Record<string, string>) => fetch(`${site.url}/masuk`, { method: "POST", body, redirect: "manual", headers: { "content-type": "application/x-www-form-urlencoded", ...headers } });
     expect((await post({})).status).toBe(403);
     expect((await post({ referer: "https://jahat.example/masuk" })).status).toBe(403);
-    expect((await post({ referer: `${site.url}/masuk` })).status).toBe(400);
-    expect((await post({ origin: site.url })).status).toBe(400);
+    expect((await post({ referer: `${site.url}/masuk` })).status).toBe(303);
+    expect((await post({ origin: site.url })).status).toBe(303);
   });
 
   it("changes nothing by another method either", async () => {

@@ -70,6 +70,26 @@ export async function fitFaults(page: Page): Promise<string[]> {
   return [...narrow, ...large.map((fault) => `text at 200 %: ${fault}`)];
 }
 
+/** The words of buttons that go on in the next line, in their middle. */
+export async function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const buttons = [...document.querySelectorAll<HTMLElement>("button, .button")].filter((button) => button.checkVisibility());
+    return buttons.flatMap((button) => {
+      const broken: string[] = [];
+      const texts = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        for (const word of (text.textContent ?? "").matchAll(/\S+/g)) {
+          const range = document.createRange();
+          range.setStart(text, word.index);
+          range.setEnd(text, word.index + word[0].length);
+          if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word[0]);
+        }
+      }
+      return broken;
+    });
+  });
+}
+
 /**
  * Controls that are smaller than 48 by 48 CSS pixels. An input counts with the label around it. Links within
  * a sentence may be as small as its words; keys of the practice keyboard, ten to a row as on any phone, may be 24 wide.

@@ -21,7 +21,7 @@ export function demoStaff(username: string): { username: string; password: strin
 /** From the first page to the form for number and PIN. */
 export async function chooseCenter(page: Page, village: string): Promise<void> {
   await page.goto("/masuk?ganti");
-  await page.getByLabel("Nama desa").fill(village);
+  await page.getByLabel("Nama desa atau kecamatan").fill(village);
   await page.getByRole("button", { name: "Cari" }).click();
   await page.getByRole("button", { name: new RegExp(village) }).first().click();
 }

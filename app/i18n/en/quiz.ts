@@ -62,6 +62,7 @@ export const quiz = {
   truthMissed: "Is that sentence true or false? Read the screen again, slowly.",
   readAgain: "Read this screen again",
   tryAgain: "Try the quiz again",
+  toHome: "To my learning page",
   goOn: "Go on learning",
   toCertificate: "See the certificate",
 };

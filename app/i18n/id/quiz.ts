@@ -61,5 +61,6 @@ export const quiz = {
   readAgain: "Baca lagi layar ini",
   tryAgain: "Coba kuis lagi",
   goOn: "Lanjut belajar",
+  toHome: "Ke halaman belajar",
   toCertificate: "Lihat sertifikat",
 };

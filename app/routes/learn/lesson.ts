@@ -7,6 +7,7 @@ import { completeLesson } from "#app/learning/complete-lesson.server.ts";
 import { findEnrollment } from "#app/learning/enrollment.ts";
 import { notePresence } from "#app/learning/presence.server.ts";
 import { renderLesson } from "#app/learning/render-lesson.server.tsx";
+import { wayBackIn } from "#app/learning/way-back.ts";
 import { pageHeaders } from "#app/operations/security-headers.ts";
 import { db } from "#db/client.ts";
 
@@ -14,10 +15,13 @@ export const handle = { bare: { page: true, form: true } };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { learner, enrollment, place } = await requireLesson(request, params);
-  const looks = { locale: copyFor(request).locale, textSize: displayOf(request).textSize, isDone: enrollment.lessonIds.includes(place.summary.id), isHelpAsked: /[?&]bantuan\b/.test(request.url) };
-  notePresence(db, learner, { lessonId: place.summary.id, screen: null });
+  const { id } = place.summary;
+  const back = wayBackIn(request.url);
+  const standing = { isDone: enrollment.lessonIds.includes(id), isPractised: enrollment.practisedLessonIds.includes(id), isFromResult: back !== null };
+  const looks = { locale: copyFor(request).locale, textSize: displayOf(request).textSize, ...standing, isHelpAsked: /[?&]bantuan\b/.test(request.url) };
+  notePresence(db, learner, { lessonId: id, screen: null });
   const acceptsGzip = /\bgzip\b/.test(request.headers.get("accept-encoding") ?? "");
-  const { body, headers } = renderLesson(place, looks, { name: learner.name, nonce: context.nonce }, acceptsGzip);
+  const { body, headers } = renderLesson(place, looks, { name: learner.name, nonce: context.nonce, back: back ?? "" }, acceptsGzip);
   return new Response(body, { headers: { ...pageHeaders(context.nonce), ...headers } });
 }
 

@@ -44,6 +44,13 @@ describe("the button for help", () => {
     expect(await calls()).toEqual([{ place: `Pelajaran “${summary.title}”`, answeredAt: null, answeredBy: null }]);
   });
 
+  it("keeps the way back to a result", async () => {
+    const back = `/belajar/hp-saya/mengenal-hp?dari=/belajar/hp-saya/mengenal-hp/kuis/${newId()}`;
+    expect((await press(cast.sari, { kembali: back, bantuan: "minta" })).location).toBe(`${back}&bantuan`);
+    expect((await press(cast.sari, { kembali: back, bantuan: "batal" })).location).toBe(back);
+    expect((await press(cast.sari, { kembali: "/belajar?dari=//jahat.id", bantuan: "minta" })).location).toBe("/belajar?bantuan");
+  });
+
   it("is taken back without counting as answered", async () => {
     await press(cast.sari, { kembali: lesson().quiz, bantuan: "minta" });
     expect(await press(cast.sari, { kembali: "/belajar", bantuan: "batal" })).toMatchObject({ location: "/belajar" });

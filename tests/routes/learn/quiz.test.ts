@@ -76,7 +76,7 @@ describe("sending a quiz", () => {
       expect(outcome.answer.length + outcome.pictures.length).toBeGreaterThan(0);
       if (!outcome.correct && !outcome.truthMissed) expect(outcome.feedback.join("")).not.toBe("");
       expect(outcome.readAgain === null).toBe(outcome.correct);
-      if (outcome.readAgain) expect(outcome.readAgain).toMatch(/^\/belajar\/[\w-]+\/[\w-]+#[\w-]+$/);
+      if (outcome.readAgain) expect(outcome.readAgain).toMatch(/^\/belajar\/[\w-]+\/[\w-]+\?dari=\/belajar\/[\w-]+\/[\w-]+\/kuis\/[0-9a-f-]{36}#[\w-]+$/);
     }
   });
 

@@ -106,7 +106,7 @@ describe("a learner's page", () => {
     const account = { villageCode, centerId: cast.cohort.centerId, number };
     await db.updateTable("learner").set({ last_seen_at: new Date(Date.now() - 9 * 86_400_000) }).where("id", "=", cast.sari.learnerId).execute();
     await db.updateTable("enrollment").set({ enrolled_at: new Date(Date.now() - 20 * 86_400_000) }).where("id", "=", cast.sari.enrollmentId).execute();
-    for (let tries = 0; tries < 4; tries += 1) await takeTry(account, { deviceId: newId(), address: newId() }, new Date());
+    for (let tries = 0; tries < 4; tries += 1) await takeTry(account, { deviceId: newId(), address: newId() });
     expect((await open()).data).toMatchObject({ help: { kind: "not-seen", days: 9 }, lockedMinutes: null });
     await lockAccount(account);
     expect((await open()).data.lockedMinutes).toBe(15);
