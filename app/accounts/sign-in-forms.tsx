@@ -75,9 +75,8 @@ export function CenterChoice({ centers, areNearest, query, isNothingTyped, error
         <button type="submit" className="button-quiet">{t("signIn.search")}</button>
       </form>
       {areNearest ? <p className="notice">{t("signIn.nearest", { query })}</p> : null}
-      {centers.length === 0 ? (
-        <p className="notice">{query ? t("signIn.noCenter", { query }) : t("signIn.typeVillage")}</p>
-      ) : (
+      {centers.length === 0 && !isNothingTyped ? <p className="notice">{query ? t("signIn.noCenter", { query }) : t("signIn.typeVillage")}</p> : null}
+      {centers.length === 0 ? null : (
         <form method="post" action="/masuk" className="stack centers">
           {centers.map((center) => (
             <button type="submit" key={center.centerId} name="pusat" value={`${center.villageCode}_${center.centerId}`} className="button-quiet center">

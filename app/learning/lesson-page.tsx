@@ -55,7 +55,6 @@ export function LessonPage({ place, stand = amongLearners(place), isDone, isPrac
             {stand.isToTeach ? <BackToGuide home={stand.home} /> : null}
             <p className="muted crumb">{module.title}</p>
             <h1>{summary.title}</h1>
-            {isFromResult ? <ToResult isMain={false} /> : null}
             {isDone ? <p className="notice notice-ok">{t("learn.finishedBefore")}</p> : null}
             {lesson.screens.map((screen, index) => (
               <Screen key={screen.id} screen={screen} screens={lesson.screens} index={index} stand={stand} isPractised={isPractised} isFromResult={isFromResult} />
@@ -104,6 +103,7 @@ function Screen({ screen, screens, index, stand, isPractised, isFromResult }: Sc
   const practiceLink = `<a class="button button-main" href="${path}/latihan">${t("learn.openPractice")}</a>`;
   return (
     <section className={index === 0 ? "screen first" : "screen"} id={screen.id} aria-labelledby={`${screen.id}-judul`}>
+      {isFromResult && after ? <ToResult isMain={false} /> : null}
       {screen.title === part ? null : <p className="part">{part}</p>}
       <h2 id={`${screen.id}-judul`}>{screen.title}</h2>
       {tellsPractice ? <p className="notice notice-ok" lang={locale}>✓ {t("learn.practised")}</p> : null}

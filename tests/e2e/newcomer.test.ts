@@ -99,7 +99,10 @@ describe.each([["with scripts on", true, 24], ["with scripts off", false, 23]])(
     const result = "/belajar/hp-saya/mengenal-hp/kuis/01a201c1-758c-71f1-9343-9cd790000000";
     await page.goto(`${lesson}?dari=${result}#aku-1`);
     for (;;) {
-      expect(await page.getByRole("link", { name: "Kembali ke hasil" }).first().getAttribute("href")).toBe(result);
+      const back = page.locator(".screen:visible").getByRole("link", { name: "Kembali ke hasil" });
+      expect(await back.getAttribute("href")).toBe(result);
+      await back.waitFor();
+      expect((await back.boundingBox())?.y).toBeGreaterThanOrEqual(0);
       const onward = page.locator(".screen:visible").getByRole("link", { name: "Lanjut", exact: true });
       if (!(await onward.isVisible())) break;
       await onward.click();

@@ -50,14 +50,14 @@ function StillIn({ name, home, isLearner }: { name: string; home: string; isLear
     <>
       <h1>{t("signIn.stillInTitle", { name })}</h1>
       <p>{t("signIn.stillInText")}</p>
-      <form method="post" action="/keluar">
-        <button type="submit" className="button-main">{t("layout.signOut")}</button>
-      </form>
-      <p>
+      <div className="stack">
+        <form method="post" action="/keluar">
+          <button type="submit" className="button-main">{t("layout.signOut")}</button>
+        </form>
         <a className="button button-main button-quiet" href={home}>
           {isLearner ? t("signIn.stillInGoOn") : t("signIn.stillInBack")}
         </a>
-      </p>
+      </div>
     </>
   );
 }
