@@ -75,6 +75,7 @@ export const cohortForms: Record<string, (people: People) => Promise<FilledForm>
   "mentor/rombel/:cohort/peserta-baru": async () => ({
     fields: { formId: newId(), name: "Painem Contoh", birthYear: "1960", gender: "female", setuju: "learning", cara: "read-aloud" },
   }),
+  "mentor/rombel/:cohort/peserta/:learner/data": async () => ({ fields: { name: "Siti Contoh", birthYear: "1961", gender: "female", confirmedName: "" } }),
   "mentor/rombel/:cohort/tambah": async ({ classroom: { cohort } }) => ({ fields: { learnerId: (await makeLearner(cohort, 90, "Karsinah")).learnerId } }),
   "mentor/rombel/:cohort/peserta/:learner": async ({ classroom: { cohort }, enrollmentId }) => {
     const key = { villageCode: cohort.villageCode, enrollmentId, id: newId() };

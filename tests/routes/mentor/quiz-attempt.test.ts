@@ -29,7 +29,7 @@ function twoAnswered() {
   throw new Error("no quiz has two questions with one answer");
 }
 
-async function keep(submittedAt: Date, { enteredBy = null as string | null, of = cast.sari as Learner, more = [] as DrawnItem[] } = {}): Promise<string> {
+async function keep(submittedAt: Date, { enteredBy = null as string | null, of = cast.sari, more = [] as DrawnItem[] } = {}): Promise<string> {
   const { moduleId, items, answers } = twoAnswered();
   const id = newId();
   const { villageCode, enrollmentId, learnerId } = of;
