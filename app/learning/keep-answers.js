@@ -23,7 +23,11 @@
 
   ["input", "change"].forEach(function (kind) { form.addEventListener(kind, function () { later(1000); }); });
   addEventListener("pagehide", function () { if (waiting) save(); });
-  addEventListener("pageshow", function () { isSent = false; });
+  // A page that the browser kept as it was left, after it was handed in, is asked for anew.
+  addEventListener("pageshow", function (event) {
+    if (event.persisted && isSent) location.reload();
+    isSent = false;
+  });
 
   form.addEventListener("submit", function (event) {
     forget();

@@ -47,8 +47,8 @@ describe.each([
     for (const name of ["Huruf paling besar", "English", "Bahasa Indonesia", "Normal text", "Huruf biasa"]) {
       const button = page.getByRole("button", { name });
       if ((await button.count()) > 0) await button.click();
+      await expect.poll(() => ticked(page)).toEqual(typed);
       expect(page.url()).toMatch(/#soal-3$/);
-      expect(await ticked(page)).toEqual(typed);
     }
     await db.deleteFrom("answer_draft").where("enrollment_id", "in", enrollmentsOf(quizzed)).execute();
   });
@@ -56,6 +56,7 @@ describe.each([
   test("an incomplete sheet, completed and handed in, leaves nothing behind that Back would have to send again", async () => {
     const { page } = await browser.visit({ site, javaScriptEnabled });
     await signIn(page, demoLearner(quizzed));
+    const before = await attemptsOf(quizzed);
     await page.goto(quiz);
     await answerRightly(page, (index) => index !== 4);
     await page.getByRole("button", { name: "Kirim jawaban" }).click();
@@ -70,8 +71,14 @@ describe.each([
 
     await page.goBack({ waitUntil: "commit" });
     await page.getByRole("heading", { level: 1, name: /^Kuis: / }).waitFor();
-    expect(await ticked(page)).toEqual([]);
     expect(await draftsOf(quizzed)).toEqual([]);
+    // A browser may keep the page as it was left: without scripts it can be sent once more, and counts once.
+    if (javaScriptEnabled) await expect.poll(() => ticked(page)).toEqual([]);
+    else if ((await ticked(page)).length > 0) {
+      await page.getByRole("button", { name: "Kirim jawaban" }).click();
+      await page.waitForURL(/\/kuis\/[0-9a-f-]{36}$/);
+    }
+    expect(await attemptsOf(quizzed)).toBe(1 + before);
   });
 
   test("a lesson stays on its screen when the letters grow", async () => {
@@ -111,9 +118,8 @@ test("leaving a test and coming back finds the same questions in the same order,
   await page.waitForURL("**/belajar");
   await expect.poll(async () => Object.keys((await draftsOf(23))[0]?.typed ?? {}).length).toBeGreaterThan(2);
 
-  await page.goBack();
-  await page.getByText(kept).waitFor();
-  expect([await questions(page), await ticked(page)]).toEqual([asked, typed]);
+  await page.goBack({ waitUntil: "commit" });
+  await expect.poll(async () => [await questions(page), await ticked(page)]).toEqual([asked, typed]);
   await page.goto("/belajar");
   await page.getByRole("link", { name: "Tes awal: 20 soal" }).click();
   await page.getByText(kept).waitFor();
@@ -136,6 +142,12 @@ async function goToTextBox(page: Page): Promise<Locator> {
   const screen = await page.locator(".screen", { has: page.locator('input[type="text"]') }).first().getAttribute("id");
   await page.goto(`${page.url().split("#")[0]}#${screen}`);
   return page.locator(`#${screen} input[type="text"]`);
+}
+
+/** How often a demo learner handed in the quiz. */
+async function attemptsOf(number: number): Promise<number> {
+  const attempts = await db.selectFrom("quiz_attempt").where("enrollment_id", "in", enrollmentsOf(number)).where("module_id", "=", "A1").select("id").execute();
+  return attempts.length;
 }
 
 const questions = (page: Page) => page.locator("legend span[lang]").allTextContents();
