@@ -5,7 +5,7 @@ export function SkipsWaiting({ learners, cohortPath }: { learners: readonly { le
   const { t } = useCopy();
   if (learners.length === 0) return null;
   return (
-    <section className="notice narrow" aria-label={t("mentor.skipTitle")}>
+    <div className="notice narrow">
       <p>{t("mentor.skipsWaiting", { count: learners.length })}</p>
       <ul className="plain row">
         {learners.map(({ learnerId, name }) => (
@@ -16,6 +16,6 @@ export function SkipsWaiting({ learners, cohortPath }: { learners: readonly { le
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

@@ -91,6 +91,7 @@ const mentor: State[] = [
   { name: "notes", route: `${cohort}/peserta/:learner/catatan`, who: "dewi", open: at(({ kenari }) => `${kenari.learner}/catatan`) },
   { name: "an empty note", route: `${cohort}/peserta/:learner/catatan`, who: "dewi", open: (page, world) => page.goto(`${world.kenari.learner}/catatan`).then(() => page.getByRole("button", { name: "Simpan catatan" }).click()) },
   { name: "correct a learner", route: `${cohort}/peserta/:learner/data`, who: "dewi", open: at(({ kenari }) => `${kenari.learner}/data`) },
+  { name: "a quiz that was handed in", route: `${cohort}/peserta/:learner/kuis/:attempt`, who: "dewi", open: openAttempt },
   { name: "move a learner", route: `${cohort}/peserta/:learner/pindah`, who: "dewi", open: at(({ kenari }) => `${kenari.learner}/pindah`) },
   { name: "move a learner, mistaken", route: `${cohort}/peserta/:learner/pindah`, who: "dewi", open: (page, world) => page.goto(`${world.kenari.learner}/pindah`).then(() => page.getByRole("button", { name: "Pindahkan" }).click()) },
   { name: "own learning", route: "mentor/belajar", who: "dewi", open: (page) => page.goto("/mentor/belajar") },
@@ -218,4 +219,11 @@ async function sendOwnQuiz(page: Page): Promise<void> {
   await answerRightly(page);
   await page.getByRole("button", { name: "Kirim jawaban" }).click();
   await page.waitForURL(/\/kuis\/[0-9a-f-]{36}$/);
+}
+
+async function openAttempt(page: Page): Promise<void> {
+  await page.goto("/mentor");
+  await page.getByRole("link", { name: "Rombel Melati", exact: true }).click();
+  await page.getByRole("link", { name: "Sudarto", exact: true }).first().click();
+  await page.goto((await page.locator('a[href*="/kuis/"]').first().getAttribute("href")) ?? "");
 }

@@ -58,7 +58,7 @@ export function duringClass(stage: Stage): void {
     await board.getByText("Halaman ini berubah sendiri.", { exact: true }).waitFor();
     await board.evaluate(() => void (document.body.dataset["stays"] = "yes"));
     const learner = await asLearner(caller);
-    await learner.getByRole("link", { name: "Mulai belajar" }).click();
+    await learner.getByRole("link", { name: "Lewati dulu" }).click();
     await learner.getByRole("button", { name: "Minta bantuan" }).click();
     await rowOf(board, caller).getByText("Memanggil.").waitFor({ timeout: 3000 });
     expect(await rowOf(board, caller).innerText()).toContain("Pelajaran “");
@@ -90,7 +90,7 @@ export function duringClass(stage: Stage): void {
 
   test("a learner finishes a lesson and does its task on their own phone, and the mentor has seen it", async () => {
     const learner = await asLearner(caller);
-    await learner.getByRole("link", { name: /^(Mulai belajar|Lanjutkan)/ }).first().click();
+    await learner.getByRole("link", { name: "Lewati dulu" }).click();
     const lesson = pathOf(learner);
     const title = await learner.getByRole("heading", { level: 1 }).innerText();
     await readLesson(learner);
