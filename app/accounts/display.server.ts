@@ -3,7 +3,7 @@ import { z } from "zod";
 import { copyFor } from "#app/i18n/i18n.server.ts";
 import { locales } from "#app/i18n/locale.ts";
 import type { TextSize } from "#app/ui/frame.tsx";
-import { readCookie } from "./session.server.ts";
+import { readCookie, writeCookie } from "./session.server.ts";
 
 /** What this device chose about looks. */
 export function displayOf(request: Request): { textSize: TextSize } {
@@ -52,6 +52,5 @@ export function redirectWithCookies(location: string, cookies: readonly string[]
 
 /** A cookie that outlives the session: it says nothing about a person, only about the device. `value` holds cookie-safe characters only. */
 export function deviceCookie(request: Request, name: string, value: string): string {
-  const secure = request.url.startsWith("https:") ? "; Secure" : "";
-  return `${name}=${value}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax${secure}`;
+  return writeCookie(request, name, value, "Path=/; Max-Age=31536000");
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isSecure, readCookie } from "./session.server.ts";
+import { readCookie, writeCookie } from "./session.server.ts";
 import type { SignInErrors } from "./sign-in.server.ts";
 
 /** What a refused sign-in is told, and what was typed besides the PIN or password. */
@@ -37,5 +37,5 @@ export function takeRefusal(request: Request): { refused: RefusedSignIn; forget:
 }
 
 function cookie(request: Request, value: string, seconds: number): string {
-  return `belum_masuk=${value}; Path=/masuk; Max-Age=${seconds}; HttpOnly; SameSite=Lax${isSecure(request) ? "; Secure" : ""}`;
+  return writeCookie(request, "belum_masuk", value, `Path=/masuk; Max-Age=${seconds}`);
 }

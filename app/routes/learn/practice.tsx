@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { notFound, requireLearner } from "#app/accounts/access.server.ts";
-import { isSecure, readCookie } from "#app/accounts/session.server.ts";
+import { readCookie, writeCookie } from "#app/accounts/session.server.ts";
 import { findLesson, type LessonPlace } from "#app/catalog/catalog.server.ts";
 import { findEnrollment } from "#app/learning/enrollment.ts";
 import { notePresence } from "#app/learning/presence.server.ts";
@@ -47,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** Says on this practice's page alone, until it is finished, who has begun it: the steps themselves are kept nowhere. */
 function begunCookie(request: Request, place: LessonPlace, number: string): string {
-  return `latihan=${number}; Path=${lessonPath(place)}/latihan; HttpOnly; SameSite=Lax${isSecure(request) ? "; Secure" : ""}`;
+  return writeCookie(request, "latihan", number, `Path=${lessonPath(place)}/latihan`);
 }
 
 async function requirePractice(request: Request, params: LoaderFunctionArgs["params"]) {
