@@ -3,11 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { isId, notFound } from "#app/accounts/access.server.ts";
 import { catalog, findModule } from "#app/catalog/catalog.server.ts";
 import { copyFor } from "#app/i18n/i18n.server.ts";
-import { formatDate, formatTime } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { outcomesOf } from "#app/learning/outcomes.server.ts";
 import { scoreQuiz } from "#app/learning/quiz.ts";
 import { OutcomeList } from "#app/learning/quiz-outcome.tsx";
+import { AttemptHead } from "#app/mentoring/attempt-head.tsx";
 import { requireLearnerOfReader } from "#app/mentoring/learner-of-mentor.server.ts";
 import { db } from "#db/client.ts";
 import { findQuizAttempt } from "#db/quiz-attempts.ts";
@@ -35,22 +35,19 @@ function pathToTeach(path: string | null): string | null {
 
 export default function QuizAttempt() {
   const { name, back, moduleTitle, score, outcomes, gone } = useLoaderData<typeof loader>();
-  const { t, locale } = useCopy();
+  const { t } = useCopy();
   const { correct, total, passed, submittedAt, enteredBy } = score;
-  const when = { date: formatDate(submittedAt, locale), time: formatTime(submittedAt, locale) };
   return (
     <div className="narrow">
-      <p className="muted no-print">
-        <a className="touch" href={back}>
-          {t("mentor.backToLearner", { name })}
-        </a>
-      </p>
-      <h1>{t("quiz.resultTitle", { module: moduleTitle })}</h1>
-      <p>
-        {name}, {t("mentor.practiceAt", when)}
-        {enteredBy === null ? null : `, ${t("paper.enteredBy", { who: enteredBy })}`}.{" "}
-        <strong className={passed ? "ok" : undefined}>{passed ? t("mentor.bestPassed", { correct, total }) : t("mentor.bestNotPassed", { correct, total })}.</strong>
-      </p>
+      <AttemptHead
+        name={name}
+        back={back}
+        title={t("quiz.resultTitle", { module: moduleTitle })}
+        at={submittedAt}
+        about={enteredBy === null ? null : `, ${t("paper.enteredBy", { who: enteredBy })}`}
+        isGood={passed}
+        outcome={`${passed ? t("mentor.bestPassed", { correct, total }) : t("mentor.bestNotPassed", { correct, total })}.`}
+      />
       {gone > 0 ? <p className="notice notice-warn">{t("mentor.questionsGone", { count: gone })}</p> : null}
       <OutcomeList outcomes={outcomes} of={name} />
     </div>
