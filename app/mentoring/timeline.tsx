@@ -5,20 +5,18 @@ import type { Happening } from "#db/timeline.ts";
 /** What happened to a learner, newest first, by day. `path` is the learner's page. */
 export function Timeline({ happenings, hasMore, path }: { happenings: readonly Happening[]; hasMore: boolean; path: string }) {
   const { t, locale } = useCopy();
-  const days = [...new Set(happenings.map(({ at }) => dayOf(at)))];
+  const days = [...Map.groupBy(happenings, ({ at }) => dayOf(at))];
   return (
     <div className="narrow timeline">
-      {days.map((day) => (
+      {days.map(([day, ofDay]) => (
         <section key={day}>
           <h3>{formatFullDate(day, locale)}</h3>
           <ul className="plain">
-            {happenings.map((happening, index) =>
-              dayOf(happening.at) === day ? (
-                <li key={index}>
-                  <span className="muted">{formatTime(happening.at, locale)}</span> {sentence(happening, t)}
-                </li>
-              ) : null,
-            )}
+            {ofDay.map((happening, index) => (
+              <li key={index}>
+                <span className="muted">{formatTime(happening.at, locale)}</span> {sentence(happening, t)}
+              </li>
+            ))}
           </ul>
         </section>
       ))}
