@@ -1,3 +1,4 @@
+import { data, redirect } from "@remix-run/node";
 import type { LessonPlace } from "#app/catalog/catalog.server.ts";
 import type { Strings } from "#app/i18n/copy-of-strings.ts";
 import { copyFor, copyGroup } from "#app/i18n/i18n.server.ts";
@@ -58,6 +59,12 @@ export async function receivePractice(request: Request, practice: Practice): Pro
   const { rules } = await loadSimulator(practice.simulator);
   const isHandedIn = pressed === "finish" && isFinished(rules, practice.config, steps) && isId(formId);
   return { steps, pressed, formId: isId(formId) ? formId : newId(), isHandedIn };
+}
+
+/** Answers what staff sent of a practice, of which nothing is kept: the page again, or back to the lesson once it is finished. */
+export async function answerUnkept(request: Request, place: LessonPlace, practice: Practice, lessonPath: string) {
+  const { isHandedIn, ...sent } = await receivePractice(request, practice);
+  return isHandedIn ? redirect(`${lessonPath}#${screenAfterPractice(place)}`) : data(sent);
 }
 
 /** The lesson's screen that follows its practice. */

@@ -1,10 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { notFound, requireLessonReader } from "#app/accounts/access.server.ts";
-import { displayOf } from "#app/accounts/display.server.ts";
 import { findLesson } from "#app/catalog/catalog.server.ts";
-import { copyFor } from "#app/i18n/i18n.server.ts";
-import { renderLesson } from "#app/learning/render-lesson.server.tsx";
-import { pageHeaders } from "#app/operations/security-headers.ts";
+import { answerLesson } from "#app/learning/render-lesson.server.tsx";
 
 export const handle = { bare: { page: true } };
 
@@ -15,8 +12,5 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!place) throw notFound();
   const name = `${place.course.slug}/${place.summary.slug}`;
   const stand = { path: `/mentor/pelajaran/${name}`, home: `/mentor/panduan/${name}`, forStaff: true, isToTeach: true };
-  const looks = { locale: copyFor(request).locale, textSize: displayOf(request).textSize, isDone: false, stand };
-  const acceptsGzip = /\bgzip\b/.test(request.headers.get("accept-encoding") ?? "");
-  const { body, headers } = renderLesson(place, looks, { name: staff.name, nonce: context.nonce }, acceptsGzip);
-  return new Response(body, { headers: { ...pageHeaders(context.nonce), ...headers } });
+  return answerLesson(request, place, { looks: { isDone: false, stand }, name: staff.name, nonce: context.nonce });
 }
