@@ -24,6 +24,7 @@ export async function chooseCenter(page: Page, village: string): Promise<void> {
   await page.getByLabel("Nama desa atau kecamatan").fill(village);
   await page.getByRole("button", { name: "Cari" }).click();
   await page.getByRole("button", { name: new RegExp(village) }).first().click();
+  await page.getByLabel("Nomor peserta").waitFor();
 }
 
 /** Fills in number and PIN, and sends them. */

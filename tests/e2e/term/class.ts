@@ -27,6 +27,7 @@ export async function createCohort(page: Page, { startsOn, endsOn, slots }: Cale
   await page.goto("/mentor");
   await page.getByRole("link", { name: "Buat rombel baru" }).click();
   const place = page.locator("main ul.people a").first();
+  await place.or(page.getByLabel("Nama rombel")).waitFor();
   if (await place.isVisible()) await place.click();
   await page.getByLabel("Nama rombel").fill(name);
   await page.getByLabel("Tanggal mulai").fill(startsOn);
