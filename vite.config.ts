@@ -14,9 +14,20 @@ const keepDatabaseOnServer: Plugin = {
   },
 };
 
+/** What every page with scripts loads is one file, and what every practice loads is another: each file costs a request with its head, and phones count bytes. */
+const bundleWhatIsShared: Plugin = {
+  name: "bundle-what-is-shared",
+  config: (_config, { isSsrBuild }) => (isSsrBuild ? {} : { build: { rollupOptions: { output: { manualChunks: chunkOf } } } }),
+};
+
+function chunkOf(id: string): string | undefined {
+  if (/\/app\/(ui\/(frame|nonce)|i18n\/(locale|translate))\.tsx?$/.test(id)) return "page";
+  return /\/app\/practice\/(device|device-icons|focus|practice-page|practice-screen|simulator|simulator-entry|text-field|typed|use-[a-z]+|gerak-jari\/gestures)\.tsx?$/.test(id) ? "simulators" : undefined;
+}
+
 export default defineConfig({
   // Route tests import route modules straight: Remix's compiler is for builds only.
-  plugins: process.env["VITEST"] ? [] : [keepDatabaseOnServer, remix(remixConfig)],
+  plugins: process.env["VITEST"] ? [] : [keepDatabaseOnServer, bundleWhatIsShared, remix(remixConfig)],
   esbuild: { jsx: "automatic" },
   build: { target: "es2020", assetsInlineLimit: 0, reportCompressedSize: false },
   test: {

@@ -14,8 +14,10 @@ import { HelpAskedContext } from "./ui/frame.tsx";
 import { NonceContext } from "./ui/nonce.ts";
 
 export default async function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext, { nonce }: AppLoadContext) {
-  const handles = remixContext.staticHandlerContext.matches.map(({ route }) => remixContext.routeModules[route.id]?.handle as RouteHandle | undefined);
-  const hydrates = handles.some((handle) => handle?.hydrate);
+  const { matches, errors } = remixContext.staticHandlerContext;
+  const handles = matches.map(({ route }) => remixContext.routeModules[route.id]?.handle as RouteHandle | undefined);
+  // What tells of an error has no data, so also no copy, in the browser: it stays plain HTML.
+  const hydrates = !errors && handles.some((handle) => handle?.hydrate);
   const runsScripts = hydrates || handles.some((handle) => handle?.script);
   const page = (
     <NonceContext.Provider value={nonce}>

@@ -57,7 +57,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        {hydrate ? <Scripts nonce={nonce} /> : null}
+        {hydrate && !failed ? <Scripts nonce={nonce} /> : null}
       </body>
     </html>
   );

@@ -124,6 +124,8 @@ function clientAddress(context: Context, env: Env): string {
 async function finish(answer: Response, notFoundPage?: () => Promise<Response>): Promise<Response> {
   const response = answer.status === 404 && answer.body === null && notFoundPage ? await notFoundPage() : answer;
   const { headers } = response;
+  // Where nothing comes back there is nothing that a policy could be about: a lesson tells of every screen, on links that are paid for by the byte.
+  if (response.status === 204) return response;
   for (const [name, value] of Object.entries(securityHeaders)) if (!headers.has(name)) headers.set(name, value);
   if (!headers.has("Content-Security-Policy")) headers.set("Content-Security-Policy", contentSecurityPolicy(null));
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");

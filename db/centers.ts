@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Database } from "./schema.ts";
 
 export interface Center {
@@ -30,14 +30,40 @@ export async function findCenter(db: Kysely<Database>, villageCode: string, cent
   return centers(db).where("center.village_code", "=", villageCode).where("center.id", "=", centerId).executeTakeFirst();
 }
 
-/** At most 13 centres whose village's name begins with `query`, or holds it; all when it is empty. */
-export async function searchCenters(db: Kysely<Database>, query: string): Promise<Center[]> {
-  const pattern = query.trim().toLowerCase().replaceAll(/[\\%_]/g, "\\$&");
+/** A place's name as it is searched for: small letters and digits only. */
+const plain = (name: "village.name" | "district.name") => sql<string>`regexp_replace(lower(${sql.ref(name)}), '[^a-z0-9]', '', 'g')`;
+
+/**
+ * At most 13 centres by the names of their village and its district, which begin with `letters` or hold them; all when
+ * there are none. Villages come before districts. `letters`: small ones and digits only.
+ */
+export async function searchCenters(db: Kysely<Database>, letters: string): Promise<Center[]> {
+  const [village, district] = [plain("village.name"), plain("district.name")];
   return centers(db)
-    .where((where) => where(where.fn("lower", ["village.name"]), "like", `%${pattern}%`))
-    .orderBy((order) => order(order.fn("lower", ["village.name"]), "not like", `${pattern}%`))
+    .where(sql<boolean>`${village} || ${district} like ${`%${letters}%`}`)
+    .orderBy(sql`${village} not like ${`${letters}%`}`)
+    .orderBy(sql`${village} not like ${`%${letters}%`}`)
     .orderBy("village.name")
     .orderBy("center.id")
     .limit(13)
     .execute();
+}
+
+/** The villages with centres whose names are `from` to `to` letters long: at most 5,000 of them. */
+export async function listCenterVillages(db: Kysely<Database>, { from, to }: { from: number; to: number }): Promise<{ villageCode: string; letters: string }[]> {
+  const letters = plain("village.name");
+  return db
+    .selectFrom("internet_center as center")
+    .innerJoin("region as village", "village.code", "center.village_code")
+    .select(["center.village_code as villageCode", letters.as("letters")])
+    .where(sql<boolean>`length(${letters}) between ${from} and ${to}`)
+    .distinct()
+    .limit(5000)
+    .execute();
+}
+
+/** At most 13 centres of these villages. */
+export async function listCentersIn(db: Kysely<Database>, villageCodes: readonly string[]): Promise<Center[]> {
+  if (villageCodes.length === 0) return [];
+  return centers(db).where("center.village_code", "in", villageCodes).orderBy("village.name").orderBy("center.id").limit(13).execute();
 }

@@ -16,12 +16,12 @@ export async function listCohortLearners(db: Kysely<Database>, cohorts: readonly
   return learners;
 }
 
-// A lesson counts when the pinned version asks for it and no mentor let the learner skip its module. Whoever finished something was here, even if the session began the day before; so was whom a mentor marked as there, also without a screen.
+// A lesson counts when the pinned version asks for it; those of a module that a mentor let the learner skip count as done, as on the learner's own pages. Whoever finished something was here, even if the session began the day before; so was whom a mentor marked as there, also without a screen.
 const cohortLearnersQuery = `
   select e.cohort_id as "cohortId", l.id as "learnerId", l.number, l.name, e.enrolled_at as "enrolledAt",
     greatest(l.last_seen_at, lesson.last_at, quiz.last_at, attended.last_at) as "lastSeenAt",
     greatest(lesson.last_at, quiz.last_at) as "lastProgressAt",
-    lesson.done as "lessonsDone", cardinality(asked.lesson_ids) as "lessonsTotal",
+    lesson.done + asked.skipped as "lessonsDone", cardinality(asked.lesson_ids) + asked.skipped as "lessonsTotal",
     quiz.last as "lastQuiz", failing.quiz as "failingQuiz", completion.completed_at as "completedAt", certificate.code as "certificateCode"
   from unnest($1::text[], $2::uuid[]) as wanted (village_code, cohort_id)
   join enrollment e on e.village_code = wanted.village_code and e.cohort_id = wanted.cohort_id
@@ -34,7 +34,10 @@ const cohortLearnersQuery = `
     select array(
       select lesson ->> 'id' from jsonb_path_query(v.structure, '$.courses[*].modules[*]') module, jsonb_array_elements(module -> 'lessons') lesson
       where module ->> 'id' <> all (skipped.module_ids)
-    ) as lesson_ids
+    ) as lesson_ids, (
+      select count(*)::int from jsonb_path_query(v.structure, '$.courses[*].modules[*]') module, jsonb_array_elements(module -> 'lessons') lesson
+      where module ->> 'id' = any (skipped.module_ids)
+    ) as skipped
   ) asked
   cross join lateral (
     select max(c.completed_at) as last_at, count(*) filter (where c.lesson_id = any (asked.lesson_ids))::int as done

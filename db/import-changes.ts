@@ -111,15 +111,15 @@ export async function keepImportChanges(trx: Transaction<Database>, { villageCod
 export const tracesOfLearner = ["learner_session", "learner_consent", "attendance_mark", "help_request", "learner_presence", "learner_note"] as const;
 /** The same of an enrollment. */
 export const tracesOfEnrollment = [
-  "lesson_completion", "practice_attempt", "quiz_attempt", "year_test_attempt", "review_attempt", "module_skip", "practical_tick",
+  "lesson_completion", "practice_attempt", "quiz_attempt", "year_test_attempt", "review_attempt", "module_skip", "answer_draft", "practical_tick",
   "enrollment_completion", "enrollment_move", "certificate", "paper_sheet",
 ] as const;
 
-/** Of these learners, held until the transaction ends: who has signed in, or has any trace besides what the import made. */
+/** Of these learners, held until the transaction ends: who has signed in, or has any trace besides what registering or the import made. */
 export async function listActiveLearners(trx: Transaction<Database>, villageCode: string, learnerIds: readonly string[], made: { enrollmentIds: readonly string[]; waitingIds: readonly string[] }): Promise<string[]> {
   if (learnerIds.length === 0) return [];
   await trx.selectFrom("learner").where("village_code", "=", villageCode).where("id", "in", learnerIds).select("id").forUpdate().execute();
-  const traces = tracesOfLearner.map((table) => sql<boolean>`exists (select 1 from ${sql.table(table)} t where t.village_code = l.village_code and t.learner_id = l.id)`);
+  const traces = tracesOfLearner.map((table) => sql<boolean>`exists (select 1 from ${sql.table(table)} t where t.village_code = l.village_code and t.learner_id = l.id ${table === "learner_consent" ? sql`and t.recorded_at > l.registered_at` : sql``})`);
   const { rows } = await sql<{ id: string }>`
     select l.id from learner l
     where l.village_code = ${villageCode} and l.id = any(${learnerIds}::uuid[]) and (l.last_seen_at is not null or ${sql.join(traces, sql` or `)}
@@ -152,9 +152,10 @@ export async function deleteOpenWaitings(trx: Transaction<Database>, villageCode
   return rows.map(({ id }) => id);
 }
 
-/** Deletes learners who have done nothing, with their PINs and their places in line. */
+/** Deletes learners who have done nothing, with their PINs, their places in line and what they agreed to when they were registered. */
 export async function deleteLearners(trx: Transaction<Database>, villageCode: string, learnerIds: readonly string[]): Promise<void> {
   await sql`delete from cohort_waiting where village_code = ${villageCode} and learner_id = any(${learnerIds}::uuid[])`.execute(trx);
+  await sql`delete from learner_consent where village_code = ${villageCode} and learner_id = any(${learnerIds}::uuid[])`.execute(trx);
   await sql`delete from learner_pin where village_code = ${villageCode} and learner_id = any(${learnerIds}::uuid[])`.execute(trx);
   await sql`delete from learner where village_code = ${villageCode} and id = any(${learnerIds}::uuid[])`.execute(trx);
 }

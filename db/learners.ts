@@ -19,7 +19,7 @@ export async function nextLearnerNumber(trx: Transaction<Database>, { villageCod
     .where("center_id", "=", centerId)
     .select((select) => select.fn.max<number | null>("number").as("last"))
     .executeTakeFirstOrThrow();
-  return Math.max(last ?? 0, await lastImportedNumber(trx, { villageCode, centerId })) + 1;
+  return Math.max(last ?? 0, await lastImportedNumber(trx, { villageCode, centerId }), await lastRemovedNumber(trx, { villageCode, centerId })) + 1;
 }
 
 /** The highest number that an import gave at the centre, also to those whom undoing it took away again; 0 before any. */
@@ -30,6 +30,14 @@ async function lastImportedNumber(trx: Transaction<Database>, { villageCode, cen
     join learner_import import on import.village_code = change.village_code and import.id = change.import_id
     join cohort on cohort.village_code = import.village_code and cohort.id = import.cohort_id
     where change.village_code = ${villageCode} and change.kind = 'added' and cohort.center_id = ${centerId} and import.undone_at is not null`.execute(trx);
+  return rows[0]?.last ?? 0;
+}
+
+/** The highest number of those whom a mentor removed from the centre; 0 before any. Their cards may still be about. */
+async function lastRemovedNumber(trx: Transaction<Database>, { villageCode, centerId }: CenterKey): Promise<number> {
+  const { rows } = await sql<{ last: number }>`
+    select coalesce(max((details ->> 'number')::int), 0) as last from audit_event
+    where village_code = ${villageCode} and action = 'learner.remove' and details ->> 'centerId' = ${centerId}`.execute(trx);
   return rows[0]?.last ?? 0;
 }
 
@@ -73,6 +81,11 @@ export async function findLearnerOfCenter(db: Kysely<Database>, { villageCode, c
     .where("id", "=", learnerId)
     .select(["id as learnerId", "number", "name"])
     .executeTakeFirst();
+}
+
+/** What was registered about a learner besides their name. */
+export async function findLearnerValues(db: Kysely<Database>, villageCode: string, learnerId: string) {
+  return db.selectFrom("learner").where("village_code", "=", villageCode).where("id", "=", learnerId).select(["birth_year as birthYear", "gender"]).executeTakeFirst();
 }
 
 /** A learner of the centre and whether they are in the cohort at hand. */

@@ -3,6 +3,7 @@ import { Migrator } from "kysely/migration";
 import * as reference from "./migrations/001-reference.ts";
 import * as learners from "./migrations/002-learners.ts";
 import * as measures from "./migrations/003-measures.ts";
+import * as answerDrafts from "./migrations/004-answer-drafts.ts";
 import * as cohortTerm from "./migrations/004-cohort-term.ts";
 import * as figures from "./migrations/005-figures.ts";
 import * as regions from "./migrations/006-regions.ts";
@@ -18,6 +19,7 @@ export async function migrateToLatest(db: Kysely<Database>): Promise<string[]> {
         "001-reference": reference,
         "002-learners": learners,
         "003-measures": measures,
+        "004-answer-drafts": answerDrafts,
         "004-cohort-term": cohortTerm,
         "005-figures": figures,
         "006-regions": regions,

@@ -21,8 +21,8 @@ export interface QuizAttempt {
 }
 
 /**
- * Keeps a graded attempt under the form's id, notes that the learner was here and records the mark, in
- * one statement: a class hands in at the same time. Answers false, and changes nothing, when that
+ * Keeps a graded attempt under the form's id in place of its draft, notes that the learner was here and
+ * records the mark, in one statement: a class hands in at the same time. Answers false, and changes nothing, when that
  * attempt was already kept. What was entered from paper tells nothing of when the learner was here, and
  * is on record as the mentor's doing.
  */
@@ -63,23 +63,39 @@ const insertAttemptQuery = `
     update learner set last_seen_at = $12
     from attempt
     where learner.village_code = attempt.village_code and learner.id = $13 and $16::uuid is null
+  ), undrafted as (
+    delete from answer_draft using attempt
+    where answer_draft.village_code = $1 and answer_draft.enrollment_id = $3 and answer_draft.form_id = attempt.id
   ), audited as (
     insert into audit_event (village_code, id, happened_at, actor_kind, actor_id, action, subject_id, details)
     select village_code, $14, $12, case when $16::uuid is null then 'learner' else 'staff' end, coalesce($16::uuid, $13::uuid), 'quiz.mark', id::text, $15 from attempt
   )
   select 1 from attempt`;
 
-/** The learner's own attempt at a module's quiz; `enteredBy` is the name of who entered it from paper, null when nobody did. */
-export async function findQuizAttempt(db: Kysely<Database>, key: { villageCode: string; enrollmentId: string; moduleId: string; id: string }) {
+/** An attempt at a module's quiz in an enrollment; `enteredBy` is the name of who entered it from paper, null when nobody did. */
+export async function findQuizAttempt(db: Kysely<Database>, key: { villageCode: string; enrollmentId: string; moduleId?: string; id: string }) {
   return db
     .selectFrom("quiz_attempt")
     .leftJoin("staff", "staff.id", "quiz_attempt.entered_by")
     .where("village_code", "=", key.villageCode)
     .where("quiz_attempt.id", "=", key.id)
     .where("enrollment_id", "=", key.enrollmentId)
-    .where("module_id", "=", key.moduleId)
-    .select(["items", "answers", "correct_items as correct", "total_items as total", "passed", "staff.name as enteredBy"])
+    .$if(key.moduleId !== undefined, (query) => query.where("module_id", "=", key.moduleId as string))
+    .select(["module_id as moduleId", "items", "answers", "correct_items as correct", "total_items as total", "passed", "submitted_at as submittedAt", "staff.name as enteredBy"])
     .executeTakeFirst();
+}
+
+/** The attempts of an enrollment at all quizzes, newest first; `enteredBy` as above. */
+export async function listQuizAttempts(db: Kysely<Database>, key: { villageCode: string; enrollmentId: string }) {
+  return db
+    .selectFrom("quiz_attempt")
+    .leftJoin("staff", "staff.id", "quiz_attempt.entered_by")
+    .where("village_code", "=", key.villageCode)
+    .where("enrollment_id", "=", key.enrollmentId)
+    .select(["quiz_attempt.id", "module_id as moduleId", "correct_items as correct", "total_items as total", "passed", "submitted_at as submittedAt", "staff.name as enteredBy"])
+    .orderBy("submitted_at", "desc")
+    .orderBy("quiz_attempt.id", "desc")
+    .execute();
 }
 
 /** How many of the newest first attempts an author's figures rest on: more would change them little, and cost more. */

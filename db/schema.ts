@@ -2,6 +2,7 @@ import type { Generated, JSONColumnType } from "kysely";
 import type { CurriculumStructure } from "#app/catalog/course.ts";
 import type { CertificateContent } from "#app/certificates/certificate.ts";
 import type { QuizAnswers, DrawnItem } from "#app/learning/quiz.ts";
+import type { Typed } from "#app/learning/quiz-answers.ts";
 import type { Tally, YearTestKind } from "#app/learning/year-test.ts";
 import type { FiguresTables } from "./figures-schema.ts";
 import type { RegionTables } from "./regions-schema.ts";
@@ -37,6 +38,7 @@ export interface Database extends TermTables, FiguresTables, RegionTables, Progr
   year_test_attempt: YearTestAttemptTable;
   module_skip: ModuleSkipTable;
   review_attempt: ReviewAttemptTable;
+  answer_draft: AnswerDraftTable;
   certificate: CertificateTable;
   certificate_revocation: CertificateRevocationTable;
   certificate_serial: { program_id: string; year: number; last_number: number };
@@ -200,6 +202,16 @@ interface ReviewAttemptTable {
   correct_items: number;
   total_items: number;
   submitted_at: Date;
+}
+
+interface AnswerDraftTable {
+  village_code: string;
+  enrollment_id: string;
+  sheet: string;
+  form_id: string;
+  bank_hash: string;
+  typed: JSONColumnType<Typed>;
+  saved_at: Date;
 }
 
 interface CertificateTable {

@@ -35,6 +35,8 @@ const learnerSessionQuery = `
         'curriculumVersionId', v.id,
         'lessonIds', (select coalesce(json_agg(c.lesson_id), '[]') from lesson_completion c
                       where c.village_code = e.village_code and c.enrollment_id = e.id),
+        'practisedLessonIds', (select coalesce(json_agg(distinct p.lesson_id), '[]') from practice_attempt p
+                               where p.village_code = e.village_code and p.enrollment_id = e.id and p.finished),
         'passedModuleIds', (select coalesce(json_agg(distinct q.module_id), '[]') from quiz_attempt q
                             where q.village_code = e.village_code and q.enrollment_id = e.id and q.passed),
         'skippedModuleIds', (select coalesce(json_agg(k.module_id), '[]') from module_skip k

@@ -73,3 +73,9 @@ export async function findWaiting(db: Kysely<Database>, { villageCode, cohortId 
     .select(["learner_id as learnerId", sql<boolean>`ended_at is not null`.as("isOver")])
     .executeTakeFirst();
 }
+
+/** The rows about a learner in a cohort's line, those that are over too. */
+export async function listWaitingIdsOf(db: Kysely<Database>, { villageCode, cohortId }: CohortKey, learnerId: string): Promise<string[]> {
+  const rows = await db.selectFrom("cohort_waiting").where("village_code", "=", villageCode).where("cohort_id", "=", cohortId).where("learner_id", "=", learnerId).select("id").execute();
+  return rows.map(({ id }) => id);
+}

@@ -4,7 +4,7 @@ import { findCohortOfCoach } from "#db/coaching.ts";
 import { findCohortOfMentor, findCohortOfPrograms, type CohortSummary } from "#db/cohorts.ts";
 import { hasLastingMentor } from "#db/cohort-mentors.ts";
 import { findProgramFor, listProgramsFor, type Program } from "#db/programs.ts";
-import { areasOf, isAdmin, isEditor, isWithin, leadingRoles, type LearnerViewer, mayLead, type StaffViewer } from "./role.ts";
+import { areasOf, isAdmin, isEditor, isWithin, leadingRoles, type LearnerViewer, mayLead, mayReadLessons, type StaffViewer } from "./role.ts";
 import { findViewer } from "./session.server.ts";
 
 /** The learner who is signed in. Nobody: to the sign-in page. Staff: 404. */
@@ -125,6 +125,13 @@ export async function requireAdmin(request: Request): Promise<StaffViewer> {
 export async function requireEditor(request: Request): Promise<StaffViewer> {
   const staff = await requireStaff(request);
   if (!isEditor(staff.roles)) throw notFound();
+  return staff;
+}
+
+/** The staff member who may read the learners' lessons: who mentors, coaches or keeps the courses. Anyone else: 404. */
+export async function requireLessonReader(request: Request): Promise<StaffViewer> {
+  const staff = await requireStaff(request);
+  if (!mayReadLessons(staff)) throw notFound();
   return staff;
 }
 

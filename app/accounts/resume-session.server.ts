@@ -5,13 +5,13 @@ import { findViewer, readCookie, startLearnerSession } from "./session.server.ts
 import { checkLearner, type SignInErrors } from "./sign-in.server.ts";
 import { notFound } from "./access.server.ts";
 
-export type Resumed = { learner: LearnerViewer; headers: Record<string, string> } | { learner: null; errors: SignInErrors };
+export type Resumed = { learner: LearnerViewer; isNew: boolean; headers: Record<string, string> } | { learner: null; errors: SignInErrors };
 
 /**
  * The learner behind a form that was opened some time ago on a shared PC: the one whose number it
  * carries as `peserta`, when they are still signed in; or whoever signs in again with the number and PIN
  * that it carries. Anyone else's session does not count: answers never end up with a neighbour.
- * `headers` hold a new session's cookie. No learner and no errors: they have to be asked.
+ * `headers` hold the cookie of a session that is new. No learner and no errors: they have to be asked.
  */
 export async function resumeLearner(request: Request, sent: FormData, address: string): Promise<Resumed> {
   if (!sent.has("pin")) return fromSession(request, sent);
@@ -22,12 +22,12 @@ export async function resumeLearner(request: Request, sent: FormData, address: s
   if (!checked.ok) return { learner: null, errors: checked.errors };
   const cookie = await startLearnerSession(request, checked.who);
   const learner = await findViewer(new Request(request.url, { headers: { cookie: cookie.split(";")[0] ?? "" } }));
-  return learner?.kind === "learner" ? { learner, headers: { "Set-Cookie": cookie } } : { learner: null, errors: {} };
+  return learner?.kind === "learner" ? { learner, isNew: true, headers: { "Set-Cookie": cookie } } : { learner: null, errors: {} };
 }
 
 async function fromSession(request: Request, sent: FormData): Promise<Resumed> {
   const viewer = await findViewer(request);
   if (viewer?.kind === "staff") throw notFound();
-  if (viewer && sent.get("peserta") === String(viewer.number)) return { learner: viewer, headers: {} };
+  if (viewer && sent.get("peserta") === String(viewer.number)) return { learner: viewer, isNew: false, headers: {} };
   return { learner: null, errors: {} };
 }

@@ -18,6 +18,8 @@ export interface EnrollmentStanding {
   /** The version that this enrollment keeps to. */
   curriculumVersionId: string;
   lessonIds: string[];
+  /** Lessons whose practice was finished. */
+  practisedLessonIds: string[];
   /** Modules whose quiz was passed. */
   passedModuleIds: string[];
   /** Modules that a mentor let the learner skip. */
@@ -39,10 +41,11 @@ export interface StaffRole {
   regionCode: string | null;
 }
 
-/** Where someone goes after signing in. */
+/** Where someone goes after signing in: who leads a program to it, though they coach its mentors. */
 export function homeOf(viewer: Viewer): string {
   if (viewer.kind === "learner") return "/belajar";
-  return viewer.isMentor ? "/mentor" : "/program";
+  const isLead = viewer.roles.some(({ role }) => role === "lead");
+  return viewer.isMentor && !isLead ? "/mentor" : "/program";
 }
 
 /** Whether a region code lies at or below another: `32.05.01` lies below `32.05`, and `32.05` below `32`. */
@@ -58,6 +61,11 @@ export function isEditor(roles: readonly StaffRole[]): boolean {
 /** Whether the roles let someone grant roles and begin programs: an admin's without a scope do. */
 export function isAdmin(roles: readonly StaffRole[]): boolean {
   return isEditor(roles);
+}
+
+/** Whether someone on the staff may read the learners' lessons: mentors and coaches, who hold them, and authors. */
+export function mayReadLessons({ isMentor, roles }: StaffViewer): boolean {
+  return isMentor || isEditor(roles);
 }
 
 /** Whether the roles let someone change a program and its targets: who leads it, or a region that it lies in, and admins. */

@@ -143,11 +143,16 @@ export function endSessionsOfLearner(villageCode: string, learnerId: string): Pr
 
 // No Max-Age: the cookie goes with the browser, as shared PCs need. The server's own limit counts in any case.
 function sessionCookie(request: Request, name: string, value: string): string {
-  return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax${isSecure(request) ? "; Secure" : ""}`;
+  return writeCookie(request, name, value, "Path=/");
+}
+
+/** A Set-Cookie header that only our own pages send back and no script reads; `where` holds its path, and how long it lasts. */
+export function writeCookie(request: Request, name: string, value: string, where: string): string {
+  return `${name}=${value}; ${where}; HttpOnly; SameSite=Lax${isSecure(request) ? "; Secure" : ""}`;
 }
 
 /** Whether the browser speaks TLS with us, or with the proxy before us (the server then rewrites the URL to https). */
-export function isSecure(request: Request): boolean {
+function isSecure(request: Request): boolean {
   return request.url.startsWith("https:");
 }
 

@@ -48,8 +48,18 @@ export function NumberAndPin({ errors, number }: { errors: SignInErrors; number:
   );
 }
 
+interface CenterChoiceProps {
+  centers: Center[];
+  /** None is called as was typed: these are nearly so. */
+  areNearest: boolean;
+  query: string;
+  /** The search was sent empty. */
+  isNothingTyped: boolean;
+  error: string | undefined;
+}
+
 /** Which centre this device stands in: a search and a list of big buttons. */
-export function CenterChoice({ centers, query, error }: { centers: Center[]; query: string; error: string | undefined }) {
+export function CenterChoice({ centers, areNearest, query, isNothingTyped, error }: CenterChoiceProps) {
   const { t } = useCopy();
   return (
     <section className="card">
@@ -61,12 +71,12 @@ export function CenterChoice({ centers, query, error }: { centers: Center[]; que
         </p>
       ) : null}
       <form method="get" action="/masuk" role="search">
-        <Field id="cari" name="cari" label={t("signIn.searchVillage")} defaultValue={query} maxLength={60} autoComplete="off" />
+        <Field id="cari" name="cari" label={t("signIn.searchVillage")} error={isNothingTyped ? t("signIn.searchEmpty") : undefined} defaultValue={query} maxLength={60} autoComplete="off" />
         <button type="submit" className="button-quiet">{t("signIn.search")}</button>
       </form>
-      {centers.length === 0 ? (
-        <p className="notice">{query ? t("signIn.noCenter", { query }) : t("signIn.typeVillage")}</p>
-      ) : (
+      {areNearest ? <p className="notice">{t("signIn.nearest", { query })}</p> : null}
+      {centers.length === 0 && !isNothingTyped ? <p className="notice">{query ? t("signIn.noCenter", { query }) : t("signIn.typeVillage")}</p> : null}
+      {centers.length === 0 ? null : (
         <form method="post" action="/masuk" className="stack centers">
           {centers.map((center) => (
             <button type="submit" key={center.centerId} name="pusat" value={`${center.villageCode}_${center.centerId}`} className="button-quiet center">

@@ -1,13 +1,18 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { pool } from "#db/client.ts";
+import { db, pool } from "#db/client.ts";
+import type { CohortKey } from "#db/enrollments.ts";
+import { listLearnerLocks } from "#db/sign-in-locks.ts";
 
 const window = 15 * 60;
+/** How long an account stays locked. */
+export const lockSeconds = window;
+const accountTries = 5;
 const store = { storeClient: pool, storeType: "pool", tableName: "sign_in_limit", tableCreated: true } as const;
 
 /** A learner may fail 5 times in 15 minutes; then nobody signs in as them until 15 minutes have passed. Guessing costs years: 480 of a million PINs a day. */
-const learnerLimit = new RateLimiterPostgres({ ...store, keyPrefix: "", points: 5, duration: window, blockDuration: window });
+const learnerLimit = new RateLimiterPostgres({ ...store, keyPrefix: "", points: accountTries, duration: window, blockDuration: window });
 /** A staff account likewise, by user name. */
-const staffLimit = new RateLimiterPostgres({ ...store, keyPrefix: "staf", points: 5, duration: window, blockDuration: window });
+const staffLimit = new RateLimiterPostgres({ ...store, keyPrefix: "staf", points: accountTries, duration: window, blockDuration: window });
 /** A device that failed 10 times in 15 minutes waits for 30 seconds before it has 10 more: enough for a room's shared PC, and slow for guessing. */
 const deviceLimit = new RateLimiterPostgres({ ...store, keyPrefix: "alat", points: 10, duration: window, blockDuration: 30 });
 /** All devices behind one address: a whole village centre's worth of mistakes. */
@@ -19,23 +24,27 @@ export interface Origin {
   address: string;
 }
 
-export type Turn = { kind: "allowed"; triesLeft: number } | { kind: "locked"; until: Date } | { kind: "slow"; seconds: number };
+export type Turn = { kind: "allowed"; triesLeft: number } | { kind: "locked" | "slow"; seconds: number };
 
 /**
  * Takes one try at an account from a device. It is counted before the PIN is looked at, so that many
  * guesses at once get no more tries than one after another; `forgetTries` gives it back after a right one.
  */
-export async function takeTry(account: Account, origin: Origin, now: Date): Promise<Turn> {
+export async function takeTry(account: Account, origin: Origin): Promise<Turn> {
   const slow = (await refusal(deviceLimit, deviceKey(origin))) ?? (await refusal(addressLimit, origin.address));
-  if (slow) return { kind: "slow", seconds: Math.ceil(slow.msBeforeNext / 1000) };
+  if (slow) return { kind: "slow", seconds: secondsLeft(slow) };
   const { limit, key } = accountLimit(account);
   try {
     const { remainingPoints } = await limit.consume(key);
     return { kind: "allowed", triesLeft: remainingPoints };
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
-    return { kind: "locked", until: new Date(now.getTime() + refused.msBeforeNext) };
+    return { kind: "locked", seconds: secondsLeft(refused) };
   }
+}
+
+function secondsLeft({ msBeforeNext }: RateLimiterRes): number {
+  return Math.ceil(msBeforeNext / 1000);
 }
 
 async function refusal(limit: RateLimiterPostgres, key: string): Promise<RateLimiterRes | null> {
@@ -66,6 +75,12 @@ export async function forgetTries(account: Account, origin: Origin): Promise<voi
 export async function unlockLearner(villageCode: string, centerId: string, number: number): Promise<void> {
   const { limit, key } = accountLimit({ villageCode, centerId, number });
   await limit.delete(key);
+}
+
+/** For how many more minutes each locked learner of a cohort is so, by learner id. How many tries the others have left is told to nobody. */
+export async function minutesLocked(cohort: CohortKey, now: Date): Promise<Record<string, number>> {
+  const locks = await listLearnerLocks(db, cohort, { tries: accountTries, now });
+  return Object.fromEntries(locks.map(({ learnerId, until }) => [learnerId, Math.ceil((until.getTime() - now.getTime()) / 60_000)]));
 }
 
 function accountLimit(account: Account) {

@@ -1,14 +1,13 @@
 import { z } from "zod";
 import type { Copy } from "#app/i18n/translate.tsx";
-import { formatTime } from "#app/i18n/locale.ts";
 import { findLearnerByNumber, findStaffByUsername, touchLearner } from "#db/people.ts";
 import { db } from "#db/client.ts";
 import { isSecret } from "./secret-hash.server.ts";
-import { type Account, forgetTries, lockAccount, type Origin, takeTry, type Turn } from "./sign-in-throttle.server.ts";
+import { type Account, forgetTries, lockAccount, lockSeconds, type Origin, takeTry, type Turn } from "./sign-in-throttle.server.ts";
 
 /** What is wrong with a sign-in form, by field; `form` for what belongs to no field. */
 export type SignInErrors = Partial<Record<"number" | "pin" | "staff" | "form", string>>;
-export type SignInResult<Who> = { ok: true; who: Who } | { ok: false; status: 400 | 429; errors: SignInErrors };
+export type SignInResult<Who> = { ok: true; who: Who } | { ok: false; errors: SignInErrors };
 
 const learnerSchema = z.object({
   number: z.string().trim().regex(/^\d{1,6}$/),
@@ -34,13 +33,13 @@ export async function checkLearner(
     const errors: SignInErrors = {};
     if (fields.has("number")) errors.number = t("signIn.numberMissing");
     if (fields.has("pin")) errors.pin = t("signIn.pinMissing");
-    return { ok: false, status: 400, errors };
+    return { ok: false, errors };
   }
   const account = { ...center, number: Number(parsed.data.number) };
-  const turn = await takeTry(account, origin, now);
+  const turn = await takeTry(account, origin);
   if (turn.kind !== "allowed") return refused(turn, copy);
   const learner = await findLearnerByNumber(db, center, account.number);
-  if (!(await isSecret(parsed.data.pin, learner?.hash)) || !learner) return failed(turn.triesLeft, account, copy, now, form["dipilih"] === "nama");
+  if (!(await isSecret(parsed.data.pin, learner?.hash)) || !learner) return failed(turn.triesLeft, account, copy, form["dipilih"] === "nama");
   await forgetTries(account, origin);
   await touchLearner(db, center.villageCode, learner.learnerId, now);
   return { ok: true, who: { villageCode: center.villageCode, learnerId: learner.learnerId } };
@@ -50,31 +49,33 @@ export async function checkLearner(
 export async function checkStaff(
   form: Record<string, FormDataEntryValue>,
   origin: Origin,
-  { copy, now }: { copy: Copy; now: Date },
+  copy: Copy,
 ): Promise<SignInResult<{ staffId: string }>> {
   const parsed = staffSchema.safeParse({ username: form["nama"], password: form["sandi"] });
-  if (!parsed.success) return { ok: false, status: 400, errors: { staff: copy.t("signIn.staffMissing") } };
+  if (!parsed.success) return { ok: false, errors: { staff: copy.t("signIn.staffMissing") } };
   const { username, password } = parsed.data;
-  const turn = await takeTry({ username }, origin, now);
+  const turn = await takeTry({ username }, origin);
   if (turn.kind !== "allowed") return refused(turn, copy, "staff");
   const staff = await findStaffByUsername(db, username);
-  if (!(await isSecret(password, staff?.hash)) || !staff) return { ok: false, status: 400, errors: { staff: copy.t("signIn.staffWrong") } };
+  if (!(await isSecret(password, staff?.hash)) || !staff) return { ok: false, errors: { staff: copy.t("signIn.staffWrong") } };
   await forgetTries({ username }, origin);
   return { ok: true, who: { staffId: staff.staffId } };
 }
 
 // Who touched their name has typed no number: the PIN alone is told about.
-async function failed(triesLeft: number, account: Account, copy: Copy, now: Date, isNameChosen: boolean): Promise<SignInResult<never>> {
+async function failed(triesLeft: number, account: Account, copy: Copy, isNameChosen: boolean): Promise<SignInResult<never>> {
   const wrongLeft = isNameChosen ? copy.t("signIn.pinWrongLeft", { count: triesLeft }) : copy.t("signIn.wrongLeft", { count: triesLeft });
-  if (triesLeft > 0) return { ok: false, status: 400, errors: { form: wrongLeft } };
+  if (triesLeft > 0) return { ok: false, errors: { form: wrongLeft } };
   await lockAccount(account);
-  return refused({ kind: "locked", until: new Date(now.getTime() + 15 * 60_000) }, copy);
+  return refused({ kind: "locked", seconds: lockSeconds }, copy);
 }
 
-function refused(turn: Exclude<Turn, { kind: "allowed" }>, { t, locale }: Copy, field: "form" | "staff" = "form"): SignInResult<never> {
+// How long, not until when: a clock's time would need its zone beside it.
+function refused({ kind, seconds }: Exclude<Turn, { kind: "allowed" }>, { t }: Copy, field: "form" | "staff" = "form"): SignInResult<never> {
+  const minutes = Math.ceil(seconds / 60);
   const message =
-    turn.kind === "locked"
-      ? t("signIn.locked", { time: formatTime(turn.until, locale) })
-      : t("signIn.slow", { count: turn.seconds });
-  return { ok: false, status: 429, errors: { [field]: message } };
+    kind === "locked" ? t("signIn.locked", { count: minutes })
+    : seconds > 60 ? t("signIn.slowMinutes", { count: minutes })
+    : t("signIn.slow", { count: seconds });
+  return { ok: false, errors: { [field]: message } };
 }

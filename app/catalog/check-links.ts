@@ -1,5 +1,6 @@
 import type { Compilation, Finding } from "./compile-courses.ts";
 import { type ModulePlace, modulePlaces } from "./course-place.ts";
+import { imitatedName } from "./look-alike.ts";
 import { lineOf } from "./text-line.ts";
 
 /** Links and addresses of ours that lead nowhere, links to outside, and files that nothing uses. `files` are all files of the courses folder. */
@@ -62,7 +63,13 @@ function unusedFiles({ sources }: Compilation, files: readonly string[]): Findin
 /** Facts that no lesson prints. */
 export function checkFacts({ courses: { facts }, usedFacts, sources }: Compilation): Finding[] {
   const source = sources.get("facts.yaml") ?? "";
-  return facts.filter(({ id }) => !usedFacts.has(id)).map(({ id }) => ({ file: "facts.yaml", line: lineOf(source, `id: ${id}`), message: `no lesson prints ${id}` }));
+  const unused = facts.filter(({ id }) => !usedFacts.has(id)).map(({ id }) => ({ file: "facts.yaml", line: lineOf(source, `id: ${id}`), message: `no lesson prints ${id}` }));
+  const imitated = facts.flatMap((fact) => {
+    const host = URL.canParse(fact.source) ? new URL(fact.source).hostname : "";
+    const name = imitatedName(host);
+    return name ? [{ file: "facts.yaml", line: lineOf(source, fact.source), message: `${fact.id}: ${host} looks like ${name}, but is not: name another source` }] : [];
+  });
+  return [...unused, ...imitated];
 }
 
 /** Facts whose review is past on a day (ISO). No findings: the passing of time must not break a build. */

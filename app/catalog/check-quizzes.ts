@@ -14,7 +14,7 @@ export function checkQuizzes(compilation: Compilation): Finding[] {
   const faults = banksOf(compilation, places).flatMap((bank) => {
     const source = compilation.sources.get(bank.file) ?? "";
     return bank.questions.flatMap((question) =>
-      questionFaults(question, bank, screens, seen).map((message) => ({ file: bank.file, line: lineOf(source, `id: ${question.id}`), message: `${question.id}: ${message}` })),
+      [...questionFaults(question, bank, screens, seen), ...keyFaults(question)].map((message) => ({ file: bank.file, line: lineOf(source, `id: ${question.id}`), message: `${question.id}: ${message}` })),
     );
   });
   return [...faults, ...places.flatMap((place) => bankFaults(place).map((message) => ({ file: place.quizFile, line: 1, message })))];
@@ -43,6 +43,29 @@ function questionFaults({ id, screen }: Question, { name, module }: Bank, screen
     ...(screens.has(screen) ? [] : [`no screen ${screen}`]),
     ...(module === undefined || screen.startsWith(`${module}.`) ? [] : [`${screen} is not in module ${module}`]),
   ];
+}
+
+/** Where the key and the words that belong to it say different things, as after an answer was marked by mistake. */
+function keyFaults(question: Question): string[] {
+  if (question.kind === "short") return question.wrong.filter((text) => question.accept.some((other) => isSameText(text, other))).map((text) => `“${text}” is both in accept and in wrong`);
+  return choicesWithFeedback(question).flatMap(({ id, correct, feedback }) => {
+    const first = feedback.match(/\p{L}+/u)?.[0].toLowerCase() ?? "";
+    if (correct && wordsOfWrong.has(first)) return [`${id} is marked correct, but its feedback begins with “${first}”`];
+    return !correct && wordsOfRight.has(first) ? [`${id} is not marked correct, but its feedback begins with “${first}”`] : [];
+  });
+}
+
+const wordsOfWrong = new Set(["hampir", "belum", "kurang"]);
+const wordsOfRight = new Set(["betul", "benar"]);
+
+function choicesWithFeedback(question: Question): readonly { id: string; correct: boolean; feedback: string }[] {
+  if ("options" in question) return question.options;
+  if (question.kind === "hotspot") return question.spots;
+  return question.kind === "truth" ? question.reasons : [];
+}
+
+function isSameText(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
 function bankFaults({ quiz, lessons }: ModulePlace): string[] {

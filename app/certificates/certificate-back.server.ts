@@ -40,12 +40,17 @@ function drawTable({ doc, certificate, copy: { t, locale } }: Sheet): void {
   rows.forEach((row, index) => {
     const y = table.top + (index + 1) * height;
     if ("course" in row) return line(y, { name: row.course.title, minutes: "", score: "", look: "course" });
-    const { title, minutes, percent, recognized } = row.module;
-    const score = percent !== null ? String(percent) : recognized ? t("certificates.paperRecognized") : "–";
+    const { title, minutes, percent } = row.module;
+    const score = isRecognized(row.module) ? t("certificates.paperRecognized") : String(percent ?? "–");
     line(y, { name: title, minutes: formatNumber(minutes, locale), score, look: "module" });
   });
   const total = t("certificates.paperTotal", { hours: formatNumber(trainingHours(minutes), locale) });
   line(table.top + (rows.length + 1) * height, { name: total, minutes: formatNumber(minutes, locale), score: "", look: "total" });
+}
+
+/** A module that was skipped, whose row says so in the place of a score. */
+function isRecognized({ percent, recognized }: CreditedModule): boolean {
+  return percent === null && recognized === true;
 }
 
 interface Cells {
@@ -73,7 +78,8 @@ function drawRow(doc: PDFKit.PDFDocument, y: number, height: number, size: numbe
 }
 
 function drawNotes({ doc, certificate, verifyUrl, copy: { t, locale } }: Sheet): void {
-  const { minutes } = certificate.content;
+  const { minutes, courses } = certificate.content;
+  const hasRecognized = courses.some(({ modules }) => modules.some(isRecognized));
   const formula = t("certificates.paperFormula", {
     hour: minutesPerTrainingHour,
     minutes: formatNumber(minutes, locale),
@@ -82,5 +88,6 @@ function drawNotes({ doc, certificate, verifyUrl, copy: { t, locale } }: Sheet):
   const verify = t("certificates.paperVerifyAt", { url: verifyUrl, code: groupCode(certificate.code) });
   const note = { x: left, width, font: "Helvetica", size: 9.5, color: colors.muted } as const;
   let y = 478;
-  for (const text of [formula, t("certificates.paperScoreNote"), verify]) y = setText(doc, text, { ...note, y }) + 3;
+  const scores = [t("certificates.paperScoreNote"), ...(hasRecognized ? [t("certificates.paperRecognizedNote")] : [])].join(" ");
+  for (const text of [formula, scores, verify]) y = setText(doc, text, { ...note, y }) + 3;
 }

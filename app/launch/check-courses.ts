@@ -23,6 +23,6 @@ for (const { file, line, message } of findings) console.log(`courses/${file}:${l
 for (const { file, line, message } of overdueFacts(checked, new Date().toISOString().slice(0, 10))) console.log(`warning: courses/${file}:${line} ${message}`);
 const questions = Object.values(courses.quizzes).reduce((sum, quiz) => sum + quiz.questions.length, 0);
 console.log(
-  `${Object.keys(courses.lessons).length} lessons, ${questions} questions, ${Object.keys(courses.guides).length} guides, ${pictures.size} pictures, ${findings.length} findings`,
+  `${Object.keys(courses.lessons).length} lessons, ${questions} questions, ${Object.keys(courses.guides).length} guides, ${pictures.size} pictures, ${findings.length} ${findings.length === 1 ? "finding" : "findings"}`,
 );
 process.exitCode = findings.length > 0 ? 1 : 0;

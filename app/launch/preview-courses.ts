@@ -11,7 +11,7 @@ import { readCourses } from "./preview/courses.ts";
  * A page that is open loads again when a file changes. For this computer only; without database and sign-in. Another
  * courses folder than ours may be named after `--`.
  */
-const usualPort = 3100;
+const usualPort = Number(process.env["PORT"] || 3100);
 const [folder = "courses"] = process.argv.slice(2);
 
 async function preview(): Promise<void> {

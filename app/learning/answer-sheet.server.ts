@@ -1,29 +1,25 @@
-import { data } from "@remix-run/node";
+import { data, type TypedResponse } from "@remix-run/node";
+import type { Kysely } from "kysely";
 import { isId, notFound } from "#app/accounts/access.server.ts";
+import { displayCookies, redirectWithCookies, sendAgainInOtherLooks } from "#app/accounts/display.server.ts";
 import { resumeLearner } from "#app/accounts/resume-session.server.ts";
-import { findViewer } from "#app/accounts/session.server.ts";
-import type { EnrollmentStanding, LearnerViewer, StaffViewer } from "#app/accounts/role.ts";
+import type { EnrollmentStanding, LearnerViewer } from "#app/accounts/role.ts";
 import { sentText } from "#app/ui/sent-text.ts";
+import { findDraft, saveDraft, type SheetKey } from "#db/answer-drafts.ts";
+import type { Database } from "#db/schema.ts";
+import { draftLasts, draftOf, placeToGoOn } from "./draft.ts";
 import { findEnrollment } from "./enrollment.ts";
-import type { Quiz } from "./question.ts";
 import type { DrawnItem, QuizAnswers } from "./quiz.ts";
-import { readAnswers, type Typed } from "./quiz-answers.ts";
-import type { QuizForm, SentQuiz, SheetPage } from "./quiz-page.tsx";
-import { showQuiz } from "./quiz-view.ts";
+import type { OpenSheet, SentQuiz, SheetPage } from "./quiz-page.tsx";
+import { formOf, isChanged, readSheet, sentAgain, type Sheet, typedIn, wordsOf } from "./sheet.server.ts";
 
-/** Questions that are answered on one page and handed in once: a module's quiz, a test of the year, questions that come back. */
-export interface Sheet {
-  quiz: Quiz;
-  path: string;
-  /** The page's heading and first words; asked for only where the page is shown. */
-  words: () => { heading: string; intro: string };
-  /** Goes with the form, for questions that cannot be drawn again from its id alone. */
-  hidden?: Record<string, string>;
-  /** Who does not know yet may leave a question open. */
-  mayLeaveOpen?: boolean;
-  draw(formId: string): Promise<DrawnItem[]>;
-  /** Calls the mentor, or takes the call back; there where learners answer. */
-  callHelp?: (learner: LearnerViewer, task: string) => Promise<void>;
+/** A sheet of a learner: what they have answered on it is kept until they hand it in. */
+export interface LearnerSheet extends Sheet {
+  /** Under what its answers are kept, such as `kuis:A1`. */
+  name: string;
+  curriculumId: string;
+  /** Calls the mentor, or takes the call back. */
+  callHelp(learner: LearnerViewer, task: string): Promise<void>;
 }
 
 /** The learner's newest enrollment in a curriculum; a 404 when there is none. */
@@ -33,94 +29,112 @@ export function requireEnrollment(learner: LearnerViewer, curriculumId: string):
   return enrollment;
 }
 
-/** The sheet as somebody opens it; `formId` is the new form's own. */
-export async function openSheet(sheet: Sheet, reader: LearnerViewer | StaffViewer, formId: string): Promise<SheetPage & { form: QuizForm }> {
-  return { ...(reader.kind === "staff" ? staffPageOf(sheet, reader) : pageOf(sheet, reader)), form: await formOf(sheet, formId) };
+/**
+ * The sheet as a learner opens it: as they left it, or new, with `newForm` as its id. `?soal=3` in the address begins at
+ * the third question, `?kurang` shows what keeps it from being handed in.
+ */
+export async function openSheet(db: Kysely<Database>, sheet: LearnerSheet, learner: LearnerViewer, request: Request, newForm: string): Promise<OpenSheet> {
+  const since = new Date(Date.now() - draftLasts);
+  const draft = await findDraft(db, keyOf(sheet, learner), { bankHash: sheet.quiz.hash, since });
+  const formId = draft?.formId ?? newForm;
+  const { typed, faults, complete } = await readSheet(sheet, draft?.typed ?? {}, formId);
+  const form = await formOf(sheet, formId);
+  const asked = new URL(request.url).searchParams;
+  const place = Number(asked.get("soal"));
+  const start = Number.isInteger(place) && place >= 1 && place <= complete.length ? place - 1 : placeToGoOn(complete);
+  const isToMend = draft !== undefined && asked.has("kurang") && Object.keys(faults).length > 0;
+  const sent: SentQuiz | undefined = isToMend ? { form, typed, faults, changed: false } : undefined;
+  return { ...pageOf(sheet, learner), form, typed, start, ...(sent ? { sent } : {}) };
 }
 
-function pageOf({ path, words, hidden = {} }: Sheet, learner: LearnerViewer | null): SheetPage {
-  return { learner: learner && { name: learner.name, number: learner.number }, path, ...words(), hidden };
+function pageOf(sheet: Sheet, learner: LearnerViewer | null): SheetPage {
+  return { ...wordsOf(sheet), learner: learner && { name: learner.name, number: learner.number } };
 }
 
-function staffPageOf(sheet: Sheet, staff: StaffViewer | null): SheetPage {
-  return { ...pageOf(sheet, null), staff: { name: staff?.name ?? null } };
+function keyOf(sheet: LearnerSheet, learner: LearnerViewer): SheetKey {
+  return { villageCode: learner.villageCode, enrollmentId: requireEnrollment(learner, sheet.curriculumId).enrollmentId, sheet: sheet.name };
 }
 
-async function formOf(sheet: Sheet, formId: string): Promise<QuizForm> {
-  return { formId, version: sheet.quiz.hash, questions: showQuiz(sheet.quiz, await sheet.draw(formId)) };
-}
-
-export interface HandedIn<Enrolled> {
-  enrolled: Enrolled;
+export interface HandedIn {
+  villageCode: string;
+  learnerId: string;
+  enrollmentId: string;
   formId: string;
   items: DrawnItem[];
   answers: QuizAnswers;
-  /** Of a session that was begun again with the form; go out with the answer. */
-  headers: Record<string, string>;
+}
+
+interface Post {
+  request: Request;
+  sent: FormData;
+  clientAddress: string;
 }
 
 /**
- * What a learner handed in, complete; or `again`, the sheet to be mended, with all that was typed.
- * Throws the whole page for the route's error boundary where the session has ended: the loader, which
+ * What a learner handed in, complete, with the headers of a session that was begun again with it; or `again`, the answer
+ * to anything else: the form is kept, and the browser is led back to it. The sheet changed meanwhile: the page with all
+ * that was typed. Throws the whole page for the route's error boundary where the session has ended: the loader, which
  * knows only the session that the request came with, would send the learner away and lose what they typed.
- * `enroll` answers for whom it counts, or throws a 404.
  */
-export async function receiveSheet<Enrolled>(
-  { request, sent, clientAddress }: { request: Request; sent: FormData; clientAddress: string },
-  sheet: Sheet,
-  enroll: (learner: LearnerViewer) => Enrolled,
-) {
+export async function receiveSheet(db: Kysely<Database>, { request, sent, clientAddress }: Post, sheet: LearnerSheet) {
   const formId = sentText(sent, "formId");
   if (!isId(formId)) throw notFound();
+  const wish = wishOf(sent);
+  if (wish === "looks" || wish === "save") sent.delete("pin");
   const resumed = await resumeLearner(request, sent, clientAddress);
-  if (!resumed.learner) {
-    const again: SentQuiz = { form: await formOf(sheet, formId), typed: typedIn(sent), faults: {}, changed: false, errors: resumed.errors };
-    throw data({ ...pageOf(sheet, null), sent: again }, { status: 401 });
+  if (!resumed.learner) throw await toSignInAgain(sheet, request, sent, resumed.errors);
+  const { learner, headers } = resumed;
+  const key = keyOf(sheet, learner);
+  if (wish === "help") await sheet.callHelp(learner, sentText(sent, "bantuan"));
+  const changed = isChanged(sheet, sent);
+  if (wish === "save") {
+    if (!changed) await keepDraft(db, key, sheet, sent, formId);
+    return { again: new Response(null, { status: 204 }) as TypedResponse<never> };
   }
-  const enrolled = enroll(resumed.learner);
-  const task = sentText(sent, "bantuan");
-  if (task && sheet.callHelp) {
-    await sheet.callHelp(resumed.learner, task);
-    const kept: SentQuiz = { form: await formOf(sheet, formId), typed: typedIn(sent), faults: {}, changed: false, isHelpAsked: task === "minta" };
-    return { again: data(kept, { headers: resumed.headers }) };
+  const { items, typed, answers, faults } = await readSheet(sheet, typedIn(sent), formId);
+  const isComplete = Object.keys(faults).length === 0;
+  if (changed) {
+    const again: SentQuiz = { form: await formOf(sheet, formId), typed, faults, changed };
+    if (resumed.isNew) throw data({ ...pageOf(sheet, learner), sent: again }, { status: 400, headers });
+    return { again: data(again, { status: 400 }) };
   }
-  const { complete, again } = await readSheet(sheet, sent, formId);
-  if (complete) {
-    const handedIn: HandedIn<Enrolled> = { enrolled, formId, ...complete, headers: resumed.headers };
-    return { handedIn };
+  if (wish === "hand in" && isComplete) {
+    const handedIn: HandedIn = { villageCode: key.villageCode, learnerId: learner.learnerId, enrollmentId: key.enrollmentId, formId, items, answers };
+    return { handedIn, headers };
   }
-  if (sent.has("pin")) throw data({ ...pageOf(sheet, resumed.learner), sent: again }, { status: 400, headers: resumed.headers });
-  return { again: data(again, { status: 400 }) };
+  await keepDraft(db, key, sheet, sent, formId);
+  const cookies = [...Object.values(headers), ...displayCookies(request, sent)];
+  return { again: redirectWithCookies(sheet.path + wayBack(request, sent, wish), cookies, 303) };
 }
 
-/**
- * What a staff member handed in, complete; or `again`, the sheet to be mended. Throws as `receiveSheet` does where
- * the session has ended; a learner gets a 404.
- */
-export async function receiveStaffSheet(request: Request, sent: FormData, sheet: Sheet) {
-  const formId = sentText(sent, "formId");
-  const staff = await findViewer(request);
-  if (!isId(formId) || staff?.kind === "learner") throw notFound();
-  if (!staff) {
-    const again: SentQuiz = { form: await formOf(sheet, formId), typed: typedIn(sent), faults: {}, changed: false };
-    throw data({ ...staffPageOf(sheet, null), sent: again }, { status: 401 });
-  }
-  const { complete, again } = await readSheet(sheet, sent, formId);
-  return complete ? { handedIn: { staff, formId, ...complete } } : { again: data(again, { status: 400 }) };
+type Wish = "hand in" | "keep" | "save" | "help" | "looks";
+
+/** What the button asks for that sent the form. `save` comes from the page's script, which stays where it is. */
+function wishOf(sent: FormData): Wish {
+  if (sent.has("bantuan")) return "help";
+  if (sent.has("huruf") || sent.has("bahasa")) return "looks";
+  if (!sent.has("simpan")) return "hand in";
+  return sent.get("simpan") === "diam" ? "save" : "keep";
 }
 
-/** The answers of a form, with its items, when nothing is missing and the questions are still those that it shows; else what to show again. */
-async function readSheet(sheet: Sheet, sent: FormData, formId: string): Promise<{ complete: { items: DrawnItem[]; answers: QuizAnswers }; again?: never } | { complete?: never; again: SentQuiz }> {
-  const typed = typedIn(sent);
-  const items = await sheet.draw(formId);
-  const { answers, faults } = readAnswers(sheet.quiz, items, typed);
-  if (sheet.mayLeaveOpen) for (const id of Object.keys(faults)) if (faults[id] === "unanswered") delete faults[id];
-  const changed = sent.get("version") !== sheet.quiz.hash;
-  if (!changed && Object.keys(faults).length === 0) return { complete: { items, answers } };
-  return { again: { form: await formOf(sheet, formId), typed, faults, changed } };
+async function toSignInAgain(sheet: Sheet, request: Request, sent: FormData, errors: SentQuiz["errors"]) {
+  if (wishOf(sent) === "save") return new Response(null, { status: 401 });
+  const otherLooks = sendAgainInOtherLooks(request, sent);
+  if (otherLooks) return otherLooks;
+  const again: SentQuiz = { ...(await sentAgain(sheet, sent, sentText(sent, "formId"))), ...(errors ? { errors } : {}) };
+  return data({ ...pageOf(sheet, null), sent: again }, { status: 401 });
 }
 
-function typedIn(sent: FormData): Typed {
-  const names = [...new Set(sent.keys())].filter((name) => /^s\d+(\.\d+)?$/.test(name));
-  return Object.fromEntries(names.map((name) => [name, sent.getAll(name).map(String)]));
+async function keepDraft(db: Kysely<Database>, key: SheetKey, sheet: Sheet, sent: FormData, formId: string): Promise<void> {
+  await saveDraft(db, key, { formId, bankHash: sheet.quiz.hash, typed: draftOf(typedIn(sent)) }, new Date());
+}
+
+/** Back to what the form showed; the question in the address's anchor comes along by itself, as the answer names none. */
+function wayBack(request: Request, sent: FormData, wish: Wish): string {
+  const shown = new URL(request.url).searchParams;
+  const isHelpAsked = sent.has("bantuan") ? sent.get("bantuan") !== "batal" : shown.has("bantuan");
+  const isToMend = wish === "hand in" || shown.has("kurang");
+  const start = /^\d{1,3}$/.exec(sentText(sent, "mulai"))?.[0];
+  const marks = [isToMend ? "kurang" : start ? `soal=${start}` : "", isHelpAsked ? "bantuan" : ""].filter((mark) => mark !== "");
+  return marks.length === 0 ? "" : `?${marks.join("&")}`;
 }

@@ -3,7 +3,8 @@ import { type DrawnItem, isAnswered, type QuizAnswers } from "./quiz.ts";
 
 /** What a form holds, by field name. */
 export type Typed = Record<string, string[]>;
-export type AnswerFault = "unanswered" | "twice";
+/** `partly`: some of its rows are filled in. */
+export type AnswerFault = "unanswered" | "partly" | "twice";
 
 /** The name of the `index`th question's field; of its `row`th row, where each row has a field of its own. */
 export function fieldName(index: number, row?: number): string {
@@ -28,7 +29,7 @@ export function readAnswers(quiz: Quiz, items: readonly DrawnItem[], typed: Type
     if (!question) return;
     const answer = readAnswer(question, item, index, typed);
     answers[item.id] = answer;
-    if (!isAnswered(question, answer)) faults[item.id] = isNumberedTwice(question, index, typed) ? "twice" : "unanswered";
+    if (!isAnswered(question, answer)) faults[item.id] = faultOf(question, index, typed);
   });
   return { answers, faults };
 }
@@ -65,13 +66,15 @@ function readGroups(question: SortQuestion, rows: readonly string[], item: Drawn
   return question.cards.map((card) => question.groups[placeOf(rows[item.shown.indexOf(card.id)])]?.id ?? "");
 }
 
-/** As typed, but for control characters, which the database does not take. */
-function readText(text: string): string {
+/** As typed, but for control characters, which the database does not take; cut where it is too long. */
+export function readText(text: string): string {
   return [...text.replaceAll(/\p{C}+/gu, " ").trim()].slice(0, longestAnswer).join("");
 }
 
-function isNumberedTwice(question: Question, index: number, typed: Typed): boolean {
-  return question.kind === "order" && rowsOf(question, index, typed).every((number) => number !== "");
+function faultOf(question: Question, index: number, typed: Typed): AnswerFault {
+  const filled = rowsOf(question, index, typed).filter((value) => value !== "").length;
+  if (filled === 0) return "unanswered";
+  return question.kind === "order" && filled === question.steps.length ? "twice" : "partly";
 }
 
 function rowsOf(question: Question, index: number, typed: Typed): string[] {

@@ -3,14 +3,25 @@ import { type AnswerFault, fieldName, type Typed } from "./quiz-answers.ts";
 import { AnswerFields } from "./quiz-fields.tsx";
 import type { ShownQuestion } from "./quiz-view.ts";
 
+interface QuestionScreensProps {
+  questions: ShownQuestion[];
+  home?: string;
+  /** Where it is handed in; left out, at the page's own address with its anchor, which the result's would then carry. */
+  path?: string;
+  /** What was answered before. */
+  typed?: Typed;
+  /** The question that is shown first, from 0. */
+  start?: number;
+}
+
 /** All questions, one a screen; the last one's screen sends. */
-export function QuestionScreens({ questions, home = "/belajar" }: { questions: ShownQuestion[]; home?: string }) {
+export function QuestionScreens({ questions, home = "/belajar", path, typed = {}, start = 0 }: QuestionScreensProps) {
   const { t } = useCopy();
   return (
     <div className="lesson">
       {questions.map((question, index) => (
-        <section key={question.id} id={`soal-${index + 1}`} className={index === 0 ? "screen first" : "screen"}>
-          <QuestionField question={question} index={index} total={questions.length} typed={{}} fault={undefined} />
+        <section key={question.id} id={`soal-${index + 1}`} className={index === start ? "screen first" : "screen"}>
+          <QuestionField question={question} index={index} total={questions.length} typed={typed} fault={undefined} />
           <div className="turn">
             <a className="button button-quiet" href={index === 0 ? home : `#soal-${index}`}>
               {t("layout.back")}
@@ -20,7 +31,7 @@ export function QuestionScreens({ questions, home = "/belajar" }: { questions: S
                 {t("layout.next")}
               </a>
             ) : (
-              <button type="submit">{t("quiz.submit")}</button>
+              <button type="submit" formAction={path}>{t("quiz.submit")}</button>
             )}
           </div>
         </section>
@@ -29,11 +40,11 @@ export function QuestionScreens({ questions, home = "/belajar" }: { questions: S
   );
 }
 
-/** What is still missing, all at once; what is complete is kept folded away beneath. `asTheyWere`: nothing is missing yet, all stand open. */
-export function QuestionsToMend({ questions, typed, faults, asTheyWere = false }: { questions: ShownQuestion[]; typed: Typed; faults: Record<string, AnswerFault>; asTheyWere?: boolean }) {
+/** What is still missing, all at once; what is complete is kept folded away beneath. */
+export function QuestionsToMend({ questions, path, typed, faults }: { path?: string; questions: ShownQuestion[]; typed: Typed; faults: Record<string, AnswerFault> }) {
   const { t } = useCopy();
   const fields = questions.map((question, index) => ({
-    isComplete: !asTheyWere && !faults[question.id],
+    isComplete: !faults[question.id],
     field: <QuestionField key={question.id} question={question} index={index} total={questions.length} typed={typed} fault={faults[question.id]} />,
   }));
   const complete = fields.filter(({ isComplete }) => isComplete);
@@ -46,7 +57,7 @@ export function QuestionsToMend({ questions, typed, faults, asTheyWere = false }
           {complete.map(({ field }) => field)}
         </details>
       )}
-      <button type="submit" className="button-main">{t("quiz.submit")}</button>
+      <button type="submit" formAction={path} className="button-main">{t("quiz.submit")}</button>
     </>
   );
 }
@@ -65,7 +76,7 @@ function QuestionField({ question, index, total, typed, fault }: QuestionFieldPr
       <p className="muted">{t(howTo[question.kind])}</p>
       {fault ? (
         <p className="error" id={errorId}>
-          {fault === "twice" ? t("quiz.orderTwice") : t("quiz.unanswered")}
+          {t(whatIsWrong[fault])}
         </p>
       ) : null}
       <div lang="id">
@@ -82,6 +93,12 @@ interface QuestionFieldProps {
   typed: Typed;
   fault: AnswerFault | undefined;
 }
+
+const whatIsWrong = {
+  unanswered: "quiz.unanswered",
+  partly: "quiz.partly",
+  twice: "quiz.orderTwice",
+} as const;
 
 const howTo = {
   one: "quiz.chooseOne",

@@ -1,9 +1,12 @@
 import { isRouteErrorResponse } from "@remix-run/react";
+import { useContext } from "react";
 import { NumberAndPin } from "#app/accounts/sign-in-forms.tsx";
 import type { SignInErrors } from "#app/accounts/sign-in.server.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { ErrorPage, titleOfError } from "#app/ui/error-page.tsx";
-import { Frame, type TextSize } from "#app/ui/frame.tsx";
+import { Frame, HelpAskedContext, type TextSize } from "#app/ui/frame.tsx";
+import { NonceContext } from "#app/ui/nonce.ts";
+import keepAnswersUrl from "./keep-answers.js?url";
 import type { AnswerFault, Typed } from "./quiz-answers.ts";
 import { QuestionScreens, QuestionsToMend } from "./quiz-form.tsx";
 import type { ShownQuestion } from "./quiz-view.ts";
@@ -22,8 +25,6 @@ export interface SentQuiz {
   faults: Record<string, AnswerFault>;
   /** The quiz is another one since it was shown. */
   changed: boolean;
-  /** Set when it was sent only to call for help, or to take the call back: nothing is wrong with it. */
-  isHelpAsked?: boolean;
   errors?: SignInErrors;
 }
 
@@ -39,37 +40,61 @@ export interface SheetPage {
   hidden: Record<string, string>;
 }
 
+/** A sheet as it is opened, with what was answered on it before. */
+export interface OpenSheet extends SheetPage {
+  form: QuizForm;
+  typed: Typed;
+  /** The question that is shown where the address names none, from 0. */
+  start: number;
+  /** There when it is opened to be mended. */
+  sent?: SentQuiz;
+}
+
 interface QuizPageProps extends SheetPage {
   form: QuizForm;
+  typed?: Typed;
+  start?: number;
   sent?: SentQuiz | undefined;
   textSize: TextSize;
 }
 
 /** Questions to answer, new or to be mended. */
-export function QuizPage({ learner, staff, heading, intro, path, hidden, form, sent, textSize }: QuizPageProps) {
+export function QuizPage({ learner, staff, heading, intro, path, hidden, form, typed = {}, start = 0, sent, textSize }: QuizPageProps) {
+  const { t } = useCopy();
+  const nonce = useContext(NonceContext);
   const name = staff ? staff.name : (learner?.name ?? null);
   const home = staff ? "/mentor/belajar" : "/belajar";
-  const fields = { ...hidden, formId: form.formId, version: form.version, ...(learner ? { peserta: String(learner.number) } : {}) };
+  const fields = { ...hidden, formId: form.formId, version: form.version, ...(learner ? { peserta: String(learner.number) } : {}), ...(sent ? {} : { mulai: String(start + 1) }) };
+  const isKept = learner !== null && Object.keys(typed).length > 0;
   return (
-    <Frame who={name} home={name === null ? "/" : home} here={name === null ? "/masuk" : path} textSize={textSize} forStaff={staff !== undefined} helpInForm={{ id: "lembar", isAsked: sent?.isHelpAsked ?? false }}>
+    <Frame who={name} home={name === null ? "/" : home} here={name === null ? "/masuk" : path} textSize={textSize} forStaff={staff !== undefined} {...(staff ? {} : { ownForm: { id: "lembar", callsHelp: true } })}>
       <h1>{heading}</h1>
-      {sent?.isHelpAsked !== undefined ? <HelpNotice isAsked={sent.isHelpAsked} /> : sent ? <Notice signedIn={name !== null} forStaff={staff !== undefined} sent={sent} /> : <p>{intro}</p>}
-      <form method="post" action={path} id="lembar">
+      {sent ? <Notice signedIn={name !== null} forStaff={staff !== undefined} sent={sent} /> : isKept ? <KeptNotice /> : <p>{intro}</p>}
+      {/* Without an action it goes to the page's own address, whose anchor names the question: the browser brings it back. */}
+      <form method="post" action={learner ? undefined : path} id="lembar" autoComplete="off">
+        {staff ? null : (
+          <button type="submit" name="simpan" value="ya" formNoValidate tabIndex={-1} aria-hidden="true" className="visually-hidden">
+            {t("quiz.keep")}
+          </button>
+        )}
         {Object.entries(fields).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {learner || staff ? null : <NumberAndPin errors={sent?.errors ?? {}} number="" />}
-        {sent ? <QuestionsToMend questions={form.questions} typed={sent.typed} faults={sent.faults} asTheyWere={sent.isHelpAsked !== undefined} /> : <QuestionScreens questions={form.questions} home={home} />}
+        {sent ? <QuestionsToMend questions={form.questions} path={path} typed={sent.typed} faults={sent.faults} /> : <QuestionScreens questions={form.questions} home={home} path={path} typed={typed} start={start} />}
       </form>
+      {learner ? <script src={keepAnswersUrl} nonce={nonce} defer /> : null}
     </Frame>
   );
 }
 
-function HelpNotice({ isAsked }: { isAsked: boolean }) {
+function KeptNotice() {
   const { t } = useCopy();
+  const isHelpAsked = useContext(HelpAskedContext);
   return (
     <p className="notice notice-ok" role="status">
-      {isAsked ? t("layout.helpAsked") : null} {t("quiz.kept")}
+      {isHelpAsked ? `${t("layout.helpAsked")} ` : null}
+      {t("quiz.continued")}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { useCopy } from "#app/i18n/translate.tsx";
-import { QuestionOutcome, type QuestionOutcomeProps } from "./quiz-outcome.tsx";
+import { OutcomeList, type QuestionOutcomeProps } from "./quiz-outcome.tsx";
 
 interface QuizResultViewProps {
   moduleTitle: string;
@@ -36,11 +36,7 @@ export function QuizResultView({ moduleTitle, path, attempt, needed, best, enter
           {t("quiz.tryAgain")}
         </a>
       </p>
-      <ol className="plain" lang="id">
-        {outcomes.map((outcome, index) => (
-          <QuestionOutcome key={index} {...outcome} />
-        ))}
-      </ol>
+      <OutcomeList outcomes={outcomes} />
     </>
   );
 }

@@ -68,6 +68,12 @@ export function textOf(question: Question, choiceId: string): string {
   }
 }
 
+/** The pictures that were chosen, where a question has pictures to choose from. */
+export function picturesChosen(question: Question, answer: readonly string[]): { src: string; alt: string }[] {
+  if (question.kind !== "picture") return [];
+  return question.options.filter(({ id }) => answer.includes(id)).map(({ picture, alt }) => ({ src: picture, alt }));
+}
+
 /** An answer as lines that a person reads back; `truth` are the words for true and for false. */
 export function answerInWords(question: Question, answer: readonly string[], truth: { true: string; false: string }): string[] {
   if (answer.every((part) => part === "")) return [];

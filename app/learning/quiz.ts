@@ -68,6 +68,13 @@ export function isTruthMissed(question: Question, answer: readonly string[]): bo
   return question.kind === "truth" && Boolean(answer[0]) && answer[0] !== String(question.isTrue);
 }
 
+/** Whether everything chosen of a `several` is right and something right was not chosen. */
+export function isSomeMissed(question: Question, answer: readonly string[]): boolean {
+  if (question.kind !== "several" || answer.length === 0) return false;
+  const isRight = (id: string) => question.options.some((option) => option.correct && option.id === id);
+  return answer.every(isRight) && !isCorrect(question, answer);
+}
+
 export interface QuestionResult {
   question: Question;
   answer: readonly string[];

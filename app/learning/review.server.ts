@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { deleteDraft } from "#db/answer-drafts.ts";
 import { findReview, insertReview, listReviewStandings } from "#db/measures.ts";
 import { touchLearner } from "#db/people.ts";
 import type { Database } from "#db/schema.ts";
@@ -34,6 +35,7 @@ export async function submitReview(db: Kysely<Database>, { learnerId, formId, qu
     const round = await dueReviewOf(trx, key, now);
     if (!round) return;
     await insertReview(trx, { ...handedIn, ...key, round, id: formId, bankHash: quiz.hash, correct, total, submittedAt: now });
+    await deleteDraft(trx, key, formId);
     await touchLearner(trx, key.villageCode, learnerId, now);
   });
   return (await findReview(db, { ...key, id: formId })) !== undefined;

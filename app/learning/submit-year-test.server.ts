@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { measuredBy } from "#app/catalog/catalog.server.ts";
+import { deleteDraft } from "#db/answer-drafts.ts";
 import { insertYearTest } from "#db/measures.ts";
 import { touchLearner } from "#db/people.ts";
 import type { Database } from "#db/schema.ts";
@@ -24,6 +25,7 @@ export async function submitYearTest(db: Kysely<Database>, { learnerId, formId, 
   const { correct, total } = score;
   await db.transaction().execute(async (trx) => {
     await insertYearTest(trx, { ...handedIn, ...tallyTest(score, measuredBy), id: formId, bankHash: test.hash, correct, total, submittedAt: now });
+    await deleteDraft(trx, handedIn, formId);
     await touchLearner(trx, handedIn.villageCode, learnerId, now);
   });
 }

@@ -1,6 +1,6 @@
 import { pillars } from "#app/catalog/course.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
-import type { Tally, YearTestKind } from "./year-test.ts";
+import { hasFallen, type Tally, type YearTestKind } from "./year-test.ts";
 
 interface Taken {
   kind: YearTestKind;
@@ -9,28 +9,57 @@ interface Taken {
   total: number;
 }
 
+export interface ModuleToRead {
+  title: string;
+  /** Its first lesson. */
+  href: string;
+}
+
 /**
  * A learner's own result of the year's tests. After the starting one only thanks: a number so early would dishearten who has
- * come to learn. After the closing one how much was right, and what came to it.
+ * come to learn. After the closing one how much was right, and what came to it. Who had more right before is not praised for
+ * that, but told kindly what to read again.
  */
-export function YearTestResults({ heading, tests }: { heading: string; tests: readonly Taken[] }) {
+export function YearTestResults({ heading, tests, readAgain }: { heading: string; tests: readonly Taken[]; readAgain: readonly ModuleToRead[] }) {
   const { t } = useCopy();
   const start = tests.find(({ kind }) => kind === "start");
   const close = tests.find(({ kind }) => kind === "close");
+  const isLower = hasFallen(start, close);
   return (
     <>
       <h1>{heading}</h1>
-      <div className="notice notice-ok" role="status">
+      <div className={isLower ? "notice" : "notice notice-ok"} role="status">
         {close ? <p className="big-number">{t("quiz.scored", { correct: close.correct, total: close.total })}</p> : null}
         <p>{close ? t("quiz.closeTestDone") : t("quiz.startTestDone")}</p>
+        {isLower ? <p>{t("quiz.closeTestLower")}</p> : null}
         {start && close ? <p>{t("quiz.testsCompared", { start: start.correct, close: close.correct, total: close.total })}</p> : null}
       </div>
+      {isLower ? <ReadAgain modules={readAgain} /> : null}
       <p>
         <a className="button button-main" href="/belajar">
-          {t("quiz.goOn")}
+          {close ? t("quiz.toHome") : t("quiz.goOn")}
         </a>
       </p>
       {close ? <PillarList start={start} close={close} /> : null}
+    </>
+  );
+}
+
+function ReadAgain({ modules }: { modules: readonly ModuleToRead[] }) {
+  const { t } = useCopy();
+  if (modules.length === 0) return null;
+  return (
+    <>
+      <h2>{t("quiz.readAgainTitle")}</h2>
+      <ul className="plain">
+        {modules.map(({ title, href }) => (
+          <li key={href}>
+            <a className="button button-quiet" href={href} lang="id">
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -57,6 +57,21 @@ export function mayTakeTest(kind: YearTestKind, curriculum: Curriculum, done: Do
   return kind === "start" ? done.quizzes.size === 0 : nextStep(curriculum, done).kind === "finished";
 }
 
+/** Whether less was right in the closing test than in the starting one. */
+export function hasFallen(start: Tally | undefined, close: Tally | undefined): boolean {
+  return start !== undefined && close !== undefined && close.correct * start.total < start.correct * close.total;
+}
+
+/** The ids of at most three modules of which least was right, the least first; none of which all was right. */
+export function modulesToReadAgain(byModule: Record<string, Tally>): string[] {
+  const share = ({ correct, total }: Tally) => correct / total;
+  return Object.entries(byModule)
+    .filter(([, { correct, total }]) => correct < total)
+    .sort(([, a], [, b]) => share(a) - share(b))
+    .slice(0, 3)
+    .map(([moduleId]) => moduleId);
+}
+
 /** What was gained between the two tests, in percentage points: the difference of the whole percents that stand beside it. */
 export function gain(start: Tally, close: Tally): number {
   return Math.round((100 * close.correct) / close.total) - Math.round((100 * start.correct) / start.total);

@@ -3,8 +3,18 @@ import { useCopy } from "#app/i18n/translate.tsx";
 import { type BoardLine, type CohortLearner, isFinished } from "./cohort-board.ts";
 import { helpSentence } from "./help-sentence.ts";
 
-/** A cohort's learners in the order of the board; folds to cards on a phone. `now` is what ages are reckoned from. */
-export function CohortTable({ lines, cohortPath, now, mayWrite = true }: { lines: readonly BoardLine[]; cohortPath: string; now: Date; mayWrite?: boolean }) {
+interface CohortTableProps {
+  lines: readonly BoardLine[];
+  cohortPath: string;
+  /** What ages are reckoned from. */
+  now: Date;
+  mayWrite?: boolean;
+  /** For how many more minutes nobody can sign in as a learner, by their id. */
+  locked?: Record<string, number>;
+}
+
+/** A cohort's learners in the order of the board; folds to cards on a phone. */
+export function CohortTable({ lines, cohortPath, now, mayWrite = true, locked = {} }: CohortTableProps) {
   const { t } = useCopy();
   return (
     <div className="wide">
@@ -29,7 +39,7 @@ export function CohortTable({ lines, cohortPath, now, mayWrite = true }: { lines
         </thead>
         <tbody>
           {lines.map((line) => (
-            <LearnerRow key={line.learner.learnerId} line={line} cohortPath={cohortPath} now={now} mayWrite={mayWrite} />
+            <LearnerRow key={line.learner.learnerId} line={line} cohortPath={cohortPath} now={now} mayWrite={mayWrite} lockedMinutes={locked[line.learner.learnerId] ?? null} />
           ))}
         </tbody>
       </table>
@@ -37,7 +47,15 @@ export function CohortTable({ lines, cohortPath, now, mayWrite = true }: { lines
   );
 }
 
-function LearnerRow({ line: { learner, help }, cohortPath, now, mayWrite }: { line: BoardLine; cohortPath: string; now: Date; mayWrite: boolean }) {
+interface LearnerRowProps {
+  line: BoardLine;
+  cohortPath: string;
+  now: Date;
+  mayWrite: boolean;
+  lockedMinutes: number | null;
+}
+
+function LearnerRow({ line: { learner, help }, cohortPath, now, mayWrite, lockedMinutes }: LearnerRowProps) {
   const { t, locale } = useCopy();
   return (
     <tr className={help ? "needs-help" : undefined}>
@@ -49,7 +67,15 @@ function LearnerRow({ line: { learner, help }, cohortPath, now, mayWrite }: { li
       <td className="number" data-label={t("mentor.number")}>
         {learner.number}
       </td>
-      <td className="standing">{help ? <strong>{helpSentence(help, t)}</strong> : <Standing learner={learner} />}</td>
+      <td className="standing">
+        {help ? <strong>{helpSentence(help, t)}</strong> : <Standing learner={learner} />}
+        {lockedMinutes === null ? null : (
+          <>
+            {" "}
+            <strong>{t("mentor.pinLocked", { count: lockedMinutes })}</strong>
+          </>
+        )}
+      </td>
       <td className="count" data-label={t("mentor.lessons")}>{t("mentor.lessonsDone", { done: learner.lessonsDone, total: learner.lessonsTotal })}</td>
       <td className={learner.lastQuiz ? "quiz" : "quiz none"} data-label={t("mentor.lastQuiz")}>
         <LastQuiz quiz={learner.lastQuiz} />

@@ -1,12 +1,14 @@
 import type { Kysely } from "kysely";
 import { findModule } from "#app/catalog/catalog.server.ts";
 import { issueCertificateIfEarned } from "#app/certificates/issue-certificate.server.ts";
+import { modulesToSkip } from "#app/learning/year-test.ts";
 import { recordAudit } from "#db/audit.ts";
 import { hasCertificate, lockEnrollment } from "#db/certificates.ts";
 import { findPinnedStructure } from "#db/curricula.ts";
 import { type EnrollmentKey, listBestQuizzes } from "#db/learner-record.ts";
 import { listYearTests } from "#db/measures.ts";
-import { listSkipDecisions, saveSkipDecision } from "#db/module-skips.ts";
+import type { CohortKey } from "#db/enrollments.ts";
+import { listSkipDecisions, listUndecidedTests, saveSkipDecision } from "#db/module-skips.ts";
 import type { Database } from "#db/schema.ts";
 import { proposeSkips, type SkipProposal } from "./skip-proposals.ts";
 
@@ -45,6 +47,16 @@ export async function listSkipProposals(db: Kysely<Database>, key: EnrollmentKey
   const startTest = (await listYearTests(db, key)).find(({ kind }) => kind === "start")?.byModule ?? null;
   const passed = (await listBestQuizzes(db, key)).filter((quiz) => quiz.passed);
   return proposeSkips({ structure, startTest, passedModuleIds: new Set(passed.map((quiz) => quiz.moduleId)), teachesSafety });
+}
+
+/** Who of each cohort, by the cohort's id, has a proposal that no mentor has decided about, by their numbers. */
+export async function listSkipsWaiting(db: Kysely<Database>, cohorts: readonly CohortKey[]): Promise<Map<string, { learnerId: string; name: string }[]>> {
+  const waiting = new Map<string, { learnerId: string; name: string }[]>();
+  for (const { cohortId, learnerId, name, startTest, asked, settled } of await listUndecidedTests(db, cohorts)) {
+    const isOpen = modulesToSkip(startTest, teachesSafety).some((id) => asked.includes(id) && !settled.includes(id));
+    if (isOpen) waiting.set(cohortId, [...(waiting.get(cohortId) ?? []), { learnerId, name }]);
+  }
+  return waiting;
 }
 
 /** A module that is served no more cannot be judged, and is asked of nobody: it counts as teaching safety. */

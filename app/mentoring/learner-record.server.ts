@@ -5,9 +5,10 @@ import { findPinnedStructure } from "#db/curricula.ts";
 import { type EnrollmentKey, listBestQuizzes, listLessonsDone, listPracticeAttempts, listReviewResults } from "#db/learner-record.ts";
 import { listYearTests } from "#db/measures.ts";
 import { listSkipDecisions } from "#db/module-skips.ts";
+import { listQuizAttempts } from "#db/quiz-attempts.ts";
 import type { Database } from "#db/schema.ts";
 import { listSkipProposals } from "./decide-skip.server.ts";
-import { arrangeRecord, compareTests } from "./learner-record.ts";
+import { arrangeRecord, attemptsByModule, compareTests } from "./learner-record.ts";
 
 /** The practices that the page lists; older ones are left out. */
 const mostPractices = 50;
@@ -23,6 +24,7 @@ export async function readLearnerRecord(db: Kysely<Database>, key: EnrollmentKey
   const practices = await listPracticeAttempts(db, key, mostPractices);
   return {
     courses: arrangeRecord({ structure, lessonIds, quizzes, skippedModuleIds, reviews }),
+    attempts: attemptsByModule(structure, await listQuizAttempts(db, key)),
     tests: tests.map(({ kind, submittedAt }) => ({ kind, submittedAt })),
     pillars: compareTests(tests),
     proposals: proposals.map((proposal) => ({ ...proposal, decision: decisions.find(({ moduleId }) => moduleId === proposal.moduleId) ?? null })),

@@ -48,6 +48,37 @@ export function arrangeRecord({ structure, lessonIds, quizzes, skippedModuleIds,
   }));
 }
 
+/** One time that a learner handed in a module's quiz. */
+export interface QuizTry {
+  id: string;
+  correct: number;
+  total: number;
+  passed: boolean;
+  submittedAt: Date;
+  /** The name of who entered it from paper; null when the learner handed it in themselves. */
+  enteredBy: string | null;
+}
+
+export interface ModuleTries {
+  moduleId: string;
+  title: string;
+  /** In the order in which they were given. */
+  tries: QuizTry[];
+}
+
+/** The tries by module, in the order of the curriculum version; those of a module that it does not have come last, under its id. */
+export function attemptsByModule(structure: CurriculumStructure, attempts: readonly (QuizTry & { moduleId: string })[]): ModuleTries[] {
+  const modules = structure.courses.flatMap((course) => course.modules);
+  const ids = [...new Set([...modules.map(({ id }) => id), ...attempts.map(({ moduleId }) => moduleId)])];
+  return ids
+    .map((moduleId) => ({
+      moduleId,
+      title: modules.find(({ id }) => id === moduleId)?.title ?? moduleId,
+      tries: attempts.filter((attempt) => attempt.moduleId === moduleId).map(({ moduleId: _, ...attempt }) => attempt),
+    }))
+    .filter(({ tries }) => tries.length > 0);
+}
+
 export interface Taken {
   kind: YearTestKind;
   byPillar: Readonly<Record<string, Tally>>;

@@ -44,7 +44,8 @@ export function RegistrationForm({ formId, typed, faults, text, consent, namesak
   );
 }
 
-function RegistrationFields({ typed, faults }: Pick<RegistrationFormProps, "typed" | "faults">) {
+/** Name, birth year and gender, with what is wrong with each. */
+export function RegistrationFields({ typed, faults }: Pick<RegistrationFormProps, "typed" | "faults">) {
   const { t } = useCopy();
   const years = faults.includes("tooYoung") ? t("mentor.faultTooYoung", { age: minimumAge }) : t("mentor.faultBirthYear");
   const genders = [

@@ -42,9 +42,11 @@ export function tidyText(text: string): string {
   return text.normalize("NFC").replaceAll(/[\p{Z}\s]+/gu, " ").replaceAll(/\p{C}/gu, "").trim();
 }
 
+/** Letters of any script, at least two, and what stands between them in names. */
+const lettersOfName = /^(?=(?:\P{L}*\p{L}){2})[\p{L}\p{M} .'’‘ʼ`,-]+$/u;
 const tidy = z.string().transform(tidyText);
 const registrationSchema = z.object({
-  name: tidy.pipe(z.string().min(2).max(80).regex(/\p{L}/u)),
+  name: tidy.pipe(z.string().max(80).regex(lettersOfName)),
   birthYear: tidy.pipe(z.string().regex(/^(\d{4})?$/)).transform(readBirthYear),
   gender: z.enum(["female", "male", ""]).transform((gender) => gender || null),
   confirmedName: tidy,

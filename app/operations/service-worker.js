@@ -8,9 +8,14 @@ self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim(
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { pathname } = new URL(request.url);
-  if (request.mode === "navigate") event.respondWith(navigate(request));
+  if (request.mode === "navigate") event.respondWith(isComeBackTo(request) ? Response.redirect(request.url, 303) : navigate(request));
   else if (request.method === "GET" && /^\/(assets|gambar)\//.test(pathname)) event.respondWith(shared(request));
 });
+
+// The browser's Back to a page that answered a form: it is kept nowhere, so the address is asked for anew.
+function isComeBackTo(request) {
+  return request.method === "POST" && request.cache === "only-if-cached";
+}
 
 async function shared(request) {
   const cache = await caches.open(store);

@@ -17,7 +17,7 @@ export function PaperSheet({ sheet, title, place }: { sheet: PrintedSheet; title
     <section className="paper-sheet" aria-label={sheet.name}>
       <header>
         <div>
-          <h1 lang="id">{title}</h1>
+          <h2 lang="id">{title}</h2>
           <p>{place}</p>
         </div>
         <p className="paper-code">

@@ -1,3 +1,4 @@
+import { data, redirect } from "@remix-run/node";
 import type { LessonPlace } from "#app/catalog/catalog.server.ts";
 import type { Strings } from "#app/i18n/copy-of-strings.ts";
 import { copyFor, copyGroup } from "#app/i18n/i18n.server.ts";
@@ -5,6 +6,7 @@ import type { Locale } from "#app/i18n/locale.ts";
 import { sentText } from "#app/ui/sent-text.ts";
 import { newId } from "#db/ids.ts";
 import { isId } from "#app/accounts/access.server.ts";
+import { sendAgainInOtherLooks } from "#app/accounts/display.server.ts";
 import { type Practice, parsePractice, type SimulatorName } from "./parse-practice.ts";
 import type { OpenPractice } from "./practice-page.tsx";
 import { loadSimulator } from "./registry.ts";
@@ -46,15 +48,23 @@ export interface SentPractice {
   formId: string;
 }
 
-/** What was sent of a practice, and whether that is the whole of it, handed in. */
+/** What was sent of a practice, and whether that is the whole of it, handed in. Throws the answer to who wants other looks. */
 export async function receivePractice(request: Request, practice: Practice): Promise<SentPractice & { isHandedIn: boolean }> {
   const form = await request.formData();
+  const otherLooks = sendAgainInOtherLooks(request, form);
+  if (otherLooks) throw otherLooks;
   const steps = readSteps(form);
   const pressed = readAction(form);
   const formId = sentText(form, "formId");
   const { rules } = await loadSimulator(practice.simulator);
   const isHandedIn = pressed === "finish" && isFinished(rules, practice.config, steps) && isId(formId);
   return { steps, pressed, formId: isId(formId) ? formId : newId(), isHandedIn };
+}
+
+/** Answers what staff sent of a practice, of which nothing is kept: the page again, or back to the lesson once it is finished. */
+export async function answerUnkept(request: Request, place: LessonPlace, practice: Practice, lessonPath: string) {
+  const { isHandedIn, ...sent } = await receivePractice(request, practice);
+  return isHandedIn ? redirect(`${lessonPath}#${screenAfterPractice(place)}`) : data(sent);
 }
 
 /** The lesson's screen that follows its practice. */

@@ -20,6 +20,8 @@ export interface PracticeScreenProps {
 }
 
 const statusId = "practice-status";
+/** Other buttons of the page may belong to the form too. */
+export const practiceFormId = "latihan";
 
 /**
  * An exercise: its tasks, the drawn phone, and undo, restart, hint and finish.
@@ -51,6 +53,7 @@ export function PracticeScreen({ simulator, config, steps: sent, action: sentAct
   return (
     <form
       method="post"
+      id={practiceFormId}
       autoComplete="off"
       className={practice.live ? "practice practice-live" : "practice"}
       data-simulator={simulator}

@@ -22,6 +22,11 @@ export default function About() {
       <p>{t("layout.tagline")}</p>
       <h2>{t("layout.aboutDataTitle")}</h2>
       <p>{t("layout.aboutData")}</p>
+      <p>
+        <a className="touch" href="/sertifikat">
+          {t("certificates.checkTitle")}
+        </a>
+      </p>
       <h2>{t("layout.aboutSourcesTitle")}</h2>
       <p>{t("layout.aboutRegions")}</p>
       <p>{t("layout.aboutDigcomp")}</p>

@@ -1,4 +1,4 @@
-import { createContext, type FormEvent, type ReactNode, useContext, useState } from "react";
+import { createContext, type FormEvent, type MouseEvent, type ReactNode, useContext, useState } from "react";
 import { useCopy } from "#app/i18n/translate.tsx";
 import iconUrl from "./icon.svg?url";
 
@@ -8,7 +8,7 @@ export type TextSize = "normal" | "large" | "largest";
 export const HelpAskedContext = createContext(false);
 
 /** The page around its content: a bar with who is here, the content, and the same help at the same place on every page. */
-export function Frame({ who, home, here, textSize, forStaff = false, isHelpAsked, helpInForm, children }: FrameProps) {
+export function Frame({ who, home, here, textSize, forStaff = false, isHelpAsked, ownForm, staysHere = false, children }: FrameProps) {
   const { t } = useCopy();
   return (
     <>
@@ -31,8 +31,8 @@ export function Frame({ who, home, here, textSize, forStaff = false, isHelpAsked
       </header>
       <main id="isi">{children}</main>
       <footer className="foot">
-        {forStaff ? null : who !== null && home === "/belajar" ? <HelpForm here={here} isKnownAsked={isHelpAsked} inForm={helpInForm} /> : <span>{t("layout.help")}</span>}
-        <DisplayForm here={here} textSize={textSize} />
+        {forStaff ? null : who !== null && home === "/belajar" ? <HelpForm here={here} isKnownAsked={isHelpAsked} inForm={ownForm?.callsHelp ? ownForm.id : undefined} /> : <span>{t("layout.help")}</span>}
+        {ownForm ? <DisplayButtons textSize={textSize} ownForm={ownForm} /> : <DisplayForm here={staysHere ? null : here} textSize={textSize} />}
         <a href="/tentang">{t("layout.about")}</a>
       </footer>
     </>
@@ -50,17 +50,27 @@ interface FrameProps {
   forStaff?: boolean;
   /** Whether the learner's call is open, where the page knows. */
   isHelpAsked?: boolean;
-  /** The form of a page that must not be left: the call for help goes with it, and comes back with all that was typed. */
-  helpInForm?: { id: string; isAsked: boolean } | undefined;
+  /** The form of a page that must not be left: a change of text size or language goes with it, and comes back with all that it holds. */
+  ownForm?: OwnForm | undefined;
+  /** Set where the page's own address takes a change of text size or language: the reader comes back to the anchor where they were. */
+  staysHere?: boolean;
   children: ReactNode;
 }
 
+interface OwnForm {
+  id: string;
+  /** The call for help goes with it too. */
+  callsHelp?: boolean;
+  /** Where React runs: does what a button of text size or language says, without sending the form. */
+  choose?: (event: MouseEvent<HTMLButtonElement>) => void;
+}
+
 /** Calls the mentor, or takes the call back. */
-function HelpForm({ here, isKnownAsked, inForm }: { here: string; isKnownAsked: boolean | undefined; inForm: FrameProps["helpInForm"] }) {
+function HelpForm({ here, isKnownAsked, inForm }: { here: string; isKnownAsked: boolean | undefined; inForm: string | undefined }) {
   const { t } = useCopy();
   const isAskedByAddress = useContext(HelpAskedContext);
   const [sent, setSent] = useState<boolean | null>(null);
-  const isAsked = sent ?? inForm?.isAsked ?? isKnownAsked ?? isAskedByAddress;
+  const isAsked = sent ?? isKnownAsked ?? isAskedByAddress;
   const label = isAsked ? t("layout.helpCancel") : t("layout.helpAsk");
   const task = isAsked ? "batal" : "minta";
   const told = isAsked ? <span role="status">{t("layout.helpAsked")} </span> : null;
@@ -68,7 +78,7 @@ function HelpForm({ here, isKnownAsked, inForm }: { here: string; isKnownAsked: 
     return (
       <span className="help">
         {told}
-        <button type="submit" form={inForm.id} name="bantuan" value={task} formNoValidate className="button-quiet">
+        <button type="submit" form={inForm} name="bantuan" value={task} formNoValidate className="button-quiet">
           {label}
         </button>
       </span>
@@ -94,30 +104,40 @@ function sendAside(event: FormEvent<HTMLFormElement>, whenSent: () => void): voi
   fetch(form.action, { method: "POST", body: new URLSearchParams({ kembali: location.pathname, bantuan: task }), redirect: "manual" }).then(whenSent, () => form.submit());
 }
 
-function DisplayForm({ here, textSize }: { here: string; textSize: TextSize }) {
+/** `here`: the path to come back to; null where the page's own address takes the form, and its anchor comes along. */
+function DisplayForm({ here, textSize }: { here: string | null; textSize: TextSize }) {
+  return (
+    <form method="post" action={here === null ? undefined : "/tampilan"}>
+      {here === null ? null : <input type="hidden" name="kembali" value={here} />}
+      <DisplayButtons textSize={textSize} />
+    </form>
+  );
+}
+
+function DisplayButtons({ textSize, ownForm }: { textSize: TextSize; ownForm?: OwnForm }) {
   const { t, locale } = useCopy();
   const sizes = [
     ["normal", t("layout.textNormal")],
     ["large", t("layout.textLarge")],
     ["largest", t("layout.textLargest")],
   ] as const;
+  const sending = { type: "submit" as const, ...(ownForm ? { form: ownForm.id, formNoValidate: true, onClick: ownForm.choose } : {}) };
   return (
-    <form method="post" action="/tampilan" className="sizes">
-      <input type="hidden" name="kembali" value={here} />
+    <div className="sizes">
       {sizes.map(([size, label]) => (
-        <button type="submit" key={size} name="huruf" value={size} className={`button-plain size-${size}`} aria-label={label} aria-pressed={size === textSize}>
+        <button {...sending} key={size} name="huruf" value={size} className={`button-plain size-${size}`} aria-label={label} aria-pressed={size === textSize}>
           A
         </button>
       ))}
       {locale === "id" ? (
-        <button type="submit" name="bahasa" value="en" className="button-plain" lang="en">
+        <button {...sending} name="bahasa" value="en" className="button-plain" lang="en">
           {t("layout.english")}
         </button>
       ) : (
-        <button type="submit" name="bahasa" value="id" className="button-plain" lang="id">
+        <button {...sending} name="bahasa" value="id" className="button-plain" lang="id">
           {t("layout.indonesian")}
         </button>
       )}
-    </form>
+    </div>
   );
 }

@@ -4,12 +4,12 @@ import type { ConsentPurpose } from "../term-schema.ts";
 import { jakartaTime } from "./calendar.ts";
 import { demoId } from "./chance.ts";
 import { type DemoCohort, melatiId } from "./cohorts.ts";
-import { withdrawnDaysAgo, withdrawnNumber } from "./melati.ts";
+import { fetchedCards, withdrawnDaysAgo, withdrawnNumber } from "./melati.ts";
 import type { Story } from "./stories.ts";
 
-/** What a learner agreed to when they were registered, and what one took back since. Who has never come has not been asked yet. */
+/** What a learner agreed to when they were registered, and what one took back since. Who has never come has not been asked yet, but for two who fetched their cards themselves. */
 export function consentsOf({ id, villageCode, mentor }: DemoCohort, { learnerId, number, registeredAt, deeds }: Story, now: Date): Insertable<Database["learner_consent"]>[] {
-  if (deeds.length === 0) return [];
+  if (deeds.length === 0 && !(id === melatiId && fetchedCards.includes(number))) return [];
   const answers: [ConsentPurpose, boolean, Date][] = [
     ["learning", true, registeredAt],
     ["certificate", true, registeredAt],

@@ -30,6 +30,9 @@ const standings: readonly Standing[] = [
   "stuck", "started", "started", "started", "started", "new", "new", "new",
 ];
 
+/** Who has not come to class yet, but was at the centre to fetch a card. */
+export const fetchedCards: readonly number[] = [1, 24];
+
 /** Who took back the consent to learning, and with it lost the PIN. */
 export const withdrawnNumber = 17;
 export const withdrawnDaysAgo = 1;

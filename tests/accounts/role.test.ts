@@ -32,5 +32,6 @@ it("leads everyone to their own first page", () => {
   const staff = { kind: "staff", staffId: "s", name: "Dewi", roles: [] } as const;
   expect(homeOf({ ...staff, roles: [], isMentor: true })).toBe("/mentor");
   expect(homeOf({ ...staff, roles: [], isMentor: false })).toBe("/program");
+  expect(homeOf({ ...staff, roles: [{ role: "lead", programId: "p", regionCode: null }], isMentor: true })).toBe("/program");
   expect(homeOf({ kind: "learner", villageCode: "", learnerId: "", centerId: "", number: 1, name: "", enrollments: [] })).toBe("/belajar");
 });

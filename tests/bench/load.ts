@@ -8,6 +8,7 @@ import { fillQuiz, signInLearner } from "../support/http-learner.ts";
  * `npm run bench:load`: what a lesson page and a quiz submission cost the application, beside a bare
  * node answer in the same run. CPU is that of the application's process alone (user + system, from
  * /proc, Linux), divided by the requests; PostgreSQL and the client are other processes. `ROUNDS` changes how often.
+ * Before anything is counted, page and bare answer are asked for as often as takes V8 to compile what they run.
  */
 interface Sent {
   method: "GET" | "POST";
@@ -26,6 +27,7 @@ const concurrency = 8;
 const rounds = Number(process.env["ROUNDS"] ?? 7);
 const targets = { lesson: 8, quiz: 60 };
 const counts = { bare: 6000, lesson: 2000, quiz: 150 };
+const warmUp = 24_000;
 
 const bare = await startBare();
 const app = await startApp();
@@ -35,7 +37,9 @@ try {
   const forms: Sent[] = [];
   for (let n = 0; n < counts.quiz * (rounds + 1); n += 1) forms.push(await quizSubmission(app.url, cookie));
 
-  // The three take turns, so that whatever else the machine does weighs on all of them; the first turn warms up.
+  await measure(bare, () => ({ method: "GET", path: "/" }), warmUp, 200);
+  await measure(app, () => page, warmUp, 200);
+  // The three take turns, so that whatever else the machine does weighs on all of them; the first turn warms up the quiz.
   const seen = { bare: [] as Figures[], lesson: [] as Figures[], quiz: [] as Figures[] };
   for (let round = 0; round <= rounds; round += 1) {
     const turn = {

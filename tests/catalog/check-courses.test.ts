@@ -28,6 +28,10 @@ const practice = (text: string) => `<Practice simulator="PilahKartu" config={{
     { id: "2", text: "Dua", group: "b", why: "${text}" },
   ],
 }} />`;
+const marked = (feedback: string[]) => {
+  const { id, ask, screen } = questions[0]!;
+  return { id, ask, screen, kind: "one", options: feedback.map((text, index) => ({ id: "ab"[index], text: `Pilihan ${"ab"[index]}`, ...(index === 0 && { correct: true }), feedback: text })) };
+};
 const long = "Buka HP lalu buka lagi lalu buka lagi lalu buka lagi lalu buka HP lagi.";
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 240"><path d="M0 0h9"/></svg>';
 const fact = { id: "harga", text: "Harga", value: "Murah", source: "https://contoh.id", checked: "2026-01-01", review: "2027-01-01" };
@@ -103,6 +107,9 @@ describe("links and files", () => {
 describe("a module's bank and practices", () => {
   it.each<[string, Files, string]>([
     ["a question about no screen", quiz(questions.map((one) => (one.id === "A1-02" ? { ...one, screen: "A1.1#s-99" } : one))), "k/c/m/quiz.yaml | - id: A1-02 | A1-02: no screen A1.1#s-99"],
+    ["a right answer with a wrong one's feedback", quiz(questions.map((one) => (one.id === "A1-01" ? marked(["Hampir.", "Coba lagi."]) : one))), "k/c/m/quiz.yaml | - id: A1-01 | A1-01: a is marked correct, but its feedback begins with “hampir”"],
+    ["a wrong answer with a right one's feedback", quiz(questions.map((one) => (one.id === "A1-01" ? marked(["Ya.", "“Betul” itu."]) : one))), "A1-01: b is not marked correct, but its feedback begins with “betul”"],
+    ["an answer that is right and wrong", quiz(questions.map((one) => (one.id === "A1-01" ? { id: one.id, ask: one.ask, screen: one.screen, kind: "short", accept: ["Dua"], wrong: ["dua"], feedback: "Lagi." } : one))), "A1-01: “dua” is both in accept and in wrong"],
     ["fewer than 15 questions", quiz(questions.slice(1)), "k/c/m/quiz.yaml | module: A1 | 14 questions; at least 15"],
     ["fewer than 6 kinds", quiz(questions.map((one) => (one.kind === "truth" ? { ...one, kind: "short", isTrue: undefined, reasons: undefined, accept: ["1"], feedback: "Lagi." } : one))), "k/c/m/quiz.yaml | module: A1 | 5 kinds of questions; at least 6"],
     ["a lesson that nothing is asked about", { ...twoLessons() }, "k/c/m/quiz.yaml | module: A1 | no question about A1.2"],
@@ -202,3 +209,14 @@ function twoLessons(): Files {
     "k/c/m/dua.guide.yaml": { ...guide, lesson: "A1.2" },
   };
 }
+
+describe("a host that imitates a well-known name", () => {
+  it.each(["www.whatlsapp-web.com", "faq.whatsap.com", "g00gle.com", "support.gogole.com", "shoppee.co.id"])("is told: %s", async (host) => {
+    const found = await told({ "facts.yaml": [{ ...fact, source: `https://${host}/a` }], ...lesson({ 2: '<Fact id="harga" />' }) });
+    expect(found.join("\n")).toMatch(new RegExp(`source: https://${host}/a \\| harga: ${host} looks like`));
+  });
+
+  it.each(["faq.whatsapp.com", "support.google.com", "www.ojk.go.id", "techno.id"])("is not: %s", async (host) => {
+    expect(await told({ "facts.yaml": [{ ...fact, source: `https://${host}/a` }], ...lesson({ 2: '<Fact id="harga" />' }) })).toEqual([]);
+  });
+});

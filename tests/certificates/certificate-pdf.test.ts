@@ -76,6 +76,15 @@ test("the back lists the material, its minutes and results, the formula and wher
   expect(lines.at(-1)).toBe(`Sertifikat penyelesaian ini dapat diperiksa di ${verifyUrl} (kode K7QM3-XPRT9-WHD42).`);
 });
 
+test("the back says what “diakui” means where a row says it, and nowhere else", async () => {
+  const noteOf = async (recognized: boolean) => {
+    const modules = [{ title: "Mengenal HP", minutes: 65, percent: null, ...(recognized ? { recognized: true as const } : {}) }];
+    return textOf((await draw({ courses: [{ title: "HP Saya", modules }] })).pages[1] ?? "");
+  };
+  expect(await noteOf(true)).toContain("Diakui: boleh dilewati");
+  expect(await noteOf(false)).not.toContain("Diakui");
+});
+
 test("it claims neither competence nor an electronic signature", async () => {
   const { pages } = await draw();
   expect(pages.map(textOf).join("\n")).not.toMatch(/kompeten|BNSP|BSrE|elektronik|Komdigi|Pandu|NIK/i);

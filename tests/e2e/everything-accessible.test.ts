@@ -12,7 +12,8 @@ import { lastDocument, showEverything } from "../support/screens.ts";
 import { cookieOf, sessionOf } from "../support/sessions.ts";
 import { completeWorld, type World } from "../support/world.ts";
 import { onePerSimulator } from "../support/year.ts";
-import { notPages, type State, states } from "./states.ts";
+import type { State } from "./state.ts";
+import { notPages, states } from "./states.ts";
 
 const browser = useBrowser();
 const site = inject("connectedSite");

@@ -100,7 +100,7 @@ test("a mentor takes a learner who already has a number into the cohort", async 
   const learner = await browser.visit({ site });
   await chooseCenter(learner.page, roomy.village);
   await enter(learner.page, card);
-  await learner.page.getByRole("link", { name: "Mulai belajar" }).waitFor();
+  await learner.page.getByRole("link", { name: "Lewati dulu" }).waitFor();
 });
 
 /** Signs a mentor in and opens a cohort. */

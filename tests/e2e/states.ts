@@ -1,19 +1,9 @@
 import type { Page } from "playwright";
-import { answerRightly } from "../support/quiz-key.ts";
+import { answerRightly, answerWrongly } from "../support/quiz-key.ts";
 import { chooseCenter, demoLearner, enter, signIn } from "../support/steps.ts";
 import { unenrolledNumber, type World } from "../support/world.ts";
-
-/** A page as somebody sees it in some situation. */
-export interface State {
-  name: string;
-  /** Its path in app/routes.ts. */
-  route: string;
-  /** A learner's number, a staff member's user name, or nobody. */
-  who: number | string | null;
-  open(page: Page, world: World): Promise<unknown>;
-  /** The language chosen on the device; Indonesian where it is left out. */
-  lang?: "en";
-}
+import type { State } from "./state.ts";
+import { termNotPages, termStates } from "./term-states.ts";
 
 const quizPath = "/belajar/hp-saya/mengenal-hp/kuis";
 const testPath = "/belajar/mengenal-internet/tes";
@@ -22,6 +12,8 @@ const go = (path: string) => (page: Page) => page.goto(path);
 
 const outside: State[] = [
   { name: "choose a centre", route: "masuk", who: null, open: go("/masuk") },
+  { name: "nothing typed to find a centre", route: "masuk", who: null, open: go("/masuk?cari=") },
+  { name: "nearest villages", route: "masuk", who: null, open: go("/masuk?cari=plosorjo") },
   { name: "no centre found", route: "masuk", who: null, open: go("/masuk?cari=zzzz") },
   { name: "number and PIN", route: "masuk", who: null, open: (page) => chooseCenter(page, "Plosorejo") },
   { name: "number and PIN missing", route: "masuk", who: null, open: (page) => tryToEnter(page, { number: "", pin: "12" }) },
@@ -29,6 +21,9 @@ const outside: State[] = [
   { name: "too many wrong PINs", route: "masuk", who: null, open: tryTooOften },
   { name: "wrong password of staff", route: "masuk", who: null, open: tryAsStaff },
   { name: "a card that is not known", route: "masuk", who: null, open: go("/masuk?kartu=x") },
+  { name: "a certificate's code to type", route: "sertifikat", who: null, open: go("/sertifikat") },
+  { name: "a code that cannot be one", route: "sertifikat", who: null, open: go("/sertifikat?kode=k0qm3") },
+  { name: "to sign out", route: "keluar", who: 24, open: go("/keluar") },
   { name: "signed out", route: "keluar", who: null, open: go("/keluar") },
   { name: "about", route: "tentang", who: null, open: go("/tentang") },
   { name: "about, in English", route: "tentang", who: null, lang: "en", open: go("/tentang") },
@@ -117,10 +112,10 @@ const staff: State[] = [
   { name: "nothing of theirs at this address", route: "*", who: "dewi", open: go("/mentor/rombel/tidak-ada") },
 ];
 
-export const states: readonly State[] = [...outside, ...learner, ...staff];
+export const states: readonly State[] = [...outside, ...learner, ...staff, ...termStates];
 
 /** Addresses that answer with something else than a page. */
-export const notPages: readonly string[] = ["/", "tampilan", "mentor/rombel/:cohort/kartu/pdf", "mentor/rombel/:cohort/impor/contoh", "mentor/rombel/:cohort/impor/:import/ditolak", "program/:program/csv", "sertifikat/:code/pdf", "sehat", "pekerja-layanan.js"];
+export const notPages: readonly string[] = ["/", "tampilan", "mentor/rombel/:cohort/kartu/pdf", "mentor/rombel/:cohort/impor/contoh", "mentor/rombel/:cohort/impor/:import/ditolak", "program/:program/csv", "sertifikat/:code/pdf", "sehat", "pekerja-layanan.js", ...termNotPages];
 
 async function tryToEnter(page: Page, typed: { number: string; pin: string }): Promise<void> {
   await chooseCenter(page, "Plosorejo");
@@ -163,19 +158,9 @@ async function sendQuiz(page: Page, only: (index: number) => boolean): Promise<v
   await page.locator(".notice").first().waitFor();
 }
 
-/** Every question answered, those with something to choose from wrongly. */
 async function sendWrongQuiz(page: Page): Promise<void> {
   await page.goto(quizPath);
-  await answerRightly(page);
-  await page.evaluate(() => {
-    for (const field of document.querySelectorAll("fieldset")) {
-      const others = new Map([...field.querySelectorAll<HTMLInputElement>("[type=radio]:not(:checked)")].map((other) => [other.name, other]));
-      for (const other of others.values()) other.checked = true;
-      const lists = [...field.querySelectorAll("select")];
-      const values = lists.map((list) => list.value);
-      lists.forEach((list, index) => (list.value = values.at(index - 1) ?? ""));
-    }
-  });
+  await answerWrongly(page);
   await page.getByRole("button", { name: "Kirim jawaban" }).click();
   await page.getByText("Belum lulus, dan itu tidak apa-apa").waitFor();
 }

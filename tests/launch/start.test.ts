@@ -83,8 +83,8 @@ describe("SIGTERM", () => {
     expect(slow.answer()).toBe("");
     slow.finish();
     await slow.ended;
-    expect(slow.answer()).toMatch(/^HTTP\/1\.1 400 /);
-    expect(slow.answer()).toMatch(/<title>Masuk[^]*<\/html>$/);
+    expect(slow.answer()).toMatch(/^HTTP\/1\.1 303 /);
+    expect(slow.answer()).toMatch(/\r\nset-cookie: belum_masuk=\w[^]*\r\n\r\n/i);
     expect(await ended).toBe(0);
   });
 

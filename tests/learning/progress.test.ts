@@ -69,7 +69,7 @@ describe("what a version asks for", () => {
 });
 
 it("of two enrollments in a curriculum the newest counts", () => {
-  const enrollment = (enrollmentId: string, curriculumId: string): EnrollmentStanding => ({ enrollmentId, curriculumId, curriculumVersionId: "v", lessonIds: ["A1.1"], passedModuleIds: ["A1"], skippedModuleIds: [] });
+  const enrollment = (enrollmentId: string, curriculumId: string): EnrollmentStanding => ({ enrollmentId, curriculumId, curriculumVersionId: "v", lessonIds: ["A1.1"], practisedLessonIds: [], passedModuleIds: ["A1"], skippedModuleIds: [] });
   const learner = { kind: "learner" as const, villageCode: "", learnerId: "", centerId: "", number: 1, name: "", enrollments: [enrollment("1", "Y1"), enrollment("2", "Y2"), enrollment("3", "Y1")] };
   expect(findEnrollment(learner, "Y1")?.enrollmentId).toBe("3");
   expect(findEnrollment(learner, "Y3")).toBeUndefined();

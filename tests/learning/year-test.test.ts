@@ -3,7 +3,7 @@ import type { Curriculum, Pillar } from "#app/catalog/course.ts";
 import { lessonOf } from "#app/learning/draw-quiz.ts";
 import type { Question } from "#app/learning/question.ts";
 import { scoreQuiz } from "#app/learning/quiz.ts";
-import { gain, mayTakeTest, modulesToSkip, tallyTest } from "#app/learning/year-test.ts";
+import { gain, hasFallen, mayTakeTest, modulesToReadAgain, modulesToSkip, tallyTest } from "#app/learning/year-test.ts";
 
 const question = (id: string, screen: string): Question => ({ id, kind: "short", ask: "?", screen, accept: ["ya"], wrong: [], feedback: "…" });
 const questions = [question("1", "A1.1#aku-1"), question("2", "A1.2#aku-1"), question("3", "D1.1#aku-1"), question("4", "Z9.1#aku-1")];
@@ -52,4 +52,11 @@ it.each([
   [12, 9, -15],
 ])("from %d to %d of 20 is a gain of %d points", (start, close, points) => {
   expect(gain({ correct: start, total: 20 }, { correct: close, total: 20 })).toBe(points);
+});
+
+it("a closing test with fewer right than the starting one has fallen; the three modules with least right are to be read again", () => {
+  const of = (correct: number, total = 20) => ({ correct, total });
+  expect([hasFallen(of(12), of(9)), hasFallen(of(9), of(9)), hasFallen(of(9), of(12)), hasFallen(undefined, of(1))]).toEqual([true, false, false, false]);
+  expect(modulesToReadAgain({ A1: of(2, 2), A2: of(2, 3), B1: of(0, 2), C1: of(1, 2), D1: of(2, 5) })).toEqual(["B1", "D1", "C1"]);
+  expect(modulesToReadAgain({ A1: of(2, 2) })).toEqual([]);
 });

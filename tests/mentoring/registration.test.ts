@@ -18,11 +18,11 @@ describe("readRegistration", () => {
     expect(read({ name: "  Siti   Aminah\u0000\t" })).toMatchObject({ registration: { name: "Siti Aminah" } });
   });
 
-  it.each(["Wé", "Nur'aini", "I Gusti Ngurah", "a".repeat(80)])("takes the name %s", (name) => {
+  it.each(["Wé", "Nur'aini", "I Gusti Ngurah", "H. Abdul-Rahman, S.Pd.", "Ma’ruf", "नीता", "Ñurul", "a".repeat(80)])("takes the name %s", (name) => {
     expect(read({ name })).toMatchObject({ registration: { name } });
   });
 
-  it.each(["", " ", "S", "12", "a".repeat(81)])("refuses the name “%s”", (name) => {
+  it.each(["", " ", "S", "12", "S.", "Siti 123", "<b>Siti</b>", "Siti & Budi", "Siti 👩🏽‍🌾", "a".repeat(81)])("refuses the name “%s”", (name) => {
     expect(read({ name })).toEqual({ faults: ["name"] });
   });
 

@@ -19,6 +19,8 @@ const validator = new HtmlValidate({
     "valid-id": ["error", { relaxed: true }],
     // What an input takes that does not say so is text.
     "no-implicit-input-type": "off",
+    // The board of a class tells browsers without scripts to load it anew, every 15 seconds.
+    "meta-refresh": "off",
     // One long word more or less in a title does no harm: the page's own name comes first.
     "long-title": "off",
   },
@@ -36,6 +38,8 @@ const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best
 export async function axeFaults(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   const violations = await page.evaluate(async (values) => {
+    // At the end of the page a button that sticks to the window's lower edge stands in its own place, and covers nothing.
+    window.scrollTo(0, document.body.scrollHeight);
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] });
     return violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ target }) => target.join(" ")) }));
   }, standards);
@@ -47,7 +51,8 @@ export async function sidewaysFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
-    const wide = [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().right > width + 0.5 && !element.closest(".wide"));
+    const isScrolled = (element: Element) => [...document.querySelectorAll(".wide")].some((wide) => wide.contains(element) && getComputedStyle(wide).overflowX !== "visible");
+    const wide = [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().right > width + 0.5 && !isScrolled(element));
     return wide.slice(-3).map((element) => `wider than ${width}px: ${element.outerHTML.slice(0, 120)}`).concat(wide.length === 0 ? ["wider than the window"] : []);
   });
 }
@@ -63,6 +68,26 @@ export async function fitFaults(page: Page): Promise<string[]> {
   await session.send("Page.setFontSizes", { fontSizes: { standard: 16, fixed: 13 } });
   await session.detach();
   return [...narrow, ...large.map((fault) => `text at 200 %: ${fault}`)];
+}
+
+/** The words of buttons that go on in the next line, in their middle. */
+export async function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const buttons = [...document.querySelectorAll<HTMLElement>("button, .button")].filter((button) => button.checkVisibility());
+    return buttons.flatMap((button) => {
+      const broken: string[] = [];
+      const texts = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        for (const word of (text.textContent ?? "").matchAll(/\S+/g)) {
+          const range = document.createRange();
+          range.setStart(text, word.index);
+          range.setEnd(text, word.index + word[0].length);
+          if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word[0]);
+        }
+      }
+      return broken;
+    });
+  });
 }
 
 /**
@@ -93,11 +118,12 @@ export async function keyboardFaults(page: Page): Promise<string[]> {
     start.tabIndex = -1;
     document.body.prepend(start);
     start.focus();
-    const controls = [...document.querySelectorAll<HTMLElement>("a[href], button, input:not([type=hidden]), select, summary, textarea")].filter((control) => control.checkVisibility() && !control.matches("[tabindex='-1'][aria-hidden=true]"));
+    const controls = [...document.querySelectorAll<HTMLElement>("a[href], button, input:not([type=hidden]), select, summary, textarea")].filter((control) => control.checkVisibility({ visibilityProperty: true }) && !control.matches("[tabindex='-1'][aria-hidden=true]"));
     controls.forEach((control, index) => (control.dataset["tabStop"] = String(index)));
   });
   const reached = new Set<string>();
   const faults: string[] = [];
+  let last = "";
   for (;;) {
     await page.keyboard.press("Tab");
     const stop = await page.evaluate(() => {
@@ -106,10 +132,13 @@ export async function keyboardFaults(page: Page): Promise<string[]> {
       const { outlineStyle, outlineWidth } = getComputedStyle(focused);
       const { width, height } = focused.getBoundingClientRect();
       const isSeen = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2 && width > 1 && height > 1;
-      return { id: focused.dataset["tabStop"] ?? "", name: (focused as HTMLInputElement).type === "radio" ? (focused as HTMLInputElement).name : null, isSeen, html: focused.outerHTML.slice(0, 120) };
+      return { id: focused.dataset["tabStop"] ?? "", name: (focused as HTMLInputElement).type === "radio" ? (focused as HTMLInputElement).name : null, isSeen, hasParts: focused.matches("[type=date], [type=time]"), html: focused.outerHTML.slice(0, 120) };
     });
-    if (!stop || reached.has(stop.id)) break;
-    reached.add(stop.id);
+    if (!stop) break;
+    // A day or a time is several stops: one for each of its numbers, and one for the calendar.
+    if (stop.hasParts && stop.id === last) continue;
+    if (reached.has(stop.id)) break;
+    reached.add((last = stop.id));
     if (!stop.isSeen) faults.push(`no visible focus: ${stop.html}`);
   }
   // A group of radio buttons is one stop; arrows lead on inside it.

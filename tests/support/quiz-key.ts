@@ -1,16 +1,20 @@
 import type { Locator, Page } from "playwright";
-import { findQuiz, findTests } from "#app/catalog/catalog.server.ts";
+import { findMentorQuiz, findQuiz, findTests } from "#app/catalog/catalog.server.ts";
 import type { Question } from "#app/learning/question.ts";
 
 /** The questions that may stand on the page: those of its module, or of its test. Two modules may ask with the same words. */
 export function bankOf(page: Page): readonly Question[] {
   const [, , first = "", second = "", third = ""] = new URL(page.url()).pathname.split("/");
+  if (first === "belajar") return findMentorQuiz(second)?.quiz.questions ?? [];
   if (second === "tes") return findTests(first)?.tests[third === "awal" ? "start" : "close"].questions ?? [];
   return findQuiz(first, second)?.quiz.questions ?? [];
 }
 
 /** Answers every question on the page rightly; those left out of `only` stay as they are. Questions that a screen hides are brought up first. Answers how many there are. */
 export async function answerRightly(page: Page, only: (index: number) => boolean = () => true): Promise<number> {
+  const first = page.locator("#soal-1");
+  // What was answered before is kept, and the page begins behind it.
+  if ((await first.count()) > 0 && !(await first.isVisible())) await page.goto(`${page.url().split("#")[0]}#soal-1`);
   const fields = await page.locator("form fieldset").all();
   for (const [index, field] of fields.entries()) {
     if (only(index)) await answer(field, bankOf(page));
@@ -18,6 +22,20 @@ export async function answerRightly(page: Page, only: (index: number) => boolean
     if (await onward.isVisible()) await onward.click();
   }
   return fields.length;
+}
+
+/** Answers every question on the page, those with something to choose from wrongly. */
+export async function answerWrongly(page: Page): Promise<void> {
+  await answerRightly(page);
+  await page.evaluate(() => {
+    for (const field of document.querySelectorAll("fieldset")) {
+      const others = new Map([...field.querySelectorAll<HTMLInputElement>("[type=radio]:not(:checked)")].map((other) => [other.name, other]));
+      for (const other of others.values()) other.checked = true;
+      const lists = [...field.querySelectorAll("select")];
+      const values = lists.map((list) => list.value);
+      lists.forEach((list, index) => (list.value = values.at(index - 1) ?? ""));
+    }
+  });
 }
 
 async function answer(field: Locator, bank: readonly Question[]): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Page } from "playwright";
 import { type Credentials, demoPeople } from "#db/demo/people.ts";
+import { demoPassword, demoStaff as allStaff } from "#db/demo/staff.ts";
 import { sharedPin } from "#db/demo/stories.ts";
 
 export type LearnerCard = Pick<Extract<Credentials, { kind: "learner" }>, "village" | "number" | "pin">;
@@ -12,17 +13,18 @@ export function demoLearner(number: number): LearnerCard {
 
 /** What a staff member signs in with. */
 export function demoStaff(username: string): { username: string; password: string } {
-  const found = demoPeople.map(({ credentials }) => credentials).find((one) => one.kind === "staff" && one.username === username);
-  if (found?.kind !== "staff") throw new Error(`No demo staff member is called ${username}`);
-  return found;
+  const found = allStaff.find((member) => member.username === username);
+  if (!found) throw new Error(`No demo staff member is called ${username}`);
+  return { username, password: demoPassword(found.program) };
 }
 
 /** From the first page to the form for number and PIN. */
 export async function chooseCenter(page: Page, village: string): Promise<void> {
   await page.goto("/masuk?ganti");
-  await page.getByLabel("Nama desa").fill(village);
+  await page.getByLabel("Nama desa atau kecamatan").fill(village);
   await page.getByRole("button", { name: "Cari" }).click();
   await page.getByRole("button", { name: new RegExp(village) }).first().click();
+  await page.getByLabel("Nomor peserta").waitFor();
 }
 
 /** Fills in number and PIN, and sends them. */

@@ -5,6 +5,7 @@ import { demoPrograms } from "#db/demo/programs.ts";
 import { newId } from "#db/ids.ts";
 import { insertPin } from "#db/learners.ts";
 import type { Database } from "#db/schema.ts";
+import { type ClassWorld, openClass } from "./class-world.ts";
 import { demoLearner } from "./steps.ts";
 
 const plosorejo = "35.05.04.2014";
@@ -19,6 +20,7 @@ export interface World {
   emptyProgram: string;
   certificate: string;
   revokedCertificate: string;
+  kenari: ClassWorld;
 }
 
 /** The number of the learner who is in no cohort; their PIN is the shared one. */
@@ -38,6 +40,7 @@ export async function completeWorld(db: Kysely<Database>): Promise<World> {
     emptyProgram: `/program/${await addEmptyProgram(db)}`,
     certificate: verificationPath(await codeOf(db, 2)),
     revokedCertificate: verificationPath(await revoke(db, 3)),
+    kenari: await openClass(db, melati, await mentorOf(db, melati.id)),
   };
 }
 
@@ -50,10 +53,14 @@ async function addUnenrolledLearner(db: Kysely<Database>, centerId: string): Pro
 
 async function addEmptyCohort(db: Kysely<Database>, like: { id: string; center_id: string; program_id: string; curriculum_version_id: string; starts_on: string; ends_on: string }): Promise<string> {
   const id = newId();
-  const { staff_id } = await db.selectFrom("cohort_mentor").where("cohort_id", "=", like.id).select("staff_id").executeTakeFirstOrThrow();
   await db.insertInto("cohort").values({ ...like, village_code: plosorejo, id, name: "Rombel Baru" }).execute();
-  await db.insertInto("cohort_mentor").values({ village_code: plosorejo, id: newId(), cohort_id: id, staff_id, since: new Date() }).execute();
+  await db.insertInto("cohort_mentor").values({ village_code: plosorejo, id: newId(), cohort_id: id, staff_id: await mentorOf(db, like.id), since: new Date() }).execute();
   return id;
+}
+
+async function mentorOf(db: Kysely<Database>, cohortId: string): Promise<string> {
+  const { staff_id } = await db.selectFrom("cohort_mentor").where("cohort_id", "=", cohortId).select("staff_id").executeTakeFirstOrThrow();
+  return staff_id;
 }
 
 async function addEmptyProgram(db: Kysely<Database>): Promise<string> {

@@ -1,12 +1,14 @@
 import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { CardCamera, Occupied } from "#app/accounts/card-camera.tsx";
 import { centerNamed, chosenCenter } from "#app/accounts/center-choice.server.ts";
 import { deviceCookie } from "#app/accounts/display.server.ts";
 import { type LoginCard, readCard, textOfCard } from "#app/accounts/login-card.ts";
+import { findCenters } from "#app/accounts/find-centers.server.ts";
 import { nameChoiceFor } from "#app/accounts/name-choice.server.ts";
 import { CohortList, NameList, PersonSignIn } from "#app/accounts/name-list.tsx";
 import { pairingOf } from "#app/accounts/paired-device.server.ts";
+import { keepRefusal, type RefusedSignIn, takeRefusal } from "#app/accounts/refused-sign-in.server.ts";
 import { homeOf, type Viewer } from "#app/accounts/role.ts";
 import { endSessions, findViewer, readCookie, startLearnerSession, startStaffSession } from "#app/accounts/session.server.ts";
 import { checkLearner, checkStaff, type SignInErrors } from "#app/accounts/sign-in.server.ts";
@@ -18,7 +20,7 @@ import { useTextSize } from "#app/root.tsx";
 import { Frame } from "#app/ui/frame.tsx";
 import learnerUrl from "#app/ui/learner.css?url";
 import { db } from "#db/client.ts";
-import { findCenter, searchCenters } from "#db/centers.ts";
+import { findCenter } from "#db/centers.ts";
 import { newId } from "#db/ids.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: learnerUrl }];
@@ -39,15 +41,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
   const query = asked.get("cari")?.replaceAll(/\p{Cc}/gu, " ").trim().slice(0, 60) ?? "";
   const device = await pairingOf(db, request);
-  const center = asked.has("ganti") || query ? undefined : ((await chosenCenter(request)) ?? (device && (await findCenter(db, device.villageCode, device.centerId))));
+  const center = asked.has("ganti") || asked.has("cari") ? undefined : ((await chosenCenter(request)) ?? (device && (await findCenter(db, device.villageCode, device.centerId))));
   const headers = new Headers();
   if (!deviceId(request)) headers.append("Set-Cookie", deviceCookie(request, "alat", newId()));
-  const found = center ? [] : await searchCenters(db, query);
+  const kept = takeRefusal(request);
+  if (kept) headers.append("Set-Cookie", kept.forget);
+  const { centers: found, areNearest } = center ? { centers: [], areNearest: false } : await findCenters(db, query);
   // Too many to choose from on one page: the village's name comes first.
   const centers = query || found.length <= listedCenters ? found.slice(0, listedCenters) : [];
   const names = center && !isOccupied ? await nameChoiceFor(db, device, center, asked, new Date()) : null;
-  const shown = { center: center ?? null, centers, query, names, number: numberIn(asked.get("peserta")), goOn: pathOf(asked.get("lanjut")) };
-  return data({ ...shown, occupiedFor: card && isOccupied ? textOfCard(card) : null, isCardUnknown: card === null }, { headers });
+  const shown = { center: center ?? null, centers, areNearest, query, isNothingTyped: asked.has("cari") && query === "", names, number: numberIn(asked.get("peserta")), goOn: pathOf(asked.get("lanjut")) };
+  return data({ ...shown, refused: kept?.refused ?? null, occupiedFor: card && isOccupied ? textOfCard(card) : null, isCardUnknown: card === null }, { headers });
 }
 
 /** The card that an address names, when its centre exists. */
@@ -70,19 +74,23 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (sent.has("kartu")) return makeRoomFor(request, readCard(sentText(sent, "kartu")));
 
   const origin = { deviceId: deviceId(request), address: context.clientAddress };
-  const at = { copy, now: new Date() };
   if (form["sebagai"] === "staf") {
-    const staff = await checkStaff(form, origin, at);
-    if (!staff.ok) return data({ errors: staff.errors, typed }, { status: staff.status });
+    const staff = await checkStaff(form, origin, copy);
+    if (!staff.ok) return tellAgain(request, { errors: staff.errors, typed });
     return enter(request, goOn ?? "/", () => startStaffSession(request, staff.who.staffId));
   }
   const device = await pairingOf(db, request);
   const center = (await chosenCenter(request)) ?? (device && (await findCenter(db, device.villageCode, device.centerId)));
-  const gone: SignInErrors = { form: copy.t("signIn.centerGone") };
-  if (!center) return data({ errors: gone, typed }, { status: 400 });
-  const learner = await checkLearner(center, form, origin, at);
-  if (!learner.ok) return data({ errors: learner.errors, typed }, { status: learner.status });
+  if (!center) return tellAgain(request, { errors: { form: copy.t("signIn.centerGone") }, typed });
+  const learner = await checkLearner(center, form, origin, { copy, now: new Date() });
+  if (!learner.ok) return tellAgain(request, { errors: learner.errors, typed });
   return enter(request, goOn ?? "/belajar", () => startLearnerSession(request, learner.who));
+}
+
+/** The form again, as a page of its own that Back leads to. */
+function tellAgain(request: Request, refused: RefusedSignIn) {
+  const { pathname, search } = new URL(request.url);
+  return redirect(pathname + search, { status: 303, headers: { "Set-Cookie": keepRefusal(request, refused) } });
 }
 
 /** Whoever was signed in on this device before is no longer: it shows the pages of one person. */
@@ -130,19 +138,18 @@ function pathOf(value: FormDataEntryValue | null | undefined): string | null {
 }
 
 export default function SignIn() {
-  const { goOn: asked, occupiedFor, isCardUnknown } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const goOn = answer?.typed.goOn ?? asked;
+  const { goOn: asked, occupiedFor, isCardUnknown, refused } = useLoaderData<typeof loader>();
+  const goOn = refused?.typed.goOn ?? asked;
   const { t } = useCopy();
-  const errors: SignInErrors = answer?.errors ?? {};
+  const errors: SignInErrors = refused?.errors ?? {};
   return (
     <Frame who={null} home="/" here="/masuk" textSize={useTextSize()}>
       <h1>{t("signIn.title")}</h1>
       {isCardUnknown ? <p className="notice notice-warn">{t("signIn.cardUnknown")}</p> : null}
       {occupiedFor === null ? (
         <>
-          <LearnerPart errors={errors} typedNumber={answer?.typed.number} goOn={goOn} />
-          <StaffSignIn error={errors.staff} username={answer?.typed.username ?? ""} goOn={goOn} />
+          <LearnerPart errors={errors} typedNumber={refused?.typed.number} goOn={goOn} />
+          <StaffSignIn error={errors.staff} username={refused?.typed.username ?? ""} goOn={goOn} />
         </>
       ) : (
         <Occupied card={occupiedFor} />
@@ -152,12 +159,12 @@ export default function SignIn() {
 }
 
 function LearnerPart({ errors, typedNumber, goOn }: { errors: SignInErrors; typedNumber: string | undefined; goOn: string | null }) {
-  const { center, centers, query, names, number } = useLoaderData<typeof loader>();
+  const { center, centers, areNearest, query, isNothingTyped, names, number } = useLoaderData<typeof loader>();
   if (!center) {
     return (
       <>
         <CardCamera />
-        <CenterChoice centers={centers} query={query} error={errors.form} />
+        <CenterChoice centers={centers} areNearest={areNearest} query={query} isNothingTyped={isNothingTyped} error={errors.form} />
       </>
     );
   }

@@ -1,5 +1,6 @@
 import { data, type HeadersFunction, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { CodeForm } from "#app/certificates/code-form.tsx";
 import { Facts } from "#app/certificates/facts.tsx";
 import { placeLine } from "#app/certificates/place.ts";
 import { readCode, verificationPath } from "#app/certificates/verification-code.ts";
@@ -99,12 +100,10 @@ function Unknown({ typed }: { typed: string }) {
         <strong>{typed}</strong>
       </p>
       <p>{t("certificates.unknownText")}</p>
-      <p>{t("certificates.unknownHint")}</p>
-      <p>
-        <a className="button" href="/">
-          {t("layout.toStart")}
-        </a>
-      </p>
+      <CodeForm typed={typed} />
+      <a className="touch" href="/">
+        {t("layout.toStart")}
+      </a>
     </>
   );
 }

@@ -42,8 +42,8 @@ export default function ItemStatistics() {
       <p>{t("editor.itemsIntro", { most: formatNumber(most, locale), least: leastAttempts })}</p>
       <nav className="row no-print" aria-label={t("editor.itemsChoose")}>
         {modules.map(({ id, title }) => (
-          <a key={id} className="button button-quiet" href={`/penyunting/soal?modul=${id}`} aria-current={id === module.id ? "page" : undefined} title={title}>
-            {id}
+          <a key={id} className={id === module.id ? "button" : "button button-quiet"} href={`/penyunting/soal?modul=${id}`} aria-current={id === module.id ? "page" : undefined} title={title}>
+            {id === module.id ? `${id} ${title}` : id}
           </a>
         ))}
       </nav>

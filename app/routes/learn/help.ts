@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireLearner } from "#app/accounts/access.server.ts";
 import { callHelp } from "#app/learning/call-help.server.ts";
+import { wayBackIn } from "#app/learning/way-back.ts";
 import { sentText } from "#app/ui/sent-text.ts";
 import { findPresence } from "#db/class-board.ts";
 import { db } from "#db/client.ts";
@@ -12,10 +13,13 @@ export async function action({ request }: ActionFunctionArgs) {
   const sent = await request.formData();
   const back = sentText(sent, "kembali");
   // One of ours, as URLs write it.
-  const path = /^\/(?![/\\])[!-"$->@-[\]-~]*$/.test(back) ? back : "/belajar";
+  const [asked = ""] = back.split("?");
+  const path = /^\/(?![/\\])[!-"$->@-[\]-~]*$/.test(asked) ? asked : "/belajar";
+  const result = path === asked ? wayBackIn(back) : null;
   const task = sentText(sent, "bantuan");
   await callHelp(db, learner, { task, at: path }, new Date());
-  return redirect(`${path}${task === "batal" ? "" : "?bantuan"}${await anchorAt(path, learner)}`, 303);
+  const told = [...(result ? [`dari=${result}`] : []), ...(task === "batal" ? [] : ["bantuan"])].join("&");
+  return redirect(`${path}${told && `?${told}`}${await anchorAt(path, learner)}`, 303);
 }
 
 async function anchorAt(path: string, learner: { villageCode: string; learnerId: string }): Promise<string> {

@@ -9,7 +9,7 @@ import { CourseCard } from "#app/learning/course-card.tsx";
 import { currentEnrollments, doneIn } from "#app/learning/enrollment.ts";
 import { pinnedCurriculum } from "#app/learning/pinned-curriculum.server.ts";
 import { courseProgress, type NextStep, nextStep } from "#app/learning/progress.ts";
-import { type Aside as AsideOf, asideOf } from "#app/learning/aside.server.ts";
+import { type Aside as AsideOf, asideOf, closedTestOf } from "#app/learning/aside.server.ts";
 import { useTextSize } from "#app/root.tsx";
 import { Frame } from "#app/ui/frame.tsx";
 import learnerUrl from "#app/ui/learner.css?url";
@@ -30,7 +30,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const { lessonIds, passedModuleIds, skippedModuleIds } = enrollment;
     const next = linkTo(nextStep(curriculum, doneIn(enrollment)));
     const aside = await asideOf(db, { villageCode: learner.villageCode, enrollment, curriculum }, now);
-    curricula.push({ curriculum, lessonIds, passedModuleIds, skippedModuleIds, next, aside });
+    const closed = next ? null : await closedTestOf(db, { villageCode: learner.villageCode, enrollment, curriculum });
+    curricula.push({ curriculum, lessonIds, passedModuleIds, skippedModuleIds, next, aside, closed });
   }
   const asked = new URL(request.url).searchParams;
   const isHelpAsked = (await findOpenHelp(db, learner, now)) !== undefined;
@@ -67,8 +68,7 @@ export default function Home() {
       ) : null}
       {task ? <TaskNotice undo={task.undo} /> : null}
       <MentorNotes notes={notes} />
-      {current === undefined ? <p className="notice">{t("learn.noEnrollment")}</p> : <NextThing current={current} />}
-      {current ? <Aside aside={current.aside} /> : null}
+      {current === undefined ? <p className="notice">{t("learn.noEnrollment")}</p> : <Begin current={current} />}
       {curricula.map(({ curriculum, lessonIds, passedModuleIds, skippedModuleIds }) => (
         <section key={curriculum.id} aria-labelledby={`tahun-${curriculum.id}`}>
           <h2 id={`tahun-${curriculum.id}`}>{t("learn.yearCourse", { year: curriculum.year, title: curriculum.title })}</h2>
@@ -82,12 +82,45 @@ export default function Home() {
   );
 }
 
+type Current = ReturnType<typeof useLoaderData<typeof loader>>["curricula"][number];
+
+/** The one big button: for somebody new the starting test, which may be left out, and the next thing for everyone else. */
+function Begin({ current }: { current: Current }) {
+  const { aside, next } = current;
+  if (aside?.kind === "start" && next && isNew(current)) return <StartTest href={aside.href} skip={next.href} />;
+  return (
+    <>
+      <NextThing current={current} />
+      <Aside aside={aside} />
+    </>
+  );
+}
+
+function isNew({ lessonIds, passedModuleIds }: Current): boolean {
+  return lessonIds.length + passedModuleIds.length === 0;
+}
+
+function StartTest({ href, skip }: { href: string; skip: string }) {
+  const { t } = useCopy();
+  return (
+    <div className="card">
+      <p>{t("learn.startTestText")}</p>
+      <a className="button button-main" href={href}>
+        {t("learn.startTest")}
+      </a>
+      <a className="button button-quiet" href={skip}>
+        {t("learn.skipTest")}
+      </a>
+    </div>
+  );
+}
+
 /** What may be done beside the next thing: the year's tests, and questions that come back. */
 function Aside({ aside }: { aside: AsideOf }) {
   const { t } = useCopy();
   if (!aside) return null;
   const [text, button] =
-    aside.kind === "review" ? [t("learn.reviewText", { module: aside.moduleTitle }), t("learn.review")]
+    aside.kind === "review" ? [aside.isNext ? t("learn.reviewNextText", { module: aside.moduleTitle }) : t("learn.reviewText", { module: aside.moduleTitle }), t("learn.review")]
     : aside.kind === "start" ? [t("learn.startTestText"), t("learn.startTest")]
     : ["", t("learn.closeTest")];
   return (
@@ -100,9 +133,9 @@ function Aside({ aside }: { aside: AsideOf }) {
   );
 }
 
-function NextThing({ current }: { current: ReturnType<typeof useLoaderData<typeof loader>>["curricula"][number] }) {
+function NextThing({ current }: { current: Current }) {
   const { t } = useCopy();
-  const { next, lessonIds, passedModuleIds } = current;
+  const { next, closed } = current;
   if (!next) {
     return (
       <div className="card">
@@ -110,16 +143,20 @@ function NextThing({ current }: { current: ReturnType<typeof useLoaderData<typeo
         <a className="button button-main" href="/sertifikat/saya">
           {t("learn.myCertificate")}
         </a>
+        {closed ? (
+          <a className="button button-quiet" href={closed.href}>
+            {closed.isCompared ? t("learn.seeGain") : t("learn.seeClose")}
+          </a>
+        ) : null}
       </div>
     );
   }
-  const isNew = lessonIds.length + passedModuleIds.length === 0;
   return (
     <div className="card">
       {next.picture ? <img className="next-picture" src={next.picture} alt="" width={320} height={240} /> : null}
       <p>{t("learn.nextUp", { title: next.isQuiz ? t("learn.quizTitle", { module: next.title }) : next.title })}</p>
       <a className="button button-main" href={next.href}>
-        {isNew ? t("learn.begin") : t("learn.continue")}
+        {isNew(current) ? t("learn.begin") : t("learn.continue")}
       </a>
     </div>
   );

@@ -1,29 +1,31 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { notFound, requireLearner } from "#app/accounts/access.server.ts";
-import { displayOf } from "#app/accounts/display.server.ts";
+import { comeBackInOtherLooks } from "#app/accounts/display.server.ts";
 import { findLesson } from "#app/catalog/catalog.server.ts";
-import { copyFor } from "#app/i18n/i18n.server.ts";
 import { completeLesson } from "#app/learning/complete-lesson.server.ts";
 import { findEnrollment } from "#app/learning/enrollment.ts";
 import { notePresence } from "#app/learning/presence.server.ts";
-import { renderLesson } from "#app/learning/render-lesson.server.tsx";
-import { pageHeaders } from "#app/operations/security-headers.ts";
+import { answerLesson } from "#app/learning/render-lesson.server.tsx";
+import { wayBackIn } from "#app/learning/way-back.ts";
 import { db } from "#db/client.ts";
 
 export const handle = { bare: { page: true, form: true } };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { learner, enrollment, place } = await requireLesson(request, params);
-  const looks = { locale: copyFor(request).locale, textSize: displayOf(request).textSize, isDone: enrollment.lessonIds.includes(place.summary.id), isHelpAsked: /[?&]bantuan\b/.test(request.url) };
-  notePresence(db, learner, { lessonId: place.summary.id, screen: null });
-  const acceptsGzip = /\bgzip\b/.test(request.headers.get("accept-encoding") ?? "");
-  const { body, headers } = renderLesson(place, looks, { name: learner.name, nonce: context.nonce }, acceptsGzip);
-  return new Response(body, { headers: { ...pageHeaders(context.nonce), ...headers } });
+  const { id } = place.summary;
+  const back = wayBackIn(request.url);
+  const standing = { isDone: enrollment.lessonIds.includes(id), isPractised: enrollment.practisedLessonIds.includes(id), isFromResult: back !== null };
+  const looks = { ...standing, isHelpAsked: /[?&]bantuan\b/.test(request.url) };
+  notePresence(db, learner, { lessonId: id, screen: null });
+  return answerLesson(request, place, { looks, name: learner.name, nonce: context.nonce, back: back ?? "" });
 }
 
-/** The learner says that they have finished the lesson. */
+/** The learner says that they have finished the lesson, or wants other looks on the screen where they are. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { learner, enrollment, place } = await requireLesson(request, params);
+  const otherLooks = await comeBackInOtherLooks(request);
+  if (otherLooks) return otherLooks;
   const { villageCode, learnerId } = learner;
   const { enrollmentId } = enrollment;
   await completeLesson(db, { villageCode, learnerId, enrollmentId, lessonId: place.summary.id }, new Date());

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { notFound, requireLearner } from "#app/accounts/access.server.ts";
+import { readCookie, writeCookie } from "#app/accounts/session.server.ts";
 import { findLesson, type LessonPlace } from "#app/catalog/catalog.server.ts";
 import { findEnrollment } from "#app/learning/enrollment.ts";
 import { notePresence } from "#app/learning/presence.server.ts";
@@ -22,7 +23,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { learner, place, practice } = await requirePractice(request, params);
   notePresence(db, learner, { lessonId: place.summary.id, screen: "latihan" });
-  return openPractice(request, place, practice, { name: learner.name, lessonPath: lessonPath(place) });
+  const opened = await openPractice(request, place, practice, { name: learner.name, lessonPath: lessonPath(place) });
+  const isAgain = readCookie(request.headers.get("cookie") ?? "", "latihan") === String(learner.number);
+  return data({ ...opened, isAgain }, { headers: { "Set-Cookie": begunCookie(request, place, String(learner.number)) } });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -39,7 +42,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
     finished: true,
     submittedAt: new Date(),
   });
-  return redirect(`${lessonPath(place)}#${screenAfterPractice(place)}`);
+  return redirect(`${lessonPath(place)}#${screenAfterPractice(place)}`, { headers: { "Set-Cookie": `${begunCookie(request, place, "")}; Max-Age=0` } });
+}
+
+/** Says on this practice's page alone, until it is finished, who has begun it: the steps themselves are kept nowhere. */
+function begunCookie(request: Request, place: LessonPlace, number: string): string {
+  return writeCookie(request, "latihan", number, `Path=${lessonPath(place)}/latihan`);
 }
 
 async function requirePractice(request: Request, params: LoaderFunctionArgs["params"]) {

@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     needed: Math.ceil(attempt.total * passMark),
     best: (await findBestAttempt(db, key)) ?? null,
     isFinished: nextStep(curriculum, doneIn(enrollment)).kind === "finished",
-    outcomes: outcomesOf(results, copyFor(request)),
+    outcomes: outcomesOf(results, copyFor(request), new URL(request.url).pathname),
   };
 }
 

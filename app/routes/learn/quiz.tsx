@@ -3,7 +3,7 @@ import { useActionData, useLoaderData, useRouteError } from "@remix-run/react";
 import { notFound, requireLearner } from "#app/accounts/access.server.ts";
 import { findQuiz, type QuizPlace } from "#app/catalog/catalog.server.ts";
 import { copyFor } from "#app/i18n/i18n.server.ts";
-import { openSheet, receiveSheet, requireEnrollment, type Sheet } from "#app/learning/answer-sheet.server.ts";
+import { type LearnerSheet, openSheet, receiveSheet, requireEnrollment } from "#app/learning/answer-sheet.server.ts";
 import { drawQuizFor, newFormId } from "#app/learning/draw-quiz.server.ts";
 import { callHelp } from "#app/learning/call-help.server.ts";
 import { notePresence } from "#app/learning/presence.server.ts";
@@ -13,7 +13,7 @@ import { useTextSize } from "#app/root.tsx";
 import learnerUrl from "#app/ui/learner.css?url";
 import { db } from "#db/client.ts";
 
-export const handle = { bare: { form: true } };
+export const handle = { bare: { form: true }, script: true };
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: learnerUrl }];
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, error }) => [{ title: titleOfSheet(loaded?.heading, error) }];
 
@@ -22,21 +22,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const place = requireQuiz(params);
   requireEnrollment(learner, place.curriculum.id);
   notePresence(db, learner, { lessonId: place.module.id, screen: "kuis" });
-  return openSheet(sheetOf(place, request), learner, newFormId(learner.number));
+  return openSheet(db, sheetOf(place, request), learner, request, newFormId(learner.number));
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const place = requireQuiz(params);
   const sheet = sheetOf(place, request);
   const sent = await request.formData();
-  const received = await receiveSheet({ request, sent, clientAddress: context.clientAddress }, sheet, (learner) => ({
-    learner,
-    enrollment: requireEnrollment(learner, place.curriculum.id),
-  }));
-  if (!received.handedIn) return received.again;
-  const { enrolled, headers, ...handedIn } = received.handedIn;
-  const { villageCode, learnerId } = enrolled.learner;
-  await submitQuiz(db, { villageCode, learnerId, enrollmentId: enrolled.enrollment.enrollmentId, quiz: place.quiz, ...handedIn }, new Date());
+  const { handedIn, headers, again } = await receiveSheet(db, { request, sent, clientAddress: context.clientAddress }, sheet);
+  if (!handedIn) return again;
+  await submitQuiz(db, { quiz: place.quiz, ...handedIn }, new Date());
   return redirect(`${sheet.path}/${handedIn.formId}`, { status: 303, headers });
 }
 
@@ -46,8 +41,10 @@ function requireQuiz(params: LoaderFunctionArgs["params"]): QuizPlace {
   return place;
 }
 
-function sheetOf({ course, module, quiz }: QuizPlace, request: Request): Sheet {
+function sheetOf({ curriculum, course, module, quiz }: QuizPlace, request: Request): LearnerSheet {
   return {
+    name: `kuis:${module.id}`,
+    curriculumId: curriculum.id,
     quiz,
     path: `/belajar/${course.slug}/${module.slug}/kuis`,
     words: () => {
@@ -62,8 +59,8 @@ function sheetOf({ course, module, quiz }: QuizPlace, request: Request): Sheet {
 export default function Quiz() {
   const { form, ...page } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  // What was typed belongs to the form it was typed into, not to the new one that the loader drew.
-  return <QuizPage {...page} form={sent?.form ?? form} sent={sent} textSize={useTextSize()} />;
+  // What was typed belongs to the form it was typed into, not to the one that the loader opened.
+  return <QuizPage {...page} form={sent?.form ?? form} sent={sent ?? page.sent} textSize={useTextSize()} />;
 }
 
 export function ErrorBoundary() {

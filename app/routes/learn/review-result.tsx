@@ -4,10 +4,12 @@ import { isId, notFound, requireLearner } from "#app/accounts/access.server.ts";
 import { findQuiz } from "#app/catalog/catalog.server.ts";
 import { copyFor } from "#app/i18n/i18n.server.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
-import { findEnrollment } from "#app/learning/enrollment.ts";
+import { doneIn, findEnrollment } from "#app/learning/enrollment.ts";
 import { outcomesOf } from "#app/learning/outcomes.server.ts";
+import { pinnedCurriculum } from "#app/learning/pinned-curriculum.server.ts";
+import { nextStep } from "#app/learning/progress.ts";
 import { scoreQuiz } from "#app/learning/quiz.ts";
-import { QuestionOutcome } from "#app/learning/quiz-outcome.tsx";
+import { OutcomeList } from "#app/learning/quiz-outcome.tsx";
 import { useTextSize } from "#app/root.tsx";
 import { Frame } from "#app/ui/frame.tsx";
 import learnerUrl from "#app/ui/learner.css?url";
@@ -25,18 +27,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!place || !enrollment || !isId(id)) throw notFound();
   const review = await findReview(db, { villageCode: learner.villageCode, enrollmentId: enrollment.enrollmentId, moduleId: place.module.id, id });
   if (!review) throw notFound();
+  const here = new URL(request.url).pathname;
+  const curriculum = (await pinnedCurriculum(db, learner.villageCode, enrollment)) ?? place.curriculum;
   return {
     name: learner.name,
     moduleTitle: place.module.title,
-    here: new URL(request.url).pathname,
+    here,
+    isFinished: nextStep(curriculum, doneIn(enrollment)).kind === "finished",
     correct: review.correct,
     total: review.total,
-    outcomes: outcomesOf(scoreQuiz(place.quiz, review.items, review.answers).results, copyFor(request)),
+    outcomes: outcomesOf(scoreQuiz(place.quiz, review.items, review.answers).results, copyFor(request), here),
   };
 }
 
 export default function ReviewResult() {
-  const { name, moduleTitle, here, correct, total, outcomes } = useLoaderData<typeof loader>();
+  const { name, moduleTitle, here, isFinished, correct, total, outcomes } = useLoaderData<typeof loader>();
   const { t } = useCopy();
   return (
     <Frame who={name} home="/belajar" here={here} textSize={useTextSize()}>
@@ -47,14 +52,10 @@ export default function ReviewResult() {
       </div>
       <p>
         <a className="button button-main" href="/belajar">
-          {t("quiz.goOn")}
+          {isFinished ? t("quiz.toHome") : t("quiz.goOn")}
         </a>
       </p>
-      <ol className="plain" lang="id">
-        {outcomes.map((outcome, index) => (
-          <QuestionOutcome key={index} {...outcome} />
-        ))}
-      </ol>
+      <OutcomeList outcomes={outcomes} />
     </Frame>
   );
 }

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData, useRouteError } from "@remix-run/react";
 import { notFound, requireLearner } from "#app/accounts/access.server.ts";
 import { findQuiz, type QuizPlace } from "#app/catalog/catalog.server.ts";
 import { copyFor } from "#app/i18n/i18n.server.ts";
-import { openSheet, receiveSheet, requireEnrollment, type Sheet } from "#app/learning/answer-sheet.server.ts";
+import { type LearnerSheet, openSheet, receiveSheet, requireEnrollment } from "#app/learning/answer-sheet.server.ts";
 import { drawTestFor, questionsToReview } from "#app/learning/draw-quiz.server.ts";
 import { callHelp } from "#app/learning/call-help.server.ts";
 import { QuizPage, SheetError, titleOfSheet } from "#app/learning/quiz-page.tsx";
@@ -15,6 +15,7 @@ import { sentText } from "#app/ui/sent-text.ts";
 import { db } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
 
+export const handle = { bare: { form: true }, script: true };
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: learnerUrl }];
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, error }) => [{ title: titleOfSheet(loaded?.heading, error) }];
 
@@ -26,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const round = await dueReviewOf(db, { ...of, moduleId: place.module.id }, new Date());
   if (!round) throw redirect("/belajar");
   const asked = await questionsToReview(db, place.quiz, { ...of, round });
-  return openSheet(sheetOf(place, asked, request), learner, newId());
+  return openSheet(db, sheetOf(place, asked, request), learner, request, newId());
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -35,15 +36,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const asked = sentText(sent, "soal").split(",").slice(0, questionsReviewed);
   const sheet = sheetOf(place, asked, request);
   if (sheet.quiz.questions.length === 0) throw notFound();
-  const received = await receiveSheet({ request, sent, clientAddress: context.clientAddress }, sheet, (learner) => ({
-    learner,
-    enrollment: requireEnrollment(learner, place.curriculum.id),
-  }));
-  if (!received.handedIn) return received.again;
-  const { enrolled, headers, ...handedIn } = received.handedIn;
-  const { villageCode, learnerId } = enrolled.learner;
-  const review = { villageCode, learnerId, enrollmentId: enrolled.enrollment.enrollmentId, quiz: place.quiz, ...handedIn };
-  const kept = await submitReview(db, review, new Date());
+  const { handedIn, headers, again } = await receiveSheet(db, { request, sent, clientAddress: context.clientAddress }, sheet);
+  if (!handedIn) return again;
+  const kept = await submitReview(db, { quiz: place.quiz, ...handedIn }, new Date());
   return redirect(kept ? `${sheet.path}/${handedIn.formId}` : "/belajar", { status: 303, headers });
 }
 
@@ -53,17 +48,20 @@ function requireQuiz(params: LoaderFunctionArgs["params"]): QuizPlace {
   return place;
 }
 
-/** Which questions they are goes with the form, as they come from what the learner did until now. */
-function sheetOf({ course, module, quiz }: QuizPlace, asked: readonly string[], request: Request): Sheet {
+/** Which questions they are goes with the form, as they come from what the learner did until now; other questions are another sheet. */
+function sheetOf({ curriculum, course, module, quiz }: QuizPlace, asked: readonly string[], request: Request): LearnerSheet {
   const chosen = { ...quiz, questions: quiz.questions.filter(({ id }) => asked.includes(id)) };
+  const ids = chosen.questions.map(({ id }) => id).join(",");
   return {
+    name: `ingat:${module.id}:${ids}`,
+    curriculumId: curriculum.id,
     quiz: chosen,
     path: `/belajar/${course.slug}/${module.slug}/ingat`,
     words: () => {
       const { t } = copyFor(request);
       return { heading: t("quiz.review", { module: module.title }), intro: t("quiz.reviewIntro") };
     },
-    hidden: { soal: chosen.questions.map(({ id }) => id).join(",") },
+    hidden: { soal: ids },
     draw: (formId) => drawTestFor(db, chosen, formId),
     callHelp: (learner, task) => callHelp(db, learner, { task, at: request.url }, new Date()),
   };
@@ -72,7 +70,7 @@ function sheetOf({ course, module, quiz }: QuizPlace, asked: readonly string[], 
 export default function Review() {
   const { form, ...page } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  return <QuizPage {...page} form={sent?.form ?? form} sent={sent} textSize={useTextSize()} />;
+  return <QuizPage {...page} form={sent?.form ?? form} sent={sent ?? page.sent} textSize={useTextSize()} />;
 }
 
 export function ErrorBoundary() {

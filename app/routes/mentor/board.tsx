@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireCohortReader } from "#app/accounts/access.server.ts";
+import { minutesLocked } from "#app/accounts/sign-in-throttle.server.ts";
 import { ClassNow } from "#app/attendance/class-now.tsx";
 import { dayOf, formatDate } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
@@ -9,6 +10,8 @@ import { arrangeBoard } from "#app/mentoring/cohort-board.ts";
 import { CohortFacts } from "#app/mentoring/cohort-heading.tsx";
 import { CohortMenu, ReaderLinks } from "#app/mentoring/cohort-menu.tsx";
 import { MissingConsents } from "#app/mentoring/consent/consent-notice.tsx";
+import { listSkipsWaiting } from "#app/mentoring/decide-skip.server.ts";
+import { SkipsWaiting } from "#app/mentoring/skips-waiting.tsx";
 import { CohortTable } from "#app/mentoring/cohort-table.tsx";
 import termUrl from "#app/mentoring/term.css?url";
 import { WaitingList, WaitingNotice } from "#app/mentoring/waiting-list.tsx";
@@ -32,14 +35,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     now,
     sessions: mayWrite ? await listTodaysSessions(db, [cohort], now) : [],
     board: arrangeBoard(learners.get(cohort.cohortId) ?? [], dayOf(now)),
+    locked: mayWrite ? await minutesLocked(cohort, now) : {},
     places: await readPlaces(db, cohort),
     withoutConsent: mayWrite ? await listWithoutConsent(db, cohort) : [],
+    skipsWaiting: mayWrite ? ((await listSkipsWaiting(db, [cohort])).get(cohort.cohortId) ?? []) : [],
+    isRemoved: new URL(request.url).searchParams.has("dikeluarkan"),
     waitingResult: new URL(request.url).searchParams.get("tunggu"),
   };
 }
 
 export default function CohortBoard() {
-  const { cohort, mayWrite, chain, now, sessions, board, places, withoutConsent, waitingResult } = useLoaderData<typeof loader>();
+  const { cohort, mayWrite, chain, now, sessions, board, locked, places, withoutConsent, skipsWaiting, isRemoved, waitingResult } = useLoaderData<typeof loader>();
   const { t, locale } = useCopy();
   const path = `/mentor/rombel/${cohort.cohortId}`;
   const counts = [
@@ -53,14 +59,20 @@ export default function CohortBoard() {
       {mayWrite ? <ClassNow sessions={sessions} villageCode={cohort.villageCode} cohortPath={path} /> : null}
       <CohortFacts cohort={cohort} />
       <CoachChain names={chain} isOnBoard />
+      {isRemoved ? (
+        <p className="notice notice-ok narrow" role="status">
+          {t("mentor.removedOne")}
+        </p>
+      ) : null}
       {mayWrite ? <WaitingNotice result={waitingResult} /> : null}
       <p>
         <strong>{counts.join(", ")}.</strong> <span className="muted">{t("mentor.boardOn", { date: formatDate(now, locale) })}</span>
       </p>
       {mayWrite ? <CohortMenu path={path} /> : <ReaderLinks path={path} />}
+      <SkipsWaiting learners={skipsWaiting} cohortPath={path} />
       <MissingConsents learners={withoutConsent} cohortPath={path} />
       <WaitingList places={places} path={mayWrite ? `${path}/daftar-tunggu` : null} />
-      {board.learners === 0 ? <p className="notice narrow">{t("mentor.noLearners")}</p> : <CohortTable lines={board.lines} cohortPath={path} now={now} mayWrite={mayWrite} />}
+      {board.learners === 0 ? <p className="notice narrow">{t("mentor.noLearners")}</p> : <CohortTable lines={board.lines} cohortPath={path} now={now} mayWrite={mayWrite} locked={locked} />}
     </>
   );
 }

@@ -9,6 +9,8 @@ import { useCopy } from "#app/i18n/translate.tsx";
 import { doneByStaff, ownProgress } from "#app/learning/own-learning.ts";
 import { CoachChain } from "#app/mentoring/coach-chain.tsx";
 import { arrangeBoard } from "#app/mentoring/cohort-board.ts";
+import { listSkipsWaiting } from "#app/mentoring/decide-skip.server.ts";
+import { SkipsWaiting } from "#app/mentoring/skips-waiting.tsx";
 import { CohortFacts } from "#app/mentoring/cohort-heading.tsx";
 import { OwnStanding } from "#app/mentoring/own-standing.tsx";
 import termUrl from "#app/mentoring/term.css?url";
@@ -34,9 +36,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const coached = await listCohortsOfCoach(db, staff.staffId);
   const learners = await listCohortLearners(db, [...cohorts, ...coached.map(({ cohort }) => cohort)]);
   const sessions = await listTodaysSessions(db, cohorts, now);
+  const skips = await listSkipsWaiting(db, cohorts);
   const cardOf = (cohort: CohortSummary, chain: string[] = []) => {
     const { lines: _lines, ...counts } = arrangeBoard(learners.get(cohort.cohortId) ?? [], today);
-    return { cohort, chain, counts, sessions: sessions.filter(({ cohortId }) => cohortId === cohort.cohortId) };
+    return { cohort, chain, counts, skipsWaiting: skips.get(cohort.cohortId) ?? [], sessions: sessions.filter(({ cohortId }) => cohortId === cohort.cohortId) };
   };
   return {
     cards: cohorts.map((cohort) => cardOf(cohort)),
@@ -99,7 +102,7 @@ export default function Cohorts() {
   );
 }
 
-function CohortCard({ card: { cohort, chain, counts, sessions }, today }: { card: Card; today: string }) {
+function CohortCard({ card: { cohort, chain, counts, skipsWaiting, sessions }, today }: { card: Card; today: string }) {
   const { t } = useCopy();
   const path = `/mentor/rombel/${cohort.cohortId}`;
   const name = (
@@ -116,6 +119,7 @@ function CohortCard({ card: { cohort, chain, counts, sessions }, today }: { card
       <Timing cohort={cohort} today={today} />
       <p>{t("mentor.learners", { count: counts.learners })}</p>
       <p className={counts.needingHelp > 0 ? "warn" : "muted"}>{t("mentor.needHelp", { count: counts.needingHelp })}</p>
+      <SkipsWaiting learners={skipsWaiting} cohortPath={path} />
     </article>
   );
 }

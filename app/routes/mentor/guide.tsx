@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { notFound, requireStaff } from "#app/accounts/access.server.ts";
+import { mayReadLessons } from "#app/accounts/role.ts";
 import { catalog, findLesson } from "#app/catalog/catalog.server.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import guideUrl from "#app/mentoring/guide.css?url";
@@ -10,16 +11,17 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: guideUrl }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Panduan: ${data?.title ?? ""} · Melek Desa` }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireStaff(request);
+  const staff = await requireStaff(request);
   const place = findLesson(params["course"] ?? "", params["lesson"] ?? "");
   const guide = place && catalog().guides[place.summary.id];
   if (!guide) throw notFound();
   const { course, module, summary } = place;
-  return { id: summary.id, course: course.title, module: module.title, title: summary.title, goal: summary.goal, guide };
+  const lessonPath = mayReadLessons(staff) ? `/mentor/pelajaran/${course.slug}/${summary.slug}` : null;
+  return { lessonPath, id: summary.id, course: course.title, module: module.title, title: summary.title, goal: summary.goal, guide };
 }
 
 export default function GuidePage() {
-  const { id, course, module, title, goal, guide } = useLoaderData<typeof loader>();
+  const { lessonPath, id, course, module, title, goal, guide } = useLoaderData<typeof loader>();
   const { t } = useCopy();
   return (
     <article className="guide-page">
@@ -35,6 +37,13 @@ export default function GuidePage() {
       <p>
         <strong>{t("mentor.guideGoal")}</strong> <span lang="id">{goal}</span>
       </p>
+      {lessonPath ? (
+        <p className="no-print">
+          <a className="button button-quiet" href={lessonPath}>
+            {t("mentor.openLesson")}
+          </a>
+        </p>
+      ) : null}
       <GuideSheet guide={guide} />
       <p className="muted no-print">{t("mentor.guidePrint")}</p>
     </article>

@@ -1,16 +1,18 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "#app/accounts/access.server.ts";
+import { mayReadLessons } from "#app/accounts/role.ts";
 import { catalog } from "#app/catalog/catalog.server.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Panduan mengajar · Melek Desa" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireStaff(request);
+  const staff = await requireStaff(request);
   const { curricula, guides } = catalog();
   const courses = curricula.flatMap((curriculum) => curriculum.courses);
   return {
+    mayRead: mayReadLessons(staff),
     courses: courses
       .map(({ slug, title, modules }) => ({
         slug,
@@ -24,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Guides() {
-  const { courses } = useLoaderData<typeof loader>();
+  const { courses, mayRead } = useLoaderData<typeof loader>();
   const { t } = useCopy();
   return (
     <>
@@ -48,6 +50,11 @@ export default function Guides() {
                       <a className="touch" href={`/mentor/panduan/${course.slug}/${lesson.slug}`} lang="id">
                         {lesson.id} {lesson.title}
                       </a>
+                      {mayRead ? (
+                        <a className="touch muted" href={`/mentor/pelajaran/${course.slug}/${lesson.slug}`}>
+                          {t("mentor.openLesson")} <span className="visually-hidden" lang="id">{lesson.title}</span>
+                        </a>
+                      ) : null}
                     </li>
                   ))}
                 </ul>

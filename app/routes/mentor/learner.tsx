@@ -1,13 +1,16 @@
 import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/accounts/access.server.ts";
-import { formatDate } from "#app/i18n/locale.ts";
+import { minutesLocked } from "#app/accounts/sign-in-throttle.server.ts";
+import { dayOf, formatDate } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { catalog } from "#app/catalog/catalog.server.ts";
 import classUrl from "#app/mentoring/class-board.css?url";
+import { needsHelp } from "#app/mentoring/cohort-board.ts";
 import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
 import { MissingConsent } from "#app/mentoring/consent/consent-notice.tsx";
 import { decideSkip } from "#app/mentoring/decide-skip.server.ts";
+import { HelpNotice } from "#app/mentoring/help-notice.tsx";
 import { requireLearnerOfMentor, requireLearnerOfReader } from "#app/mentoring/learner-of-mentor.server.ts";
 import { readLearnerRecord } from "#app/mentoring/learner-record.server.ts";
 import { MoveHistory } from "#app/mentoring/move-targets.tsx";
@@ -15,12 +18,16 @@ import { NoteList } from "#app/mentoring/note-list.tsx";
 import { PracticalList } from "#app/mentoring/practical-list.tsx";
 import { PracticeList } from "#app/mentoring/practice-list.tsx";
 import { ProgressTable } from "#app/mentoring/progress-table.tsx";
+import { QuizTries } from "#app/mentoring/quiz-tries.tsx";
 import { SkipList } from "#app/mentoring/skip-list.tsx";
 import { TestsTable } from "#app/mentoring/tests-table.tsx";
+import { readTimeline } from "#app/mentoring/timeline.server.ts";
+import { Timeline } from "#app/mentoring/timeline.tsx";
 import { sentText } from "#app/ui/sent-text.ts";
 import { db } from "#db/client.ts";
 import { hasConsent } from "#db/consents.ts";
 import { listMoves } from "#db/enrollment-moves.ts";
+import { listCohortLearners } from "#db/enrollments.ts";
 import { listNotes } from "#db/learner-notes.ts";
 import { listPracticalTasks } from "#db/practical-ticks.ts";
 
@@ -38,9 +45,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }));
   // Notes are between mentor and learner: a coach does not read them.
   const notes = mayWrite ? await listNotes(db, { villageCode: cohort.villageCode, learnerId }) : null;
+  const now = new Date();
+  const standing = (await listCohortLearners(db, [cohort])).get(cohort.cohortId)?.find((one) => one.learnerId === learnerId);
+  const help = standing ? needsHelp(standing, dayOf(now)) : null;
+  const lockedMinutes = mayWrite ? ((await minutesLocked(cohort, now))[learnerId] ?? null) : null;
+  const isAll = new URL(request.url).searchParams.has("semua");
+  const timeline = await readTimeline(db, { villageCode: cohort.villageCode, enrollmentId: learner.enrollmentId, isAll });
   const mayLearn = await hasConsent(db, { villageCode: cohort.villageCode, learnerId }, "learning");
   const cohortPath = `/mentor/rombel/${cohort.cohortId}`;
-  return { cohortName: cohort.name, cohortPath, path: `${cohortPath}/peserta/${learnerId}`, learner: { name, number, enrolledAt, learnerId }, record, mayWrite, mayLearn, moves, tasks, notes };
+  const isCorrected = new URL(request.url).searchParams.has("diperbaiki");
+  return { isCorrected, cohortName: cohort.name, cohortPath, path: `${cohortPath}/peserta/${learnerId}`, learner: { name, number, enrolledAt, learnerId }, record, help, lockedMinutes, timeline, mayWrite, mayLearn, moves, tasks, notes };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -56,7 +70,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function LearnerPage() {
-  const { cohortName, cohortPath, path, learner, record, mayWrite, mayLearn, moves, tasks, notes } = useLoaderData<typeof loader>();
+  const { isCorrected, cohortName, cohortPath, path, learner, record, help, lockedMinutes, timeline, mayWrite, mayLearn, moves, tasks, notes } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, locale } = useCopy();
   const { name, number, enrolledAt, learnerId } = learner;
@@ -64,6 +78,12 @@ export default function LearnerPage() {
     <>
       <CohortHeading title={name} cohortName={cohortName} cohortPath={cohortPath} />
       <p className="muted">{t("mentor.learnerFacts", { number, date: formatDate(enrolledAt, locale) })}</p>
+      {isCorrected ? (
+        <p className="notice notice-ok narrow" role="status">
+          {t("mentor.corrected")}
+        </p>
+      ) : null}
+      <HelpNotice help={help} lockedMinutes={lockedMinutes} />
       {mayWrite ? (
         <p className="row no-print">
           <a className="button button-quiet" href={`${path}/pin`}>
@@ -71,6 +91,9 @@ export default function LearnerPage() {
           </a>
           <a className="button button-quiet" href={`${path}/persetujuan`}>
             {t("consent.link")} <span className="visually-hidden">{t("mentor.newPinFor", { name })}</span>
+          </a>
+          <a className="button button-quiet" href={`${path}/data`}>
+            {t("mentor.correctLink")} <span className="visually-hidden">{t("mentor.newPinFor", { name })}</span>
           </a>
           <a className="button button-quiet" href={`${path}/pindah`}>
             {t("cohort.moveLearnerLink")} <span className="visually-hidden">{t("mentor.newPinFor", { name })}</span>
@@ -86,6 +109,10 @@ export default function LearnerPage() {
       <SkipList name={name} proposals={record.proposals} mayDecide={record.mayDecide} mayWrite={mayWrite} />
       <h2 className="next-part">{t("mentor.progressTitle")}</h2>
       <ProgressTable courses={record.courses} />
+      <h2 className="next-part" id="kuis">
+        {t("mentor.triesTitle")}
+      </h2>
+      <QuizTries modules={record.attempts} path={path} />
       <h2 className="next-part">{t("mentor.testsTitle")}</h2>
       <TestsTable tests={record.tests} pillars={record.pillars} />
       <h2 className="next-part">{t("mentor.practicesTitle")}</h2>
@@ -105,6 +132,10 @@ export default function LearnerPage() {
           </p>
         </>
       ) : null}
+      <h2 className="next-part" id="riwayat">
+        {t("mentor.timelineTitle")}
+      </h2>
+      <Timeline {...timeline} path={path} />
       <MoveHistory moves={moves} />
     </>
   );

@@ -16,7 +16,7 @@ import { findSession, listMarks, listRoll } from "#db/attendance.ts";
 import { db } from "#db/client.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: attendanceUrl }];
-export const meta: MetaFunction = () => [{ title: "Daftar hadir · Melek Desa" }];
+export const meta: MetaFunction = () => [{ title: "Isi daftar hadir · Melek Desa" }];
 
 async function requireSession(request: Request, params: LoaderFunctionArgs["params"]) {
   const { staff, cohort } = await requireMentorOf(request, params["cohort"]);

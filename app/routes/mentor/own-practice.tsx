@@ -1,8 +1,8 @@
-import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { notFound, requireStaff } from "#app/accounts/access.server.ts";
 import { findMentorLesson, type LessonPlace } from "#app/catalog/catalog.server.ts";
-import { openPractice, practiceOf, receivePractice, screenAfterPractice } from "#app/practice/open-practice.server.ts";
+import { answerUnkept, openPractice, practiceOf } from "#app/practice/open-practice.server.ts";
 import { PracticePage } from "#app/practice/practice-page.tsx";
 import practiceUrl from "#app/practice/practice.css?url";
 import { useTextSize } from "#app/root.tsx";
@@ -23,8 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** A mentor practises for themselves: nothing of it is kept. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { place, practice } = await requirePractice(request, params);
-  const { isHandedIn, ...sent } = await receivePractice(request, practice);
-  return isHandedIn ? redirect(`${lessonPath(place)}#${screenAfterPractice(place)}`) : data(sent);
+  return answerUnkept(request, place, practice, lessonPath(place));
 }
 
 async function requirePractice(request: Request, params: LoaderFunctionArgs["params"]) {

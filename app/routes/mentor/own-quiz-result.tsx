@@ -14,7 +14,7 @@ import { db } from "#db/client.ts";
 import { findBestStaffAttempt, findStaffQuizAttempt } from "#db/staff-learning.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: learnerUrl }];
-export const meta: MetaFunction = () => [{ title: "Hasil kuis · Melek Desa" }];
+export const meta: MetaFunction = () => [{ title: "Hasil kuis pendamping · Melek Desa" }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);

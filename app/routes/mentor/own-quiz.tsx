@@ -3,9 +3,10 @@ import { useActionData, useLoaderData, useRouteError } from "@remix-run/react";
 import { notFound, requireStaff } from "#app/accounts/access.server.ts";
 import { findMentorQuiz, type QuizPlace } from "#app/catalog/catalog.server.ts";
 import { copyFor } from "#app/i18n/i18n.server.ts";
-import { openSheet, receiveStaffSheet, type Sheet } from "#app/learning/answer-sheet.server.ts";
 import { drawQuizFor } from "#app/learning/draw-quiz.server.ts";
 import { QuizPage, SheetError, titleOfSheet } from "#app/learning/quiz-page.tsx";
+import type { Sheet } from "#app/learning/sheet.server.ts";
+import { openStaffSheet, receiveStaffSheet } from "#app/learning/staff-sheet.server.ts";
 import { submitStaffQuiz } from "#app/learning/submit-staff-quiz.server.ts";
 import { useTextSize } from "#app/root.tsx";
 import learnerUrl from "#app/ui/learner.css?url";
@@ -17,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded, error }) => [{
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
-  return openSheet(sheetOf(requireQuiz(params), request), staff, newId());
+  return openStaffSheet(sheetOf(requireQuiz(params), request), staff, newId());
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -13,7 +13,7 @@ import { newId } from "#db/ids.ts";
 import { listPassedEnrollments, listSheets } from "#db/paper-sheets.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: paperUrl }];
-export const meta: MetaFunction = () => [{ title: "Kuis di kertas · Melek Desa" }];
+export const meta: MetaFunction = () => [{ title: "Cetak kuis di kertas · Melek Desa" }];
 
 async function requireQuiz(request: Request, params: LoaderFunctionArgs["params"]) {
   const { staff, cohort } = await requireMentorOf(request, params["cohort"]);

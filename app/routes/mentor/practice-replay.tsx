@@ -4,8 +4,9 @@ import { isId, notFound } from "#app/accounts/access.server.ts";
 import { catalog } from "#app/catalog/catalog.server.ts";
 import { copyOfStrings } from "#app/i18n/copy-of-strings.ts";
 import { copyFor, copyGroup } from "#app/i18n/i18n.server.ts";
-import { formatDate, formatTime, type Locale } from "#app/i18n/locale.ts";
+import type { Locale } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
+import { AttemptHead } from "#app/mentoring/attempt-head.tsx";
 import { requireLearnerOfReader } from "#app/mentoring/learner-of-mentor.server.ts";
 import { titleOfLesson } from "#app/mentoring/learner-record.server.ts";
 import { StepList } from "#app/mentoring/step-list.tsx";
@@ -41,21 +42,19 @@ async function tellAttempt({ lessonId, simulator, steps }: { lessonId: string; s
 
 export default function PracticeReplay() {
   const { name, back, title, submittedAt, finished, count, told } = useLoaderData<typeof loader>();
-  const { t, locale } = useCopy();
-  const when = { date: formatDate(submittedAt, locale), time: formatTime(submittedAt, locale) };
+  const { t } = useCopy();
   const isChanged = told === null || told.hasUnknown || (finished && !told.isFinished);
   return (
     <div className="narrow">
-      <p className="muted no-print">
-        <a className="touch" href={back}>
-          {t("mentor.backToLearner", { name })}
-        </a>
-      </p>
-      <h1>{t("mentor.replayTitle", { lesson: title })}</h1>
-      <p>
-        {name}, {t("mentor.practiceAt", when)}. {t("mentor.steps", { count })}.{" "}
-        <strong className={finished ? "ok" : undefined}>{finished ? t("mentor.replayFinished") : t("mentor.replayUnfinished")}</strong>
-      </p>
+      <AttemptHead
+        name={name}
+        back={back}
+        title={t("mentor.replayTitle", { lesson: title })}
+        at={submittedAt}
+        about={`. ${t("mentor.steps", { count })}`}
+        isGood={finished}
+        outcome={finished ? t("mentor.replayFinished") : t("mentor.replayUnfinished")}
+      />
       {isChanged ? <p className="notice notice-warn">{told === null ? t("mentor.replayGone") : t("mentor.replayChanged")}</p> : null}
       {told ? <StepList steps={told.steps} leftOut={told.leftOut} /> : null}
     </div>

@@ -32,7 +32,7 @@ export default function SignInSheet() {
       <p className="notice narrow no-print">
         {t("attendance.sheetPrint")} {t("attendance.sheetReentry")}
       </p>
-      <h1>{t("attendance.sheetTitle", { cohort: cohort.name })}</h1>
+      <h2>{t("attendance.sheetTitle", { cohort: cohort.name })}</h2>
       <p>
         <strong>
           {t("attendance.sessionName", { ordinal: session.ordinal })}. {sessionTime(session, cohort.villageCode, copy)}
@@ -40,34 +40,36 @@ export default function SignInSheet() {
         <br />
         {cohort.centerName}, {cohort.village}, {cohort.district}. {t("attendance.sheetMentor")}: {mentor}
       </p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col" className="nth number">{t("attendance.sheetNumber")}</th>
-            <th scope="col">{t("attendance.sheetName")}</th>
-            <th scope="col" className="sign">{t("attendance.sheetSignature")}</th>
-            <th scope="col" className="note">{t("attendance.sheetNote")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {roll.map(({ number, name }) => (
-            <tr key={number}>
-              <td className="number">{number}</td>
-              <td>{name}</td>
-              <td />
-              <td />
+      <div className="wide">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" className="nth number">{t("attendance.sheetNumber")}</th>
+              <th scope="col">{t("attendance.sheetName")}</th>
+              <th scope="col" className="sign">{t("attendance.sheetSignature")}</th>
+              <th scope="col" className="note">{t("attendance.sheetNote")}</th>
             </tr>
-          ))}
-          {emptyLines.map((line) => (
-            <tr key={line}>
-              <td />
-              <td />
-              <td />
-              <td />
-            </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {roll.map(({ number, name }) => (
+              <tr key={number}>
+                <td className="number">{number}</td>
+                <td>{name}</td>
+                <td />
+                <td />
+              </tr>
+            ))}
+            {emptyLines.map((line) => (
+              <tr key={line}>
+                <td />
+                <td />
+                <td />
+                <td />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p className="legend muted">{t("attendance.sheetLegend")}</p>
     </div>
   );

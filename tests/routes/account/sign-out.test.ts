@@ -17,9 +17,12 @@ it("ends the session for good and shows a page of farewell", async () => {
   expect(await db.selectFrom("learner_session").select("id").execute()).toEqual([]);
 });
 
-it("by opening the address changes nothing: only the button signs out", async () => {
-  const { sari } = await castOf(db);
+it("by opening the address changes nothing, and says who is still here: only the button signs out", async () => {
+  const { sari, dewi } = await castOf(db);
   const request = await requestAs(sari, "/keluar");
-  expect(loader()).toBeNull();
+  const opened = (asked: Request) => loader({ request: asked, params: {}, context });
+  expect(await opened(request)).toEqual({ name: "Sari", home: "/belajar", isLearner: true });
+  expect(await opened(await requestAs(dewi, "/keluar"))).toEqual({ name: "Dewi", home: "/mentor", isLearner: false });
+  expect(await opened(await requestAs(null, "/keluar"))).toBeNull();
   expect(await findViewer(request)).toMatchObject({ name: "Sari" });
 });

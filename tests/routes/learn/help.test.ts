@@ -1,11 +1,12 @@
 import "../../support/database.ts";
 import { beforeEach, describe, expect, it } from "vitest";
+import { catalog } from "#app/catalog/catalog.server.ts";
 import { action as helpAction } from "#app/routes/learn/help.ts";
 import { loader as homeLoader } from "#app/routes/learn/home.tsx";
 import { loader as lessonLoader } from "#app/routes/learn/lesson.ts";
 import { action as presenceAction } from "#app/routes/learn/presence.ts";
 import { action as taskAction } from "#app/routes/learn/practical-task.ts";
-import { action as quizAction } from "#app/routes/learn/quiz.tsx";
+import { action as quizAction, loader as quizLoader } from "#app/routes/learn/quiz.tsx";
 import { askForHelp } from "#db/class-board.ts";
 import { db } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
@@ -41,6 +42,13 @@ describe("the button for help", () => {
     expect(await press(cast.sari, { kembali: path, bantuan: "minta" })).toMatchObject({ status: 303, location: `${path}?bantuan` });
     await press(cast.sari, { kembali: "/belajar", bantuan: "minta" });
     expect(await calls()).toEqual([{ place: `Pelajaran “${summary.title}”`, answeredAt: null, answeredBy: null }]);
+  });
+
+  it("keeps the way back to a result", async () => {
+    const back = `/belajar/hp-saya/mengenal-hp?dari=/belajar/hp-saya/mengenal-hp/kuis/${newId()}`;
+    expect((await press(cast.sari, { kembali: back, bantuan: "minta" })).location).toBe(`${back}&bantuan`);
+    expect((await press(cast.sari, { kembali: back, bantuan: "batal" })).location).toBe(back);
+    expect((await press(cast.sari, { kembali: "/belajar?dari=//jahat.id", bantuan: "minta" })).location).toBe("/belajar?bantuan");
   });
 
   it("is taken back without counting as answered", async () => {
@@ -79,9 +87,11 @@ describe("the button for help", () => {
 
   it("keeps what was answered in a quiz", async () => {
     const { quiz, course, module } = lesson();
-    const fields = { formId: newId(), version: "x", peserta: "1", s1: "a", bantuan: "minta" };
-    const answer = await answerOf(quizAction({ request: await requestAs(cast.sari, quiz, form(fields)), params: { course: course.slug, module: module.slug }, context }));
-    expect(answer).toMatchObject({ status: 200, data: { typed: { s1: ["a"] }, faults: {}, isHelpAsked: true } });
+    const params = { course: course.slug, module: module.slug };
+    const fields = { formId: newId(), version: catalog().quizzes[module.id]!.hash, peserta: String(cast.sari.number), s1: "1", mulai: "1", bantuan: "minta" };
+    expect(await answerOf(quizAction({ request: await requestAs(cast.sari, quiz, form(fields)), params, context }))).toMatchObject({ status: 303, location: `${quiz}?soal=1&bantuan` });
+    const opened = await answerOf(quizLoader({ request: await requestAs(cast.sari, quiz), params, context }));
+    expect(opened.data).toMatchObject({ form: { formId: fields.formId }, typed: { s1: ["1"] } });
     expect(await calls()).toEqual([{ place: `Kuis “${module.title}”`, answeredAt: null, answeredBy: null }]);
     expect(await db.selectFrom("quiz_attempt").where("enrollment_id", "=", cast.sari.enrollmentId).select("id").execute()).toEqual([]);
   });

@@ -28,6 +28,12 @@ async function passQuiz(moduleId: string): Promise<void> {
   await db.insertInto("quiz_attempt").values({ ...attempt, bank_hash: "x", items: "[]", answers: "{}", ...marks }).execute();
 }
 
+async function takeTest(kind: "start" | "close"): Promise<void> {
+  const key = { village_code: cast.sari.villageCode, id: newId(), enrollment_id: cast.sari.enrollmentId, kind };
+  const marks = { correct_items: 12, total_items: 20, by_pillar: "{}", by_module: "{}", submitted_at: new Date() };
+  await db.insertInto("year_test_attempt").values({ ...key, bank_hash: "x", items: "[]", answers: "{}", ...marks }).execute();
+}
+
 const first = () => {
   const course = cast.curriculum.courses[0]!;
   const module = course.modules[0]!;
@@ -47,6 +53,18 @@ describe("a learner's first page", () => {
   it("says that something was saved, once", async () => {
     expect((await home("/belajar?tersimpan")).saved).toBe(true);
     expect((await home()).saved).toBe(false);
+  });
+
+  it("of who is done leads to what came of the year's tests, once the closing one was taken", async () => {
+    const { lessonIds, moduleIds } = requirementsOf(structureOf(cast.curriculum));
+    for (const id of lessonIds) await complete(id);
+    for (const id of moduleIds) await passQuiz(id);
+    const href = `/belajar/${cast.curriculum.slug}/tes/akhir`;
+    expect((await home()).curricula[0]).toMatchObject({ aside: { kind: "close", href }, closed: null });
+    await takeTest("close");
+    expect((await home()).curricula[0]).toMatchObject({ closed: { href, isCompared: false } });
+    await takeTest("start");
+    expect((await home()).curricula[0]).toMatchObject({ closed: { href, isCompared: true } });
   });
 
   it("is empty for a learner of no cohort", async () => {

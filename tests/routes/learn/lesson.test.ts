@@ -1,10 +1,12 @@
 import "../../support/database.ts";
 import { gunzipSync } from "node:zlib";
 import { beforeEach, describe, expect, it } from "vitest";
+import { catalog, findLesson } from "#app/catalog/catalog.server.ts";
 import { copyIn } from "#app/i18n/i18n.server.ts";
 import { action, loader } from "#app/routes/learn/lesson.ts";
 import { db } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
+import { insertPracticeAttempt } from "#db/lesson-progress.ts";
 import { answerOf, context } from "../../support/answer.ts";
 import { type Cast, castOf, type Learner, requestAs, type Staff } from "../../support/cast.ts";
 
@@ -20,8 +22,8 @@ function firstLesson() {
   return { summary, path: `/belajar/${course.slug}/${summary.slug}`, params: { course: course.slug, lesson: summary.slug } };
 }
 
-async function open(who: Learner | Staff | null, { headers = {}, params = firstLesson().params }: { headers?: Record<string, string>; params?: Record<string, string> } = {}) {
-  return answerOf(loader({ request: await requestAs(who, firstLesson().path, { headers }), params, context }));
+async function open(who: Learner | Staff | null, { headers = {}, params = firstLesson().params, query = "" }: { headers?: Record<string, string>; params?: Record<string, string>; query?: string } = {}) {
+  return answerOf(loader({ request: await requestAs(who, firstLesson().path + query, { headers }), params, context }));
 }
 
 async function finish(who: Learner | Staff | null, params: Record<string, string> = firstLesson().params) {
@@ -89,6 +91,45 @@ describe("a lesson", () => {
   it.each([{ course: "x", lesson: "y" }, {}, { course: "__proto__", lesson: "constructor" }, { course: "hp-saya", lesson: "../mengetik" }])("at %o does not exist", async (params) => {
     expect(await open(cast.sari, { params: params as Record<string, string> })).toMatchObject({ status: 404 });
   });
+});
+
+describe("a lesson that was opened from a result", () => {
+  const result = `/belajar/hp-saya/mengenal-hp/kuis/${newId()}`;
+  const again = `/belajar/hp-saya/mengenal-hp/ingat/${newId()}`;
+
+  it("leads back to that result, of this learner's own and no other's", async () => {
+    for (const path of [result, again]) expect(await htmlOf(await open(cast.sari, { query: `?dari=${path}` }))).toContain(`<a class="button button-main" href="${path}" lang="id">${t("learn.toResult")}</a>`);
+    const plain = await htmlOf(await open(cast.sari));
+    expect(plain).not.toContain(t("learn.toResult"));
+    expect(plain).toContain(`<button type="submit" class="button-main">${t("learn.finishLesson")}</button>`);
+  });
+
+  it("is done only when the learner says so, which is no longer the big button", async () => {
+    const html = await htmlOf(await open(cast.sari, { query: `?dari=${result}&bantuan` }));
+    expect(html).toContain(`<button type="submit" class="button-quiet">${t("learn.finishLesson")}</button>`);
+    expect(html).toContain(t("layout.helpAsked"));
+    expect(await completions()).toEqual([]);
+  });
+
+  it.each(["https://jahat.example", "//jahat.example", "/belajar", "/keluar", "/belajar/x/y/kuis/1", `${result}/../..`, `${result}"x`, `/mentor${result}`])("leads nowhere else: “%s”", async (path) => {
+    expect(await htmlOf(await open(cast.sari, { query: `?dari=${path}` }))).not.toContain(t("learn.toResult"));
+  });
+});
+
+it("a lesson whose practice was finished says so, to who finished it", async () => {
+  const place = catalog().curricula[0]!.courses.flatMap((course) => course.modules.flatMap((module) => module.lessons.map(({ slug }) => findLesson(course.slug, slug)!))).find(({ lesson }) => lesson.practice)!;
+  const params = { course: place.course.slug, lesson: place.summary.slug };
+  const attempt = { id: newId(), enrollmentId: cast.sari.enrollmentId, lessonId: place.summary.id, simulator: place.lesson.practice!.simulator, steps: [], finished: true };
+  expect(await htmlOf(await open(cast.sari, { params }))).not.toContain(t("learn.practised"));
+  await insertPracticeAttempt(db, { villageCode: cast.sari.villageCode, submittedAt: new Date(), ...attempt });
+  expect(await htmlOf(await open(cast.sari, { params }))).toContain(t("learn.practised"));
+  expect(await htmlOf(await open(cast.tono, { params }))).not.toContain(t("learn.practised"));
+});
+
+it("no screen of any lesson has its part's name twice", async () => {
+  for (const part of ["learn.partTogether", "learn.partOwnPhone", "learn.partRemember"] as const) {
+    expect(await htmlOf(await open(cast.sari))).not.toMatch(new RegExp(`<p class="part">${t(part)}</p><h2[^>]*>${t(part)}</h2>`));
+  }
 });
 
 describe("finishing a lesson", () => {

@@ -29,9 +29,9 @@ const params = () => ({ course: place.course.slug, module: place.module.slug });
 const path = () => `/belajar/${place.course.slug}/${place.module.slug}/ingat`;
 const dayBefore = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1000);
 
-async function pass(days: number) {
+async function pass(days: number, moduleId = place.module.id) {
   const columns = { correct_items: 8, total_items: 10, pass_mark: 0.8, passed: true, submitted_at: dayBefore(days), bank_hash: "h", items: "[]", answers: "{}" };
-  await db.insertInto("quiz_attempt").values({ village_code: sari.villageCode, id: newId(), enrollment_id: sari.enrollmentId, module_id: place.module.id, ...columns }).execute();
+  await db.insertInto("quiz_attempt").values({ village_code: sari.villageCode, id: newId(), enrollment_id: sari.enrollmentId, module_id: moduleId, ...columns }).execute();
 }
 
 const open = async () => answerOf(loader({ request: await requestAs(sari, path()), params: params(), context }));
@@ -75,6 +75,17 @@ describe("two questions of a module that was passed", () => {
     expect(await aside()).toBeNull();
     expect((await send(newId(), asked)).location).toBe("/belajar");
     expect(await kept()).toHaveLength(1);
+  });
+
+  it("of another module come next, and say that the first are saved", async () => {
+    await pass(3);
+    expect(await aside()).toMatchObject({ moduleTitle: place.module.title, isNext: false });
+    const next = place.course.modules[1]!;
+    await pass(2.5, next.id);
+    await send(newId(), (await open()).data.hidden["soal"]!.split(","));
+    expect(await aside()).toMatchObject({ moduleTitle: next.title, isNext: true });
+    await db.updateTable("review_attempt").set({ submitted_at: dayBefore(0.6) }).where("enrollment_id", "=", sari.enrollmentId).execute();
+    expect(await aside()).toMatchObject({ moduleTitle: next.title, isNext: false });
   });
 
   it("come back a third time at the most, those that went wrong first", async () => {

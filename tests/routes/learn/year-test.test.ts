@@ -1,10 +1,15 @@
 import "../../support/database.ts";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { catalog, measuredBy } from "#app/catalog/catalog.server.ts";
+import { catalog, findLesson, measuredBy } from "#app/catalog/catalog.server.ts";
 import { pillars } from "#app/catalog/course.ts";
+import { copyIn } from "#app/i18n/i18n.server.ts";
+import { CopyProvider } from "#app/i18n/translate.tsx";
 import { drawTestFor } from "#app/learning/draw-quiz.server.ts";
 import { fieldName } from "#app/learning/quiz-answers.ts";
 import type { YearTests } from "#app/learning/year-test.ts";
+import { YearTestResults } from "#app/learning/year-test-results.tsx";
 import { loader as homeLoader } from "#app/routes/learn/home.tsx";
 import { action, loader } from "#app/routes/learn/year-test.tsx";
 import { db } from "#db/client.ts";
@@ -117,6 +122,19 @@ describe("the closing test", () => {
     expect((await open(sari, "akhir")).data.kind).toBe("sheet");
     await send(sari, "akhir", await sheet("akhir", { wrong: 3 }));
     expect((await open(sari, "akhir")).data).toMatchObject({ kind: "result", tests: [{ kind: "start", correct: 6 }, { kind: "close", correct: 17 }] });
+  });
+
+  it("tells whom it went worse for what to read again", async () => {
+    await send(sari, "awal", await sheet("awal", { wrong: 2 }));
+    await finishAll();
+    await send(sari, "akhir", await sheet("akhir", { wrong: 9 }));
+    const { data } = await open(sari, "akhir");
+    if (data.kind !== "result") throw new Error("no result");
+    expect(data.readAgain.length).toBeGreaterThan(0);
+    for (const { href } of data.readAgain) expect(findLesson(...(href.split("/").slice(2) as [string, string]))).toBeDefined();
+    const html = renderToStaticMarkup(createElement(CopyProvider, { value: copyIn("id") }, createElement(YearTestResults, data)));
+    expect(html).toContain(data.readAgain[0]?.href);
+    expect(html).not.toContain("notice-ok");
   });
 });
 

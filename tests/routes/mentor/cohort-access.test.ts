@@ -19,6 +19,7 @@ const readable = [
   "mentor/rombel/:cohort/akhir/csv",
   "mentor/rombel/:cohort/akhir/pdf",
   "mentor/rombel/:cohort/peserta/:learner",
+  "mentor/rombel/:cohort/peserta/:learner/kuis/:attempt",
   "mentor/rombel/:cohort/kelas",
   "mentor/rombel/:cohort/kelas/arus",
 ];

@@ -50,6 +50,9 @@ export const cohortForms: Record<string, (people: People) => Promise<FilledForm>
     const [first] = await listWaiting(db, cohort);
     return { fields: { tugas: "masukkan", waitingId: first?.waitingId ?? "" } };
   },
+  "mentor/rombel/:cohort/jadwal/tambah": async () => ({
+    fields: { formId: newId(), day: "2027-06-12", time: "09:00", minutes: "60", reason: "Mengganti yang libur" },
+  }),
   "mentor/rombel/:cohort/jadwal/:session": async ({ classroom: { cohort }, params }) => {
     const session = await findSession(db, cohort, params["session"] ?? "");
     return { fields: { tugas: "batal", formId: newId(), seen: session ? sessionStamp(session) : "", reason: "Balai desa dipakai" } };
@@ -72,6 +75,7 @@ export const cohortForms: Record<string, (people: People) => Promise<FilledForm>
   "mentor/rombel/:cohort/peserta-baru": async () => ({
     fields: { formId: newId(), name: "Painem Contoh", birthYear: "1960", gender: "female", setuju: "learning", cara: "read-aloud" },
   }),
+  "mentor/rombel/:cohort/peserta/:learner/data": async () => ({ fields: { name: "Siti Contoh", birthYear: "1961", gender: "female", confirmedName: "" } }),
   "mentor/rombel/:cohort/tambah": async ({ classroom: { cohort } }) => ({ fields: { learnerId: (await makeLearner(cohort, 90, "Karsinah")).learnerId } }),
   "mentor/rombel/:cohort/peserta/:learner": async ({ classroom: { cohort }, enrollmentId }) => {
     const key = { villageCode: cohort.villageCode, enrollmentId, id: newId() };

@@ -1,7 +1,10 @@
 import "../../support/database.ts";
 import { beforeEach, describe, expect, it } from "vitest";
+import { lockAccount, takeTry, unlockLearner } from "#app/accounts/sign-in-throttle.server.ts";
 import { requirementsOf, structureOf } from "#app/catalog/course.ts";
+import { loader as openBoard } from "#app/routes/mentor/board.tsx";
 import { action, loader } from "#app/routes/mentor/learner.tsx";
+import { listSkipsWaiting } from "#app/mentoring/decide-skip.server.ts";
 import { db } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
 import { insertLessonCompletion, insertPracticeAttempt } from "#db/lesson-progress.ts";
@@ -98,6 +101,43 @@ describe("a learner's page", () => {
     expect(record.practices.map(({ id, title, steps }) => [id, title, steps])).toEqual(attempts.map((id) => [id, lesson.title, 2]));
   });
 
+  it("tells why help is needed as the board does, and to the mentor that the PIN is locked until there is a new one", async () => {
+    const { villageCode, number } = cast.sari;
+    const account = { villageCode, centerId: cast.cohort.centerId, number };
+    await db.updateTable("learner").set({ last_seen_at: new Date(Date.now() - 9 * 86_400_000) }).where("id", "=", cast.sari.learnerId).execute();
+    await db.updateTable("enrollment").set({ enrolled_at: new Date(Date.now() - 20 * 86_400_000) }).where("id", "=", cast.sari.enrollmentId).execute();
+    for (let tries = 0; tries < 4; tries += 1) await takeTry(account, { deviceId: newId(), address: newId() });
+    expect((await open()).data).toMatchObject({ help: { kind: "not-seen", days: 9 }, lockedMinutes: null });
+    await lockAccount(account);
+    expect((await open()).data.lockedMinutes).toBe(15);
+    const { cohortId: cohort } = cast.cohort;
+    const board = await answerOf(openBoard({ request: await requestAs(cast.dewi, "/"), params: { cohort }, context }));
+    expect(board.data.locked).toEqual({ [cast.sari.learnerId]: 15 });
+    await unlockLearner(villageCode, account.centerId, number);
+    expect((await open()).data.lockedMinutes).toBeNull();
+  });
+
+  it("tells what happened, the newest first, at first the last 30 things", async () => {
+    const { plain } = modules();
+    const lesson = plain.lessons[0]!;
+    await takeQuiz(plain.id, 4);
+    await insertLessonCompletion(db, { ...key(), lessonId: lesson.id, completedAt: new Date(Date.now() - 60_000) });
+    await takeTest({});
+    await insertPracticeAttempt(db, { ...key(), id: newId(), lessonId: lesson.id, simulator: "WiFi", steps: ["a"], finished: false, submittedAt: new Date() });
+    await db.insertInto("help_request").values({ village_code: cast.sari.villageCode, id: newId(), learner_id: cast.sari.learnerId, place: "x", asked_at: new Date(), answered_at: new Date(), answered_by: cast.dewi.staffId }).execute();
+    const { happenings, hasMore } = (await open()).data.timeline;
+    expect(happenings.map(({ kind }) => kind).sort()).toEqual(["enrolled", "help-answered", "help-asked", "lesson", "quiz", "test"]);
+    expect(happenings).toContainEqual(expect.objectContaining({ kind: "quiz", of: plain.title, correct: 4, total: 12, isYes: false }));
+    expect(happenings.map(({ at }) => at)).toEqual(happenings.map(({ at }) => at).sort((a, b) => b.getTime() - a.getTime()));
+    expect(hasMore).toBe(false);
+    for (let count = 0; count < 30; count += 1) await takeQuiz(plain.id, 4);
+    const { timeline } = (await open()).data;
+    expect([timeline.happenings.length, timeline.hasMore]).toEqual([30, true]);
+    const { path, params } = at({});
+    const all = await answerOf(loader({ request: await requestAs(cast.dewi, `${path}?semua=1`), params, context }));
+    expect([all.data.timeline.happenings.length, all.data.timeline.hasMore]).toEqual([36, false]);
+  });
+
   it("tells only of this cohort's enrollment, and only to its mentor", async () => {
     const outsider = await makeLearner(db, cast.otherCohort, { number: 2, name: "Budi", by: cast.rudi });
     for (const learner of [outsider.learnerId, cast.tono.learnerId, newId(), "x"]) {
@@ -135,6 +175,18 @@ describe("deciding what may be skipped", () => {
       { of: "module.skip", by, details: { module: plain.id, granted: true } },
       { of: "module.skip", by, details: { module: plain.id, granted: false } },
     ]);
+  });
+
+  it("stands on the board, for the mentor alone, until it is decided", async () => {
+    const { plain, safety } = modules();
+    const waiting = async () => (await listSkipsWaiting(db, [cast.cohort, cast.otherCohort])).get(cast.cohort.cohortId);
+    await takeTest({ [safety.id]: all });
+    expect(await waiting()).toBeUndefined();
+    await db.deleteFrom("year_test_attempt").execute();
+    await takeTest({ [plain.id]: all });
+    expect(await waiting()).toEqual([{ learnerId: cast.sari.learnerId, name: "Sari" }]);
+    await decide(plain.id, "pelajari");
+    expect(await waiting()).toBeUndefined();
   });
 
   it("counts once, however often and at once it is sent", async () => {

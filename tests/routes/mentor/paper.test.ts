@@ -118,6 +118,7 @@ describe("entering answers from paper", () => {
   it("counts them for the session at which the sheets were filled in, not for the day of entering", async () => {
     const days = (count: number) => new Date(Date.now() + count * 86_400_000);
     const sessions = [await makeSession(cast.cohort, days(-9)), await makeSession(cast.cohort, days(-5)), await makeSession(cast.cohort, days(-2)), await makeSession(cast.cohort, days(3))];
+    await db.updateTable("enrollment").set({ enrolled_at: days(-20) }).where("village_code", "=", cast.cohort.villageCode).where("cohort_id", "=", cast.cohort.cohortId).execute();
     await db.updateTable("paper_sheet").set({ printed_at: days(-6) }).where("village_code", "=", cast.cohort.villageCode).execute();
     expect((await openEntry()).data.sessions.map(({ sessionId }) => sessionId)).toEqual([sessions[2]?.sessionId, sessions[1]?.sessionId]);
     const [sari, budis] = [await sheetOf(cast.sari), await sheetOf(budi)];

@@ -40,6 +40,8 @@ export async function peopleAround() {
   const [session] = await giveSessions(cohort, ["2027-06-08"]);
   const [otherSession] = await giveSessions(otherCohort, ["2027-06-08"]);
   const rest = { attempt: newId(), module: "A1", batch: newId(), import: newId() };
+  const marks = { correct_items: 1, total_items: 2, pass_mark: 0.8, passed: false, submitted_at: new Date() };
+  await db.insertInto("quiz_attempt").values({ village_code: plosorejo, id: rest.attempt, enrollment_id: enrollmentId, module_id: "A1", bank_hash: "x", items: "[]", answers: "{}", ...marks }).execute();
   const params: Params = { ...rest, cohort: cohort.cohortId, learner: siti.learnerId, session: session?.id ?? "" };
   const otherParams: Params = { ...rest, cohort: otherCohort.cohortId, learner: tono.learnerId, session: otherSession?.id ?? "" };
 

@@ -11,5 +11,6 @@ export const screen = {
   unfinished: "Something is still to do. Press Hint if you are unsure.",
   undone: "The last step was taken back.",
   restarted: "This is the start. Go ahead and try.",
+  again: "From the start again. That is all right.",
   full: "That is a great many steps. Press Start over.",
 };

@@ -11,5 +11,6 @@ export const screen = {
   unfinished: "Masih ada yang belum. Sentuh Petunjuk kalau bingung.",
   undone: "Langkah terakhir dibatalkan.",
   restarted: "Ini awal latihan. Silakan coba.",
+  again: "Mulai dari awal lagi. Tidak apa-apa.",
   full: "Langkahnya sudah banyak sekali. Sentuh Ulang dari awal.",
 };

@@ -1,0 +1,45 @@
+import { type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { notFound, requireLessonReader } from "#app/accounts/access.server.ts";
+import { findLesson, type LessonPlace } from "#app/catalog/catalog.server.ts";
+import { answerUnkept, openPractice, practiceOf } from "#app/practice/open-practice.server.ts";
+import { PracticePage } from "#app/practice/practice-page.tsx";
+import practiceUrl from "#app/practice/practice.css?url";
+import { useTextSize } from "#app/root.tsx";
+import learnerUrl from "#app/ui/learner.css?url";
+
+export const handle = { hydrate: true };
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: learnerUrl },
+  { rel: "stylesheet", href: practiceUrl },
+];
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: `Latihan: ${loaded?.title ?? ""} · Melek Desa` }];
+
+/** A lesson's practice, to show to the class. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { staff, place, practice } = await requirePractice(request, params);
+  return openPractice(request, place, practice, { name: staff.name, lessonPath: lessonPath(place) });
+}
+
+/** Nothing of what a mentor shows is kept. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { place, practice } = await requirePractice(request, params);
+  return answerUnkept(request, place, practice, lessonPath(place));
+}
+
+async function requirePractice(request: Request, params: LoaderFunctionArgs["params"]) {
+  const staff = await requireLessonReader(request);
+  const place = findLesson(params["course"] ?? "", params["lesson"] ?? "");
+  const practice = place && practiceOf(place);
+  if (!practice) throw notFound();
+  return { staff, place, practice };
+}
+
+function lessonPath({ course, summary }: LessonPlace): string {
+  return `/mentor/pelajaran/${course.slug}/${summary.slug}`;
+}
+
+export default function ShowPractice() {
+  const loaded = useLoaderData<typeof loader>();
+  return <PracticePage {...loaded} home={loaded.back} forStaff textSize={useTextSize()} answer={useActionData<typeof action>()} />;
+}
