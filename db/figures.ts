@@ -26,6 +26,11 @@ export async function takeStaleLearners(trx: Transaction<Database>, limit: numbe
   return rows;
 }
 
+/** Whether there are notes of people whose figures may have changed. */
+export async function isAnyoneStale(db: Kysely<Database>): Promise<boolean> {
+  return (await db.selectFrom("learner_stale").select("seq").limit(1).executeTakeFirst()) !== undefined;
+}
+
 /** Takes all notes of targets that changed. */
 export async function takeStaleTargets(trx: Transaction<Database>): Promise<{ villageCode: string; programId: string }[]> {
   const { rows } = await sql<{ villageCode: string; programId: string }>`

@@ -1,5 +1,6 @@
 import { catalog } from "#app/catalog/catalog.server.ts";
 import type { Env } from "#app/env.server.ts";
+import { foldAllFigures } from "#app/programs/fold-figures.server.ts";
 import { db } from "#db/client.ts";
 import { publishCurriculum } from "#db/curricula.ts";
 import { loadHolidays } from "#db/holidays.ts";
@@ -24,5 +25,6 @@ export async function prepareDatabase(env: Env, report: (line: string) => void):
   if (!(env.DEMO ?? !env.DATABASE_URL)) return [];
   const { demoPeople, loadDemo } = await import("#db/seed.ts");
   await loadDemo(db, { now: new Date(), report });
+  await foldAllFigures(db, new Date());
   return demoPeople.map((person) => `${person.role}: ${person.name} — ${person.signIn}`);
 }

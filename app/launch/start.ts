@@ -23,13 +23,14 @@ async function start(): Promise<void> {
 }
 
 async function serveUntilStopped(env: Env, database: OpenDatabase): Promise<void> {
-  const running: { server?: RunningServer } = {};
+  const running: { server?: RunningServer; figures?: { stop(): Promise<void> } } = {};
   let stopping = false;
   const stop = async (code: number) => {
     if (stopping) return;
     stopping = true;
     say("Berhenti: menyelesaikan yang sedang berjalan…");
     await running.server?.stop();
+    await running.figures?.stop();
     await database.close();
     process.exit(code);
   };
@@ -44,7 +45,9 @@ async function serveUntilStopped(env: Env, database: OpenDatabase): Promise<void
   const people = await prepareDatabase(env, say);
   const build = (await import(pathToFileURL("build/server/index.js").href)) as ServerBuild;
   const { startServer } = await import("../server.ts");
+  const [{ db }, { keepFiguresFresh }] = await Promise.all([import("#db/client.ts"), import("#app/programs/keep-figures.server.ts")]);
   running.server = await startServer(build, env);
+  running.figures = keepFiguresFresh(db);
   announce(env.PUBLIC_URL ?? `http://localhost:${running.server.port}`, people);
 }
 

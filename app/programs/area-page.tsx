@@ -33,7 +33,7 @@ export function AreaPage({ report, curricula, base, program }: AreaPageProps) {
       <p className="headline">{headlineOf(whole, copy)}</p>
       <p>
         {sentenceOfPeople(whole, copy)} {whole.lastHeard ? t("area.lastHeard", { date: formatFullDate(whole.lastHeard, locale) }) : null}{" "}
-        <span className="muted">{t("program.asOf", { date: formatDate(report.asOf, locale), time: formatTime(report.asOf, locale) })}</span>
+        <span className="muted">{report.asOf ? t("program.asOf", { date: formatDate(report.asOf, locale), time: formatTime(report.asOf, locale) }) : t("area.counting")}</span>
       </p>
       <Curricula report={report} curricula={curricula} base={base} />
       {parts.length === 0 ? <p className="card">{t("area.nobodyYet")}</p> : <AreaTable report={report} base={base} />}

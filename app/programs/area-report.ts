@@ -61,6 +61,6 @@ export interface AreaReport {
   byAge: BreakdownGroup[] | null;
   /** The last twelve months, oldest first; empty where a number of the whole must be hidden. */
   months: MonthFigures[];
-  /** When the figures were last brought up to date. */
-  asOf: Date;
+  /** Up to when all that happened is in the figures; null until they have first been worked out whole. */
+  asOf: Date | null;
 }

@@ -4,6 +4,7 @@ import {
   type CountedLearner,
   type FigureChange,
   keepCenterActivity,
+  isAnyoneStale,
   keepLearnerFigures,
   listCenterActivity,
   listCountedLearners,
@@ -19,8 +20,9 @@ import { allCurricula, allPrograms, contributionsOf, differenceOf } from "./cont
 import { retellPeople } from "./retell-people.server.ts";
 
 /**
- * Brings the figures of areas up to date with up to `limit` people who did something since; answers whether more
- * wait. Costs as much as there is to take in, whatever the country's size. Safe to run twice at once.
+ * Brings the figures of areas up to date with up to `limit` things that happened since; answers whether more wait.
+ * Only when none does are the figures those of `now`. Costs as much as there is to take in, whatever the country's
+ * size. Safe to run twice at once.
  */
 export async function foldFigures(db: Kysely<Database>, now: Date, limit = 2000): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
@@ -39,8 +41,9 @@ export async function foldFigures(db: Kysely<Database>, now: Date, limit = 2000)
     await addTargets(trx, targets, changes);
     await addToFigures(trx, changes.list());
     await retellPeople(trx, changes.list());
-    await noteFold(trx, now);
-    return stale.length > 0;
+    const isLeft = await isAnyoneStale(trx);
+    if (!isLeft) await noteFold(trx, now);
+    return isLeft;
   });
 }
 

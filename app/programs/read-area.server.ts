@@ -38,7 +38,7 @@ export async function readArea(db: Kysely<Database>, wanted: AreaWanted, now: Da
     byGender: genderShares(figures),
     byAge: ageShares(figures),
     months: monthsOf(figures, whole.counts, today),
-    asOf: asOf ?? now,
+    asOf,
   };
 }
 

@@ -12,6 +12,7 @@ export const area = {
   people: "{{registered}} people registered, {{finished}} have finished.",
   peopleRate: "{{registered}} people registered, {{finished}} have finished ({{percent}} %).",
   lastHeard: "Somebody last learned on {{date}}.",
+  counting: "The figures are still being worked out, so not all are in yet.",
   caption: "The areas in it, and the whole",
   captionCohorts: "The cohorts of this village, and the whole village",
   place: "Area",

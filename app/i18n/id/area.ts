@@ -12,6 +12,7 @@ export const area = {
   people: "{{registered}} orang terdaftar, {{finished}} sudah selesai.",
   peopleRate: "{{registered}} orang terdaftar, {{finished}} sudah selesai ({{percent}} %).",
   lastHeard: "Terakhir ada yang belajar: {{date}}.",
+  counting: "Angka masih dihitung, jadi belum semuanya masuk.",
   caption: "Wilayah di dalamnya, dan jumlah seluruhnya",
   captionCohorts: "Rombel di desa ini, dan jumlah seluruh desa",
   place: "Wilayah",
