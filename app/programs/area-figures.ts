@@ -32,7 +32,7 @@ export function figuresOf(area: Area, villages: number, kept: KeptFigures | unde
     gain: gainOf(figures),
     attendance: marked > 0 && counts.registered.low >= leastGroup ? { marked, came } : null,
     centers: { active: active.reduce((sum, [, [centers = 0]]) => sum + centers, 0), all: figures["centers"]?.[0] ?? 0 },
-    lastHeard: counts.registered.low >= leastGroup ? (kept?.lastOn ?? null) : null,
+    lastHeard: counts.started.low >= leastGroup ? (kept?.lastOn ?? null) : null,
   };
 }
 

@@ -24,7 +24,7 @@ export interface AreaFigures {
   attendance: { marked: number; came: number } | null;
   /** Centers with somebody at work in the last 30 days, of all that ever had. */
   centers: { active: number; all: number };
-  /** The last day on which somebody worked, `YYYY-MM-DD`; null when nobody ever did. */
+  /** The last day on which somebody worked, `YYYY-MM-DD`; null when nobody ever did, or it may be that of 1-4 people. */
   lastHeard: string | null;
 }
 

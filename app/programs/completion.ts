@@ -1,5 +1,6 @@
-import { exactly, isHidden, leastGroup, type PublishedCounts, type Range, type StageCounts, sumOfPublished } from "./stages.ts";
-import { publishCounts } from "./suppression.ts";
+import { exactly, isHidden, leastGroup, type PublishedCounts, type Range, type StageCounts } from "./stages.ts";
+import { publishRow } from "./suppression.ts";
+import { type ToldPlaces, tellPlaces } from "./told.ts";
 
 /** A village and how many people have reached each stage there. Not for the page: see `reportCompletion`. */
 export interface VillageCounts extends StageCounts {
@@ -63,22 +64,21 @@ export interface CompletionReport {
 }
 
 /**
- * All that the page and the file tell of a program. Small groups are hidden (`publishCounts`);
- * subtotals and rates come from what is told alone. Grouped by regency where there are several,
- * otherwise by district.
+ * All that the page and the file tell of a program. Small groups are hidden (`publishRow`, `tellPlaces`);
+ * rates come from what is told alone. Grouped by regency where there are several, otherwise by district.
  */
 export function reportCompletion(villages: readonly VillageCounts[], now: Date): CompletionReport {
-  const published = publishCounts(villages);
-  const rows = villages.map((village, index) => rowOf(village, published.rows[index] as PublishedCounts, now));
+  const told = tellPlaces(villages);
+  const rows = villages.map((village) => rowOf(village, publishRow(village), now));
   const hasOthers = villages.some((village) => village.target === null);
   return {
-    groups: groupRows(villages, rows),
-    totals: figuresOf(hasOthers ? null : sumOfTargets(rows), published.totals, sumOfTargets(rows)),
+    groups: groupRows(villages, rows, told),
+    totals: figuresOf(hasOthers ? null : sumOfTargets(rows), told(""), sumOfTargets(rows)),
     targetVillages: villages.filter((village) => village.target !== null).length,
     targetVillagesWithLearners: villages.filter((village) => village.target !== null && village.registered > 0).length,
     otherVillages: villages.filter((village) => village.target === null).length,
     lastHeard: lastHeardOfAll(villages, rows),
-    isAnythingHidden: published.rows.some((counts) => Object.values(counts).some(isHidden)),
+    isAnythingHidden: rows.some(({ counts }) => Object.values(counts).some(isHidden)),
   };
 }
 
@@ -131,7 +131,7 @@ export function rateOf(part: Range, whole: Range, most = Infinity): Rate | null 
   return { part, whole, share: { low: part.low / whole.high, high: Math.min(most, part.high / whole.low) } };
 }
 
-function groupRows(villages: readonly VillageCounts[], rows: readonly VillageRow[]): VillageGroup[] {
+function groupRows(villages: readonly VillageCounts[], rows: readonly VillageRow[], told: ToldPlaces): VillageGroup[] {
   const kind = new Set(villages.map((village) => village.regencyCode)).size > 1 ? "regency" : "district";
   const groups = Map.groupBy(rows.keys(), (index) => (villages[index] as VillageCounts)[`${kind}Code`]);
   return [...groups].map(([code, indexes]) => {
@@ -144,7 +144,7 @@ function groupRows(villages: readonly VillageCounts[], rows: readonly VillageRow
       rows: members,
       villageCount: members.length,
       villagesWithLearners: members.filter((row) => row.hasLearners).length,
-      ...figuresOf(hasOthers ? null : sumOfTargets(members), sumOfPublished(members.map((row) => row.counts)), sumOfTargets(members)),
+      ...figuresOf(hasOthers ? null : sumOfTargets(members), told(code), sumOfTargets(members)),
     };
   });
 }

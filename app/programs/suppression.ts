@@ -26,9 +26,9 @@ const leastHidden = 3;
  * its true total; that refusal tells nothing that could pin a number, since it is made also when every
  * hidden number is the lowest, and when every one is the highest, of its range.
  *
- * **Areas.** A row that is itself a total, a district's of its villages, brings what was `told` of it.
+ * **Areas.** A row that is itself a total, a district's of its villages, brings what was `told` of it; see `tellPlaces`.
  *
- * **Rates** and subtotals must be worked out from these ranges alone.
+ * **Rates** must be worked out from these ranges alone.
  *
  * **Out of scope:** comparing the figures of two days; what people know of each other (a mentor, a
  * cohort); groups of 0 (nobody, or everybody), which are told; unions over several but not all rows.

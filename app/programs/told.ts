@@ -1,4 +1,4 @@
-import { isHidden, type PublishedCounts, type StageCounts, stages } from "./stages.ts";
+import { isHidden, type PublishedCounts, type Stage, type StageCounts, stages } from "./stages.ts";
 import { publishCounts, publishRow } from "./suppression.ts";
 
 /** A place's true counts with what may be told of them. */
@@ -14,6 +14,29 @@ export function toldOfWhole(counts: StageCounts, parts: readonly ToldCounts[]): 
     parts.map((part) => part.counts),
     parts.map((part) => part.told),
   ).totals;
+}
+
+/** What is told of a place that villages lie in, by its code; of the nation, by the empty one. */
+export type ToldPlaces = (code: string) => PublishedCounts;
+
+/** What may be told of all places around villages, from the districts up, as the figures of areas are told. */
+export function tellPlaces(villages: readonly (StageCounts & { villageCode: string })[]): ToldPlaces {
+  const places = new Map<string, ToldCounts>();
+  let parts = new Map(villages.map((village) => [village.villageCode, { counts: village, told: publishRow(village) } as ToldCounts]));
+  for (let level = 3; level >= 0; level -= 1) {
+    const within = Map.groupBy(parts, ([code]) => code.split(".").slice(0, level).join("."));
+    parts = new Map([...within].map(([code, members]) => [code, wholeOf(members.map(([, part]) => part))]));
+    for (const [code, whole] of parts) places.set(code, whole);
+  }
+  return (code) => places.get(code)?.told ?? publishRow(nobody);
+}
+
+const nobody: StageCounts = { registered: 0, started: 0, finished: 0, certified: 0 };
+
+function wholeOf(parts: readonly ToldCounts[]): ToldCounts {
+  const sum = (stage: Stage) => parts.reduce((total, { counts }) => total + counts[stage], 0);
+  const counts = { registered: sum("registered"), started: sum("started"), finished: sum("finished"), certified: sum("certified") };
+  return { counts, told: toldOfWhole(counts, parts) };
 }
 
 /**

@@ -50,6 +50,14 @@ describe("the report", () => {
     expect(reportCompletion([village(1), village(2, other)], now).groups.map(({ name }) => name)).toEqual(["Purwakarta", "Garut"]);
   });
 
+  // The pages of places tell of the program too, district by district: what they tell must not be taken from this total.
+  it("tells of districts and of the whole what the pages of places tell", () => {
+    const hidden = (number: number, districtCode: string) => village(number, { districtCode, villageCode: `${districtCode}.${2000 + number}`, registered: 30, started: 20, finished: 2 });
+    const villages = ["32.14.01", "32.14.02"].flatMap((district) => [1, 2, 3].map((number) => hidden(number, district)));
+    expect(reportCompletion(villages, now).groups.map(({ counts }) => counts.finished)).toEqual([exactly(6), exactly(6)]);
+    expect(reportCompletion([...villages, hidden(1, "32.14.03")], now).totals.counts.finished).toEqual({ low: 13, high: 16 });
+  });
+
   it("tells the last moment of many, but only roughly of a handful", () => {
     const heard = (fields: Partial<VillageCounts>) => row(village(1, fields))?.lastHeard;
     expect(heard({ registered: 24, started: 12, lastActivityAt: daysAgo(2) })).toEqual({ kind: "moment", at: daysAgo(2) });
