@@ -6,7 +6,8 @@ import { AreaShares } from "./area-shares.tsx";
 import { AreaTable } from "./area-table.tsx";
 import { nameOf } from "./area-words.ts";
 import { rateOf } from "./completion.ts";
-import { countText, percentText } from "./figures.ts";
+import { countWords, percentText } from "./figures.ts";
+import { isHidden } from "./stages.ts";
 
 export interface AreaPageProps {
   report: AreaReport;
@@ -29,7 +30,13 @@ export function AreaPage({ report, curricula, base, program }: AreaPageProps) {
         <p className="muted">
           <a href={`/program/${program.id}`}>{program.name}</a>
         </p>
-      ) : null}
+      ) : (
+        <p className="no-print">
+          <a className="touch" href="/wilayah/cari">
+            {t("regions.searchTitle")}
+          </a>
+        </p>
+      )}
       <p className="headline">{headlineOf(whole, copy)}</p>
       <p>
         {sentenceOfPeople(whole, copy)} {whole.lastHeard ? t("area.lastHeard", { date: formatFullDate(whole.lastHeard, locale) }) : null}{" "}
@@ -70,10 +77,12 @@ function headlineOf({ area, target, villages, reachedVillages }: AreaFigures, { 
   return t("area.headline", { reached, villages: formatNumber(villages, locale) });
 }
 
-function sentenceOfPeople({ counts }: AreaFigures, { t, locale }: Copy): string {
+function sentenceOfPeople({ counts }: AreaFigures, copy: Copy): string {
+  const { t } = copy;
   const rate = rateOf(counts.finished, counts.registered, 1);
-  const people = { registered: countText(counts.registered, locale), finished: countText(counts.finished, locale) };
-  return rate ? t("area.peopleRate", { ...people, percent: percentText(rate.share) }) : t("area.people", people);
+  const people = { registered: countWords(counts.registered, copy), finished: countWords(counts.finished, copy) };
+  if (isHidden(counts.registered)) return t("program.peopleHidden", people);
+  return rate ? t("area.peopleRate", { ...people, percent: percentText(rate.share) }) : t("program.people", people);
 }
 
 function Curricula({ report, curricula, base }: Omit<AreaPageProps, "program">) {

@@ -8,7 +8,7 @@ export function AreaShares({ report: { byGender, byAge, whole } }: { report: Are
   const { t, locale } = copy;
   return (
     <>
-      <section>
+      <section className="next-part">
         <h2>{t("area.sharesTitle")}</h2>
         {byGender && byAge ? (
           <>
@@ -23,7 +23,7 @@ export function AreaShares({ report: { byGender, byAge, whole } }: { report: Are
         )}
       </section>
       {whole.gain ? (
-        <section>
+        <section className="next-part">
           <h2>{t("program.gainTitle")}</h2>
           <p>
             {t("area.gainSentence", {
@@ -44,7 +44,7 @@ function Shares({ caption, groups, nameOf }: { caption: string; groups: readonly
   const { t } = useCopy();
   const percent = (share: number | null) => (share === null ? "–" : t("program.percent", { percent: `${Math.round(share * 100)}` }));
   return (
-    <table>
+    <table className="shares">
       <caption>{caption}</caption>
       <thead>
         <tr>

@@ -1,4 +1,4 @@
-import { formatFullDate, formatNumber } from "#app/i18n/locale.ts";
+import { formatDate, formatNumber } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { areaAddress } from "./area-address.ts";
 import type { Area, AreaFigures, AreaReport } from "./area-report.ts";
@@ -11,6 +11,8 @@ import { exactly, stages } from "./stages.ts";
 export function AreaTable({ report, base }: { report: AreaReport; base: string }) {
   const { t } = useCopy();
   const isOfCohorts = report.parts[0]?.area.kind === "cohort";
+  const hasTargets = [report.whole, ...report.parts].some(({ target }) => target !== null);
+  const columns = isOfCohorts ? "ofCohorts" : hasTargets ? "ofTargets" : "ofPlaces";
   const addressOf = (area: Area) => (area.kind === "cohort" ? null : areaAddress(base, area.code, report.curriculumId));
   return (
     <div className="wide">
@@ -19,25 +21,28 @@ export function AreaTable({ report, base }: { report: AreaReport; base: string }
         <thead>
           <tr>
             <th scope="col">{isOfCohorts ? t("area.cohort") : t("area.place")}</th>
-            <Heads isOfCohorts={isOfCohorts} />
+            <Heads columns={columns} />
           </tr>
         </thead>
         <tbody>
           {report.parts.map((part) => (
-            <Line key={part.area.code} figures={part} address={addressOf(part.area)} />
+            <Line key={part.area.code} figures={part} columns={columns} address={addressOf(part.area)} />
           ))}
         </tbody>
         <tfoot>
-          <Line figures={report.whole} address={null} isTotal isOfCohorts={isOfCohorts} />
+          <Line figures={report.whole} columns={columns} address={null} isTotal />
         </tfoot>
       </table>
     </div>
   );
 }
 
-function Heads({ isOfCohorts }: { isOfCohorts: boolean }) {
+/** Cohorts have no villages and no figures of their own; targets are shown where a place has one. */
+type Columns = "ofCohorts" | "ofTargets" | "ofPlaces";
+
+function Heads({ columns }: { columns: Columns }) {
   const { t } = useCopy();
-  const numbers = [...(isOfCohorts ? [] : [t("area.villages"), t("program.target")]), t("program.registered"), t("program.started"), t("program.finished"), t("program.certified")];
+  const numbers = [...(columns === "ofCohorts" ? [] : [t("area.villages")]), ...(columns === "ofTargets" ? [t("program.target")] : []), t("program.registered"), t("program.started"), t("program.finished"), t("program.certified")];
   return (
     <>
       {numbers.map((head) => (
@@ -46,9 +51,9 @@ function Heads({ isOfCohorts }: { isOfCohorts: boolean }) {
         </th>
       ))}
       <th scope="col">{t("program.ofRegistered")}</th>
-      {isOfCohorts ? null : (
+      {columns === "ofTargets" ? <th scope="col">{t("program.ofTarget")}</th> : null}
+      {columns === "ofCohorts" ? null : (
         <>
-          <th scope="col">{t("program.ofTarget")}</th>
           <th scope="col" className="number">
             {t("area.gain")}
           </th>
@@ -61,16 +66,16 @@ function Heads({ isOfCohorts }: { isOfCohorts: boolean }) {
   );
 }
 
-function Line({ figures, address, isTotal = false, isOfCohorts = figures.area.kind === "cohort" }: { figures: AreaFigures; address: string | null; isTotal?: boolean; isOfCohorts?: boolean }) {
+function Line({ figures, columns, address, isTotal = false }: { figures: AreaFigures; columns: Columns; address: string | null; isTotal?: boolean }) {
   const copy = useCopy();
   const { t, locale } = copy;
   const { area, counts, target } = figures;
   const labels = { registered: t("program.registered"), started: t("program.started"), finished: t("program.finished"), certified: t("program.certified") };
-  const name = isTotal ? t("program.total") : nameOf(area, copy);
+  const name = isTotal ? t("area.total") : nameOf(area, copy);
   return (
     <tr>
       <th scope="row">{address ? <a href={address}>{name}</a> : name}</th>
-      {isOfCohorts ? null : <Places figures={figures} />}
+      {columns === "ofCohorts" ? null : <Places figures={figures} hasTargets={columns === "ofTargets"} />}
       {stages.map((stage) => (
         <td key={stage} className="number" data-label={labels[stage]}>
           {countText(counts[stage], locale)}
@@ -79,19 +84,17 @@ function Line({ figures, address, isTotal = false, isOfCohorts = figures.area.ki
       <td data-label={t("program.ofRegistered")}>
         <RateText rate={rateOf(counts.finished, counts.registered, 1)} of="registered" />
       </td>
-      {isOfCohorts ? null : (
-        <>
-          <td data-label={t("program.ofTarget")}>
-            <RateText rate={target && target.learners > 0 ? rateOf(counts.finished, exactly(target.learners)) : null} of="target" />
-          </td>
-          <Extras figures={figures} />
-        </>
-      )}
+      {columns === "ofTargets" ? (
+        <td data-label={t("program.ofTarget")}>
+          <RateText rate={target && target.learners > 0 ? rateOf(counts.finished, exactly(target.learners)) : null} of="target" />
+        </td>
+      ) : null}
+      {columns === "ofCohorts" ? null : <Extras figures={figures} />}
     </tr>
   );
 }
 
-function Places({ figures: { villages, reachedVillages, target } }: { figures: AreaFigures }) {
+function Places({ figures: { villages, reachedVillages, target }, hasTargets }: { figures: AreaFigures; hasTargets: boolean }) {
   const { t, locale } = useCopy();
   const of = { reached: formatNumber(reachedVillages.registered, locale), villages: formatNumber(target?.villages ?? villages, locale) };
   return (
@@ -99,9 +102,11 @@ function Places({ figures: { villages, reachedVillages, target } }: { figures: A
       <td className="number" data-label={t("area.villages")}>
         {target ? t("area.ofTargets", of) : t("area.ofVillages", of)}
       </td>
-      <td className="number" data-label={t("program.target")}>
-        {target ? formatNumber(target.learners, locale) : "–"}
-      </td>
+      {hasTargets ? (
+        <td className="number" data-label={t("program.target")}>
+          {target ? formatNumber(target.learners, locale) : "–"}
+        </td>
+      ) : null}
     </>
   );
 }
@@ -115,7 +120,7 @@ function Extras({ figures: { gain, attendance, centers, lastHeard } }: { figures
       </td>
       <td data-label={t("area.attendance")}>{attendance ? t("program.percent", { percent: formatNumber(Math.round((100 * attendance.came) / attendance.marked), locale) }) : "–"}</td>
       <td data-label={t("area.centers")}>{centers.all > 0 ? t("area.activeOf", { active: formatNumber(centers.active, locale), all: formatNumber(centers.all, locale) }) : "–"}</td>
-      <td data-label={t("program.lastActivity")}>{lastHeard ? formatFullDate(lastHeard, locale) : "–"}</td>
+      <td data-label={t("program.lastActivity")}>{lastHeard ? formatDate(lastHeard, locale) : "–"}</td>
     </>
   );
 }

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { formatDate, formatNumber, formatTime } from "#app/i18n/locale.ts";
-import { type Copy, useCopy } from "#app/i18n/translate.tsx";
+import { useCopy } from "#app/i18n/translate.tsx";
 import { type CompletionReport, type Selection, selectVillages } from "./completion.ts";
 import { CompletionTable } from "./completion-table.tsx";
 import type { GainReport } from "./gain.ts";
 import { GainTable } from "./gain-table.tsx";
-import { lastHeardText } from "./figures.ts";
-import { isHidden, leastGroup, type Range } from "./stages.ts";
+import { countWords, lastHeardText } from "./figures.ts";
+import { isHidden } from "./stages.ts";
 import { WaitingVillages } from "./waiting-villages.tsx";
 
 /** A program's figures: the sentence that answers the first question, then the villages. */
@@ -61,7 +61,7 @@ function Headline({ report, region, regionName, now }: Pick<CompletionPageProps,
   const { t, locale } = copy;
   const { registered, finished } = report.totals.counts;
   const number = (value: number) => formatNumber(value, locale);
-  const people = { registered: words(registered, copy), finished: words(finished, copy) };
+  const people = { registered: countWords(registered, copy), finished: countWords(finished, copy) };
   const target = number(report.targetVillages);
   const places = { region: regionName, desa: number(region.desa), kelurahan: number(region.kelurahan), target };
   return (
@@ -80,12 +80,6 @@ function Headline({ report, region, regionName, now }: Pick<CompletionPageProps,
       </p>
     </>
   );
-}
-
-function words({ low, high }: Range, { t, locale }: Copy): string {
-  if (low === high) return formatNumber(low, locale);
-  if (low === 1 && high === leastGroup - 1) return t("program.fewPeople", { least: leastGroup });
-  return t("program.between", { low: formatNumber(low, locale), high: formatNumber(high, locale) });
 }
 
 function Choice({ report, programId, selection }: Pick<CompletionPageProps, "report" | "selection"> & { programId: string }) {

@@ -13,6 +13,13 @@ export function plainCountText(range: Range): string {
   return rangeText(range, String);
 }
 
+/** The same within a sentence: `24`, `kurang dari 5`, `20 sampai 23`. */
+export function countWords({ low, high }: Range, { t, locale }: Copy): string {
+  if (low === high) return formatNumber(low, locale);
+  if (low === 1 && high === leastGroup - 1) return t("program.fewPeople", { least: leastGroup });
+  return t("program.between", { low: formatNumber(low, locale), high: formatNumber(high, locale) });
+}
+
 function rangeText({ low, high }: Range, write: (count: number) => string): string {
   if (low === high) return write(low);
   if (low === 1 && high === leastGroup - 1) return `<${leastGroup}`;

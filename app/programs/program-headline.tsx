@@ -1,7 +1,7 @@
 import { formatNumber } from "#app/i18n/locale.ts";
 import { type Copy, useCopy } from "#app/i18n/translate.tsx";
+import { countWords } from "./figures.ts";
 import type { Headline } from "./headline.ts";
-import type { Range } from "./stages.ts";
 
 /** The sentence that answers a program's first question. */
 export function ProgramHeadline({ headline }: { headline: Headline }) {
@@ -15,9 +15,9 @@ function headlineText(headline: Headline, copy: Copy): string {
     case "empty":
       return t("spread.headlineEmpty", { region: number(headline.regionVillages) });
     case "workshop":
-      return t("spread.headlineWorkshop", { days: headline.days, sessions: headline.sessions, people: number(headline.people), villages: number(headline.villages), registered: rangeText(headline.registered, copy) });
+      return t("spread.headlineWorkshop", { days: headline.days, sessions: headline.sessions, people: number(headline.people), villages: number(headline.villages), registered: countWords(headline.registered, copy) });
     case "cascade":
-      return t("spread.headlineCascade", { villages: number(headline.villages), region: number(headline.regionVillages), coaches: number(headline.coaches), coached: number(headline.coached), registered: rangeText(headline.registered, copy) });
+      return t("spread.headlineCascade", { villages: number(headline.villages), region: number(headline.regionVillages), coaches: number(headline.coaches), coached: number(headline.coached), registered: countWords(headline.registered, copy) });
     case "everywhere":
       return t("spread.headlineEverywhere", { villages: number(headline.villages), region: number(headline.regionVillages), years: headline.years, begun: number(headline.begun) });
     case "chosen":
@@ -25,11 +25,4 @@ function headlineText(headline: Headline, copy: Copy): string {
     case "centers":
       return t("spread.headlineCenters", { centers: number(headline.centers), region: number(headline.regionVillages), districts: number(headline.districts) });
   }
-}
-
-/** A number that may be told, or between which two it lies. */
-export function rangeText({ low, high }: Range, { t, locale }: Copy): string {
-  if (low === high) return formatNumber(low, locale);
-  if (low === 1 && high === 4) return t("spread.few");
-  return t("spread.between", { low: formatNumber(low, locale), high: formatNumber(high, locale) });
 }

@@ -1,19 +1,16 @@
 import { formatDate } from "#app/i18n/locale.ts";
-import { useCopy } from "#app/i18n/translate.tsx";
+import { type Translate, useCopy } from "#app/i18n/translate.tsx";
 import type { FoundRegion } from "#db/region-search.ts";
 import { kindWord, placeWords } from "./region-words.ts";
 
-/** Found regions, each a link to its page, with where it lies and what it was called. */
-export function RegionList({ regions }: { regions: readonly FoundRegion[] }) {
+/** Found regions, with where each lies and what it was called; a link to its figures where the reader may see them. */
+export function RegionList({ regions }: { regions: readonly (FoundRegion & { mayOpen: boolean })[] }) {
   const { t, locale } = useCopy();
   return (
     <ul className="plain found-regions">
       {regions.map((region) => (
         <li key={region.code}>
-          <a href={`/wilayah/${region.code}`}>
-            <strong>{region.name}</strong>
-            {placeWords(region, t) ? `, ${placeWords(region, t)}` : ""}
-          </a>
+          {region.mayOpen ? <a href={`/wilayah/${region.code}`}>{titleOf(region, t)}</a> : <span>{titleOf(region, t)}</span>}
           <span className="muted">
             {kindWord(region, t)} {region.code}
             {region.formerNames.length > 0 ? `, ${t("regions.formerly", { names: region.formerNames.join(", ") })}` : ""}
@@ -22,5 +19,15 @@ export function RegionList({ regions }: { regions: readonly FoundRegion[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+function titleOf(region: FoundRegion, t: Translate) {
+  const place = placeWords(region, t);
+  return (
+    <>
+      <strong>{region.name}</strong>
+      {place ? `, ${place}` : ""}
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { requireStaff } from "#app/accounts/access.server.ts";
-import { homeOf, isEditor } from "#app/accounts/role.ts";
+import { areasOf, homeOf, isEditor } from "#app/accounts/role.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import mentoringUrl from "#app/mentoring/mentoring.css?url";
 import { useTextSize } from "#app/root.tsx";
@@ -20,12 +20,12 @@ export const meta: MetaFunction = ({ error }) => [{ title: titleOfError(error) }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
-  return { name: staff.name, home: homeOf(staff), isMentor: staff.isMentor, isLead: staff.roles.length > 0, isEditor: isEditor(staff.roles) };
+  return { name: staff.name, home: homeOf(staff), isMentor: staff.isMentor, isLead: staff.roles.length > 0, hasAreas: areasOf(staff.roles).length > 0, isEditor: isEditor(staff.roles) };
 }
 
 /** What all pages of mentors and program staff stand in. */
 export default function Staff() {
-  const { name, home, isMentor, isLead, isEditor } = useLoaderData<typeof loader>();
+  const { name, home, isMentor, isLead, hasAreas, isEditor } = useLoaderData<typeof loader>();
   const { t } = useCopy();
   const here = useLocation().pathname;
   return (
@@ -33,6 +33,7 @@ export default function Staff() {
       <nav className="row staff-nav no-print" aria-label={t("mentor.navLabel")}>
         {isMentor ? <NavLink href="/mentor" here={here.startsWith(guides) || here.startsWith(own) ? "" : here} label={t("mentor.navCohorts")} /> : null}
         {isLead ? <NavLink href="/program" here={here} label={t("mentor.navPrograms")} /> : null}
+        {hasAreas ? <NavLink href="/wilayah" here={here} label={t("area.title")} /> : null}
         <NavLink href={guides} here={here} label={t("mentor.navGuides")} />
         {isMentor ? <NavLink href={own} here={here} label={t("mentor.navOwn")} /> : null}
         {isEditor ? <NavLink href="/peran" here={here} label={t("roles.title")} /> : null}

@@ -1,6 +1,7 @@
 /** Copy of the figures of places. */
 export const area = {
   title: "Areas",
+  link: "Figures by area",
   path: "Where the area lies",
   choose: "Choose a year of learning",
   allCurricula: "All years",
@@ -9,12 +10,12 @@ export const area = {
   headline: "{{reached}} of {{villages}} villages have learners.",
   headlineVillage: "There are learners here.",
   nobodyYet: "No learners in this area yet.",
-  people: "{{registered}} people registered, {{finished}} have finished.",
   peopleRate: "{{registered}} people registered, {{finished}} have finished ({{percent}} %).",
   lastHeard: "Somebody last learned on {{date}}.",
   counting: "The figures are still being worked out, so not all are in yet.",
   caption: "The areas in it, and the whole",
   captionCohorts: "The cohorts of this village, and the whole village",
+  total: "Total",
   place: "Area",
   cohort: "Cohort",
   villages: "Villages",

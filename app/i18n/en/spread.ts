@@ -5,8 +5,6 @@ export const spread = {
   headlineEverywhere: "{{villages}} of {{region}} villages are in the plan of {{years}} years. {{begun}} villages have begun.",
   headlineChosen: "{{villages}} of {{region}} villages are chosen, in {{regencies}} regencies. {{begun}} villages have begun.",
   headlineCenters: "{{centers}} of {{region}} villages have an internet center, in {{districts}} districts.",
-  few: "fewer than 5",
-  between: "{{low}} to {{high}}",
   title: "Spread",
   nobody: "This program has no coaches and no cohorts yet.",
   depth: "{{levels}} levels down to the villagers: {{people}} people learn in {{villages}} villages.",

@@ -1,6 +1,7 @@
 /** Copy of the figures of places. */
 export const area = {
   title: "Wilayah",
+  link: "Angka tiap wilayah",
   path: "Letak wilayah",
   choose: "Pilih tahun belajar",
   allCurricula: "Semua tahun",
@@ -9,12 +10,12 @@ export const area = {
   headline: "{{reached}} dari {{villages}} desa dan kelurahan sudah ada pesertanya.",
   headlineVillage: "Sudah ada peserta di sini.",
   nobodyYet: "Belum ada peserta di wilayah ini.",
-  people: "{{registered}} orang terdaftar, {{finished}} sudah selesai.",
   peopleRate: "{{registered}} orang terdaftar, {{finished}} sudah selesai ({{percent}} %).",
   lastHeard: "Terakhir ada yang belajar: {{date}}.",
   counting: "Angka masih dihitung, jadi belum semuanya masuk.",
   caption: "Wilayah di dalamnya, dan jumlah seluruhnya",
   captionCohorts: "Rombel di desa ini, dan jumlah seluruh desa",
+  total: "Jumlah",
   place: "Wilayah",
   cohort: "Rombel",
   villages: "Desa",

@@ -5,8 +5,6 @@ export const spread = {
   headlineEverywhere: "{{villages}} dari {{region}} desa ada dalam rencana {{years}} tahun. {{begun}} desa sudah mulai.",
   headlineChosen: "{{villages}} dari {{region}} desa sudah terpilih, di {{regencies}} kabupaten. {{begun}} desa sudah mulai.",
   headlineCenters: "{{centers}} dari {{region}} desa sudah punya pusat internet, di {{districts}} kecamatan.",
-  few: "kurang dari 5",
-  between: "{{low}} sampai {{high}}",
   title: "Sebaran",
   nobody: "Belum ada pembina dan belum ada rombel di program ini.",
   depth: "{{levels}} tingkat sampai ke warga: {{people}} orang belajar di {{villages}} desa.",

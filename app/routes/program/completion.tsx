@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireProgramReader } from "#app/accounts/access.server.ts";
 import { dayOf } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
+import { areaAddress } from "#app/programs/area-address.ts";
 import { reportCompletion, selectionOf } from "#app/programs/completion.ts";
 import { reportGain } from "#app/programs/gain.ts";
 import { headlineOf } from "#app/programs/headline.ts";
@@ -45,6 +46,9 @@ export default function Completion() {
       <p className="row no-print">
         <a className="button button-quiet" href={`/program/${loaded.program.id}/rencana`}>
           {t("spread.planLink")}
+        </a>
+        <a className="button button-quiet" href={areaAddress(`/program/${loaded.program.id}/wilayah`, loaded.program.regionCode)}>
+          {t("area.link")}
         </a>
         <a className="button button-quiet" href={`/program/${loaded.program.id}/sebaran`}>
           {t("spread.link")}

@@ -5,7 +5,7 @@ import { formatNumber } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import planUrl from "#app/programs/plan/plan.css?url";
 import { PlanHeading } from "#app/programs/plan/plan-parts.tsx";
-import { rangeText } from "#app/programs/program-headline.tsx";
+import { countWords } from "#app/programs/figures.ts";
 import { spreadOf, type SpreadNode } from "#app/programs/spread.ts";
 import { db } from "#db/client.ts";
 import { listCoaching } from "#db/coaching.ts";
@@ -33,7 +33,7 @@ export default function Spread() {
         <p className="notice narrow">{t("spread.nobody")}</p>
       ) : (
         <>
-          <p className="headline">{t("spread.depth", { levels: levels.length + 1, people: rangeText(people, copy), villages: formatNumber(villages, locale) })}</p>
+          <p className="headline">{t("spread.depth", { levels: levels.length + 1, people: countWords(people, copy), villages: formatNumber(villages, locale) })}</p>
           <table className="folding narrow">
             <caption>{t("spread.levelsCaption")}</caption>
             <thead>
@@ -55,14 +55,14 @@ export default function Spread() {
                     {formatNumber(staff, locale)}
                   </td>
                   <td className="number" data-label={t("spread.taught")}>
-                    {rangeText(taught, copy)}
+                    {countWords(taught, copy)}
                   </td>
                 </tr>
               ))}
               <tr>
                 <th scope="row">{t("spread.levelPeople", { level: levels.length + 1 })}</th>
                 <td className="number" data-label={t("spread.staff")}>
-                  {rangeText(people, copy)}
+                  {countWords(people, copy)}
                 </td>
                 <td className="number" data-label={t("spread.taught")}>
                   {t("spread.none")}
@@ -90,8 +90,8 @@ function Node({ node }: { node: SpreadNode }) {
   return (
     <li>
       <strong>{name}</strong>{" "}
-      {coached.length > 0 ? <span>{t("spread.coaches", { count: coached.length, people: rangeText(reach, copy) })}</span> : null}{" "}
-      {villages.length > 0 ? <span className="muted">{t("spread.teaches", { people: rangeText(people, copy), villages: villages.join(", ") })}</span> : coached.length === 0 ? <span className="muted">{t("spread.teachesNobody")}</span> : null}
+      {coached.length > 0 ? <span>{t("spread.coaches", { count: coached.length, people: countWords(reach, copy) })}</span> : null}{" "}
+      {villages.length > 0 ? <span className="muted">{t("spread.teaches", { people: countWords(people, copy), villages: villages.join(", ") })}</span> : coached.length === 0 ? <span className="muted">{t("spread.teachesNobody")}</span> : null}
       {coached.length > 0 ? (
         <ul>
           {coached.map((below) => (

@@ -2,7 +2,7 @@ import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } 
 import { useLoaderData } from "@remix-run/react";
 import { useContext } from "react";
 import { requireStaff } from "#app/accounts/access.server.ts";
-import { isEditor } from "#app/accounts/role.ts";
+import { areasOf, isEditor, isWithin } from "#app/accounts/role.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { RegionList } from "#app/regions/region-list.tsx";
 import scriptUrl from "#app/regions/region-search.js?url";
@@ -25,7 +25,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const from = ownPath(searchParams.get("untuk"));
   const fault = typed.length > mostSearchLetters ? "tooLong" : typed !== "" && !readSearch(typed) ? "unreadable" : null;
   const found = typed === "" || fault ? [] : await searchRegions(db, typed, { limit: mostShown + 1 });
-  const shown = { typed, fault, from, regions: found.slice(0, mostShown), hasMore: found.length > mostShown, mayImport: isEditor(staff.roles) };
+  const tops = areasOf(staff.roles);
+  const regions = found.slice(0, mostShown).map((region) => ({ ...region, mayOpen: tops.some((top) => top === "" || isWithin(region.code, top)) }));
+  const shown = { typed, fault, from, regions, hasMore: found.length > mostShown, mayImport: isEditor(staff.roles) };
   return data(shown, { status: fault ? 400 : 200 });
 }
 

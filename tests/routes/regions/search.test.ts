@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { loader } from "#app/routes/regions/search.tsx";
 import { db } from "#db/client.ts";
 import { answerOf, context } from "../../support/answer.ts";
+import { makeStaff } from "../../programs/rows.ts";
 import { type Cast, castOf, type Learner, requestAs, type Staff } from "../../support/cast.ts";
 
 let cast: Cast;
@@ -25,6 +26,13 @@ describe("the page that finds regions", () => {
     expect(many.regions).toHaveLength(30);
     expect(many.hasMore).toBe(true);
     expect(await shown({})).toMatchObject({ status: 200, regions: [], fault: null });
+  });
+
+  it("links to the figures of those that the reader may see", async () => {
+    const leadOfPaser = await makeStaff(db, { role: "lead", regionCode: "64.01" });
+    const opened = async (staffId: string) => (await ask({ q: "pasir bel" }, { ...cast.ratna, staffId })).data.regions.filter(({ mayOpen }) => mayOpen).map(({ code }) => code);
+    expect(await opened(leadOfPaser)).toContain("64.01.03.2006");
+    expect(await opened(cast.ratna.staffId)).toEqual([]);
   });
 
   it("answers 10,000 letters with a sentence, and keeps them", async () => {
