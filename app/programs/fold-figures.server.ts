@@ -90,8 +90,8 @@ async function addCenters(trx: Transaction<Database>, learners: readonly Counted
   for (const { villageCode, centerId, facts } of learners) {
     if (!centerId) continue;
     for (const { programId, lastOn } of facts.enrollments) {
-      for (const of of [programId, allPrograms]) {
-        const day = { villageCode, centerId, programId: of, lastOn: lastOn ?? "" };
+      for (const counted of [programId, allPrograms]) {
+        const day = { villageCode, centerId, programId: counted, lastOn: lastOn ?? "" };
         const before = newer.get(keyOf(day)) ?? known.get(keyOf(day));
         if (day.lastOn > (before?.lastOn ?? "")) newer.set(keyOf(day), day);
       }

@@ -10,7 +10,7 @@ import { demoLearner } from "./steps.ts";
 
 const plosorejo = "35.05.04.2014";
 
-/** Addresses in the demo, and what it has none of: an empty cohort, a learner in no cohort, a program without villages, a revoked certificate. */
+/** Addresses in the demo, and what it has none of: an empty cohort, a learner in no cohort, a program without villages, a lead of regions, a revoked certificate. */
 export interface World {
   cohort: string;
   emptyCohort: string;
@@ -31,6 +31,7 @@ export async function completeWorld(db: Kysely<Database>): Promise<World> {
   const melati = await db.selectFrom("cohort").where("village_code", "=", plosorejo).where("name", "=", "Rombel Melati").selectAll().executeTakeFirstOrThrow();
   const learner = await db.selectFrom("learner").where("village_code", "=", plosorejo).where("number", "=", 13).select("id").executeTakeFirstOrThrow();
   await addUnenrolledLearner(db, melati.center_id);
+  await addRegions(db, "lead-purwakarta", ["32.05", "32.14"]);
   const blitar = demoPrograms.find(({ key }) => key === "blitar")?.id;
   return {
     cohort: `/mentor/rombel/${melati.id}`,
@@ -49,6 +50,12 @@ async function addUnenrolledLearner(db: Kysely<Database>, centerId: string): Pro
   const { id: issuedBy } = await db.selectFrom("staff").where("username", "=", "dewi").select("id").executeTakeFirstOrThrow();
   await db.insertInto("learner").values({ village_code: plosorejo, id, center_id: centerId, number: unenrolledNumber, name: "Poniyem Contoh", registered_at: now }).execute();
   await insertPin(db, { villageCode: plosorejo, learnerId: id, hash: await hashSecret(demoLearner(unenrolledNumber).pin), issuedAt: now, issuedBy });
+}
+
+async function addRegions(db: Kysely<Database>, username: string, regionCodes: readonly string[]): Promise<void> {
+  const { id } = await db.selectFrom("staff").where("username", "=", username).select("id").executeTakeFirstOrThrow();
+  const granted = { staff_id: id, role: "lead" as const, granted_at: new Date() };
+  await db.insertInto("staff_role").values(regionCodes.map((region_code) => ({ ...granted, id: newId(), region_code }))).execute();
 }
 
 async function addEmptyCohort(db: Kysely<Database>, like: { id: string; center_id: string; program_id: string; curriculum_version_id: string; starts_on: string; ends_on: string }): Promise<string> {
