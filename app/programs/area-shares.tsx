@@ -44,7 +44,7 @@ function Shares({ caption, groups, nameOf }: { caption: string; groups: readonly
   const { t } = useCopy();
   const percent = (share: number | null) => (share === null ? "–" : t("program.percent", { percent: `${Math.round(share * 100)}` }));
   return (
-    <table className="shares">
+    <table className="folding">
       <caption>{caption}</caption>
       <thead>
         <tr>
@@ -61,8 +61,12 @@ function Shares({ caption, groups, nameOf }: { caption: string; groups: readonly
         {groups.map(({ key, ofRegistered, ofFinished }) => (
           <tr key={key}>
             <th scope="row">{nameOf(key)}</th>
-            <td className="number">{percent(ofRegistered)}</td>
-            <td className="number">{percent(ofFinished)}</td>
+            <td className="number" data-label={t("area.shareRegistered")}>
+              {percent(ofRegistered)}
+            </td>
+            <td className="number" data-label={t("area.shareFinished")}>
+              {percent(ofFinished)}
+            </td>
           </tr>
         ))}
       </tbody>

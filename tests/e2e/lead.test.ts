@@ -19,6 +19,20 @@ describe.each([
     expect(await page.getByRole("rowheader", { name: "Plosorejo" }).isVisible()).toBe(true);
   });
 
+  test("reads the same figures place by place", async () => {
+    const { page } = await browser.visit({ site, viewport: laptop });
+    await signInStaff(page, "lead-paser");
+    const told = /\d+ orang terdaftar, \d+ sudah selesai/;
+    const ofProgram = told.exec(await page.locator(".headline:not(.program-headline)").innerText())?.[0];
+    await page.getByRole("link", { name: "Angka tiap wilayah" }).click();
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Kabupaten Paser");
+    expect(await page.locator("#isi").innerText()).toContain(ofProgram);
+    await page.getByRole("link", { name: "Kecamatan Paser Belengkong" }).click();
+    await page.getByRole("link", { name: "Desa Pasir Belengkong" }).click();
+    expect(await page.locator("tbody th[scope=row]").count()).toBe(1);
+    expect(await page.locator("tfoot td").first().innerText()).toBe(await page.locator("tbody td").first().innerText());
+  });
+
   test.each(["lead-blitar", "lead-garut"])("downloads exactly the figures of the page (%s)", async (username) => {
     const { page } = await browser.visit({ site, viewport: laptop });
     await signInStaff(page, username);

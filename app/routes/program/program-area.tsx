@@ -13,7 +13,7 @@ export const links: LinksFunction = () => [
   { rel: "stylesheet", href: staffUrl },
   { rel: "stylesheet", href: programUrl },
 ];
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.report.whole.area.name} · ${data.program.name}` : "Melek Desa" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.report.whole.area.name}, ${data.program.name} · Melek Desa` : "Melek Desa" }];
 
 /** A place and the places in it, within one program. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
