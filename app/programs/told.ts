@@ -22,7 +22,7 @@ export type ToldPlaces = (code: string) => PublishedCounts;
 /** What may be told of all places around villages, from the districts up, as the figures of areas are told. */
 export function tellPlaces(villages: readonly (StageCounts & { villageCode: string })[]): ToldPlaces {
   const places = new Map<string, ToldCounts>();
-  let parts = new Map(villages.map((village) => [village.villageCode, { counts: village, told: publishRow(village) } as ToldCounts]));
+  let parts = new Map<string, ToldCounts>(villages.map((village) => [village.villageCode, { counts: village, told: publishRow(village) }]));
   for (let level = 3; level >= 0; level -= 1) {
     const within = Map.groupBy(parts, ([code]) => code.split(".").slice(0, level).join("."));
     parts = new Map([...within].map(([code, members]) => [code, wholeOf(members.map(([, part]) => part))]));
