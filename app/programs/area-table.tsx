@@ -16,7 +16,7 @@ export function AreaTable({ report, base }: { report: AreaReport; base: string }
   const addressOf = (area: Area) => (area.kind === "cohort" ? null : areaAddress(base, area.code, report.curriculumId));
   return (
     <div className="wide">
-      <table className="folding completion">
+      <table className="folding completion areas">
         <caption>{isOfCohorts ? t("area.captionCohorts") : t("area.caption")}</caption>
         <thead>
           <tr>
