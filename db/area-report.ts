@@ -28,13 +28,22 @@ export async function findKeptArea(db: Kysely<Database>, choice: AreaChoice, act
 
 /** The places directly in it, with what a row of the table shows. */
 export async function listKeptParts(db: Kysely<Database>, choice: AreaChoice, activeSince: string): Promise<KeptArea[]> {
-  const shown = sql`(f.facet in ('attendance', 'centers', 'target', 'villages') or f.facet like 'gain:%' or (f.facet >= ${`center:${activeSince}`} and f.facet < 'center;'))`;
-  const { rows } = await sql<KeptArea>`${keptAreas(choice, sql`a.parent_code = ${choice.regionCode}`, shown)}`.execute(db);
+  const { rows } = await sql<KeptArea>`${keptAreas(choice, sql`a.parent_code = ${choice.regionCode}`, shownSince(activeSince))}`.execute(db);
   return rows;
 }
 
+/** The places with these codes, with what a row of the table shows. */
+export async function listKeptPlaces(db: Kysely<Database>, choice: Omit<AreaChoice, "regionCode">, codes: readonly string[], activeSince: string): Promise<KeptArea[]> {
+  const { rows } = await sql<KeptArea>`${keptAreas(choice, sql`a.region_code = any(${codes}::text[])`, shownSince(activeSince))}`.execute(db);
+  return rows;
+}
+
+function shownSince(activeSince: string) {
+  return sql`(f.facet in ('attendance', 'centers', 'target', 'villages') or f.facet like 'gain:%' or (f.facet >= ${`center:${activeSince}`} and f.facet < 'center;'))`;
+}
+
 // Targets and centers are kept for all curricula together: they are read beside the curriculum's own.
-function keptAreas({ programId, curriculumId }: AreaChoice, where: ReturnType<typeof sql>, facets: ReturnType<typeof sql>) {
+function keptAreas({ programId, curriculumId }: Omit<AreaChoice, "regionCode">, where: ReturnType<typeof sql>, facets: ReturnType<typeof sql>) {
   return sql`
     select place.region_code as "regionCode", coalesce(p.people, '{0,0,0,0}') as people, p.told, coalesce(kept.figures, '{}') as figures, heard.last_on as "lastOn"
     from (
@@ -82,11 +91,24 @@ export async function countVillagesByArea(db: Kysely<Database>): Promise<Map<str
   return new Map(rows.map(({ code, villages }) => [code, villages]));
 }
 
+/** A cohort with its people: registered, started, finished, certified. */
+export interface CohortPeople {
+  villageCode: string;
+  cohortId: string;
+  name: string;
+  people: number[];
+}
+
 /** People of the cohorts of a village, counted now. */
-export async function listCohortPeople(db: Kysely<Database>, { regionCode, programId, curriculumId }: AreaChoice): Promise<{ cohortId: string; name: string; people: number[] }[]> {
+export async function listCohortPeople(db: Kysely<Database>, choice: AreaChoice): Promise<CohortPeople[]> {
+  return listCohortPeopleOf(db, [choice.regionCode], choice);
+}
+
+/** People of the cohorts of villages, counted now; by village, and there by name. */
+export async function listCohortPeopleOf(db: Kysely<Database>, villageCodes: readonly string[], { programId, curriculumId }: Omit<AreaChoice, "regionCode">): Promise<CohortPeople[]> {
   const nil = "00000000-0000-0000-0000-000000000000";
-  const { rows } = await sql<{ cohortId: string; name: string; people: number[] }>`
-    select c.id as "cohortId", c.name, array[
+  const { rows } = await sql<CohortPeople>`
+    select c.village_code as "villageCode", c.id as "cohortId", c.name, array[
       count(*),
       count(*) filter (where a.enrollment_id is not null or f.enrollment_id is not null or k.enrollment_id is not null),
       count(*) filter (where f.enrollment_id is not null or k.enrollment_id is not null),
@@ -98,7 +120,7 @@ export async function listCohortPeople(db: Kysely<Database>, { regionCode, progr
     left join enrollment_completion f on f.village_code = e.village_code and f.enrollment_id = e.id
     left join certificate k on k.village_code = e.village_code and k.enrollment_id = e.id
       and not exists (select 1 from certificate_revocation r where r.village_code = k.village_code and r.certificate_id = k.id)
-    where c.village_code = ${regionCode} and (${programId} = ${nil} or c.program_id = ${programId}) and (${curriculumId} = '' or v.curriculum_id = ${curriculumId})
-    group by c.village_code, c.id, c.name order by c.name, c.id`.execute(db);
+    where c.village_code = any(${villageCodes}::text[]) and (${programId} = ${nil} or c.program_id = ${programId}) and (${curriculumId} = '' or v.curriculum_id = ${curriculumId})
+    group by c.village_code, c.id, c.name order by c.village_code, c.name, c.id`.execute(db);
   return rows;
 }

@@ -8,5 +8,14 @@ export function areaCodeOf(part: string | undefined): string | undefined {
 
 /** The address of a place's figures under `base`, for one curriculum or all. */
 export function areaAddress(base: string, code: string, curriculumId?: string | null): string {
-  return `${base}/${code || nation}${curriculumId ? `?kurikulum=${curriculumId}` : ""}`;
+  return addressOf(base, code, "", curriculumId);
+}
+
+/** The address of the same figures as a file, or of the page about the files. */
+export function downloadAddress(base: string, code: string, curriculumId: string | null, format?: "xlsx" | "csv"): string {
+  return addressOf(base, code, format ? `/unduh.${format}` : "/unduh", curriculumId);
+}
+
+function addressOf(base: string, code: string, page: string, curriculumId: string | null | undefined): string {
+  return `${base}/${code || nation}${page}${curriculumId ? `?kurikulum=${curriculumId}` : ""}`;
 }

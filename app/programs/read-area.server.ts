@@ -11,6 +11,11 @@ import { countsOf } from "./retell-people.server.ts";
 /** Days without work after which a center no longer counts as active. */
 const activeDays = 30;
 
+/** The first day that counts a center as active. */
+export function activeSinceOf(now: Date): string {
+  return dayOf(new Date(now.getTime() - activeDays * 86_400_000));
+}
+
 /** A place to report, and the top of what its reader may see. */
 export interface AreaWanted extends AreaChoice {
   top: string;
@@ -26,7 +31,7 @@ export async function readArea(db: Kysely<Database>, wanted: AreaWanted, now: Da
   const area = path.at(-1);
   if (!area) return undefined;
   const today = dayOf(now);
-  const activeSince = dayOf(new Date(now.getTime() - activeDays * 86_400_000));
+  const activeSince = activeSinceOf(now);
   const [kept, villages, asOf] = await Promise.all([findKeptArea(db, wanted, activeSince), villageCounts(db), findFoldTime(db)]);
   const whole = figuresOf(area, villages.get(area.code) ?? 1, kept, activeSince);
   const figures = kept?.figures ?? {};
@@ -71,7 +76,9 @@ async function pathTo(db: Kysely<Database>, { regionCode, top }: AreaWanted): Pr
 
 // The ministry's list changes once a year or so; counting it costs more than a page.
 let villagesByArea: { counts: Promise<Map<string, number>>; until: number } | undefined;
-function villageCounts(db: Kysely<Database>): Promise<Map<string, number>> {
+
+/** How many villages lie in every place, by its code. */
+export function villageCounts(db: Kysely<Database>): Promise<Map<string, number>> {
   if (!villagesByArea || villagesByArea.until < Date.now()) villagesByArea = { counts: countVillagesByArea(db), until: Date.now() + 600_000 };
   return villagesByArea.counts;
 }

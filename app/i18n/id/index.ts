@@ -5,6 +5,7 @@ import { certificates } from "./certificates.ts";
 import { classroom } from "./classroom.ts";
 import { cohort } from "./cohort.ts";
 import { devices } from "./devices.ts";
+import { download } from "./download.ts";
 import { consent } from "./consent.ts";
 import { editor } from "./editor.ts";
 import { intake } from "./intake.ts";
@@ -25,4 +26,4 @@ import { signIn } from "./sign-in.ts";
 import { training } from "./training.ts";
 
 /** All copy in Indonesian, the language of the product. */
-export const id = { area, attendance, cards, certificates, classroom, cohort, consent, devices, editor, intake, layout, learn, mentor, messages, paper, practice, program, quiz, regions, reports, signIn, training, plan, roles, spread };
+export const id = { area, attendance, cards, certificates, classroom, cohort, consent, devices, download, editor, intake, layout, learn, mentor, messages, paper, practice, program, quiz, regions, reports, signIn, training, plan, roles, spread };

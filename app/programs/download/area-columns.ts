@@ -1,0 +1,97 @@
+import { pillars } from "#app/catalog/course.ts";
+import type { AreaFigures } from "../area-report.ts";
+import { type Rate, rateOf } from "../completion.ts";
+import { exactly, isHidden, leastGroup, type Range, type Stage, stages } from "../stages.ts";
+
+/** What is told of a place, with the names of those around it. A cohort's `code` is its village's. */
+export interface AreaRow {
+  code: string;
+  province: string | undefined;
+  regency: string | undefined;
+  district: string | undefined;
+  village: string | undefined;
+  figures: AreaFigures;
+}
+
+/** Whole numbers, shares from 0 up, percentage points, `YYYY-MM-DD` days; all else is text. */
+export type ColumnKind = "text" | "count" | "share" | "points" | "day";
+
+export interface Column {
+  /** The head of the column in the files. */
+  key: string;
+  kind: ColumnKind;
+  /** In characters. */
+  width: number;
+  /** Null where nothing is known or may be told. */
+  cell: (row: AreaRow) => string | number | null;
+}
+
+const levels: Record<AreaFigures["area"]["kind"], string> = { nation: "Indonesia", province: "Provinsi", regency: "Kabupaten atau kota", district: "Kecamatan", village: "Desa atau kelurahan", cohort: "Rombel" };
+/** What the stages are called in heads of columns. */
+export const stageKeys: Record<Stage, string> = { registered: "terdaftar", started: "mulai_belajar", finished: "selesai", certified: "bersertifikat" };
+
+/** The words of a number of people: told exactly, 1-4, or any other range. */
+export const toldWords = { exact: "pasti", few: `kurang dari ${leastGroup}`, range: "antara" } as const;
+
+/** The columns of both files, in their order. */
+export const areaColumns: readonly Column[] = [
+  text("tingkat", 20, ({ figures }) => levels[figures.area.kind]),
+  text("kode_wilayah", 14, ({ code }) => code),
+  text("provinsi", 22, ({ province }) => province),
+  text("kabupaten_kota", 22, ({ regency }) => regency),
+  text("kecamatan", 18, ({ district }) => district),
+  text("desa_kelurahan", 20, ({ village }) => village),
+  text("rombel", 20, ({ figures: { area } }) => (area.kind === "cohort" ? area.name : null)),
+  ofPlaces("desa_di_wilayah", "count", ({ villages }) => villages),
+  ofPlaces("desa_sasaran", "count", ({ target }) => target?.villages),
+  ofPlaces("orang_sasaran", "count", ({ target }) => target?.learners),
+  ...stages.map((stage) => ofPlaces(`desa_ada_${stageKeys[stage]}`, "count", ({ reachedVillages }) => reachedVillages[stage])),
+  ...stages.flatMap(columnsOfPeople),
+  ...columnsOfRate("persen_selesai_dari_terdaftar", ({ counts }) => rateOf(counts.finished, counts.registered, 1)),
+  ...columnsOfRate("persen_selesai_dari_sasaran", ({ counts, target }) => (target && target.learners > 0 ? rateOf(counts.finished, exactly(target.learners)) : null)),
+  ofPlaces("kenaikan_nilai", "points", ({ gain }) => gain?.all),
+  ...pillars.map((pillar) => ofPlaces(`kenaikan_${pillar}`, "points", ({ gain }) => gain?.byPillar[pillar])),
+  // Only in whole percent, as on the pages: marks themselves could be subtracted until those of a few people are left.
+  ofPlaces("persen_hadir", "share", ({ attendance }) => attendance && Math.round((100 * attendance.came) / attendance.marked) / 100),
+  ofPlaces("pusat_internet_aktif", "count", ({ centers }) => centers.active),
+  ofPlaces("pusat_internet", "count", ({ centers }) => centers.all),
+  ofPlaces("terakhir_belajar", "day", ({ lastHeard }) => lastHeard),
+];
+
+function text(key: string, width: number, cell: (row: AreaRow) => string | null | undefined): Column {
+  return { key, kind: "text", width, cell: (row) => cell(row) ?? null };
+}
+
+/** A column that cohorts leave empty. */
+function ofPlaces(key: string, kind: ColumnKind, cell: (figures: AreaFigures) => string | number | null | undefined): Column {
+  return { key, kind, width: kind === "day" ? 14 : 12, cell: ({ figures }) => (figures.area.kind === "cohort" ? null : (cell(figures) ?? null)) };
+}
+
+function columnsOfPeople(stage: Stage): Column[] {
+  const key = stageKeys[stage];
+  const of = (read: (range: Range) => string | number | null) => ({ figures }: AreaRow) => read(figures.counts[stage]);
+  return [
+    { key, kind: "count", width: 12, cell: of((range) => (isHidden(range) ? null : range.low)) },
+    { key: `${key}_paling_sedikit`, kind: "count", width: 12, cell: of(({ low }) => low) },
+    { key: `${key}_paling_banyak`, kind: "count", width: 12, cell: of(({ high }) => high) },
+    { key: `${key}_ketepatan`, kind: "text", width: 15, cell: of(toldWord) },
+  ];
+}
+
+function toldWord({ low, high }: Range): string {
+  if (low === high) return toldWords.exact;
+  return low === 1 && high === leastGroup - 1 ? toldWords.few : toldWords.range;
+}
+
+function columnsOfRate(key: string, rate: (figures: AreaFigures) => Rate | null): Column[] {
+  const end = (name: string, read: (share: Range) => number): Column => ({
+    key: `${key}_${name}`,
+    kind: "share",
+    width: 14,
+    cell: ({ figures }) => {
+      const share = rate(figures)?.share;
+      return share ? Math.round(read(share) * 1000) / 1000 : null;
+    },
+  });
+  return [end("paling_sedikit", ({ low }) => low), end("paling_banyak", ({ high }) => high)];
+}

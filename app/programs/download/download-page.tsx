@@ -1,0 +1,63 @@
+import { formatNumber } from "#app/i18n/locale.ts";
+import { type Copy, useCopy } from "#app/i18n/translate.tsx";
+import { areaAddress, downloadAddress } from "../area-address.ts";
+import type { Area } from "../area-report.ts";
+import { nameOf } from "../area-words.ts";
+import { bytesOf, slowMinutes } from "./file-size.ts";
+
+export interface DownloadPageProps {
+  area: Area;
+  program: { name: string } | null;
+  /** What of: one curriculum's title, or null for all. */
+  curriculum: { id: string; title: string } | null;
+  /** Where the pages of places stand. */
+  base: string;
+  /** About how many rows a file has. */
+  rows: number;
+}
+
+/** What the files of a place hold, how large they are and how long they take, before one is downloaded. */
+export function DownloadPage({ area, program, curriculum, base, rows }: DownloadPageProps) {
+  const copy = useCopy();
+  const { t } = copy;
+  const addressOf = (format: "xlsx" | "csv") => downloadAddress(base, area.code, curriculum?.id ?? null, format);
+  return (
+    <>
+      <h1>{t("download.title", { place: nameOf(area, copy) })}</h1>
+      <p className="muted">{[program?.name ?? t("download.allPrograms"), curriculum?.title ?? t("download.allCurricula")].join(" · ")}</p>
+      <p>
+        {t("download.rows", { count: rows })} {t("download.same")}
+      </p>
+      <div className="columns">
+        <section className="card">
+          <h2>Excel</h2>
+          <p>{t("download.excelText")}</p>
+          <p>{sizeText(bytesOf("xlsx", rows), copy)}</p>
+          <a className="button" href={addressOf("xlsx")} download>
+            {t("download.excel")}
+          </a>
+        </section>
+        <section className="card">
+          <h2>CSV</h2>
+          <p>{t("download.csvText")}</p>
+          <p>{sizeText(bytesOf("csv", rows), copy)}</p>
+          <a className="button button-quiet" href={addressOf("csv")} download>
+            {t("download.csv")}
+          </a>
+        </section>
+      </div>
+      <p>{t("download.again")}</p>
+      <p>
+        <a className="touch" href={areaAddress(base, area.code, curriculum?.id ?? null)}>
+          {t("download.back")}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function sizeText(bytes: number, { t, locale }: Copy): string {
+  const size = bytes < 950_000 ? t("download.sizeKb", { size: formatNumber(Math.ceil(bytes / 1000), locale) }) : t("download.sizeMb", { size: formatNumber(bytes / 1_000_000, locale) });
+  const minutes = slowMinutes(bytes);
+  return `${t("download.size", { size })} ${minutes < 1 ? t("download.atOnce") : t("download.minutes", { count: minutes })}`;
+}
