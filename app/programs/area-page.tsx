@@ -6,6 +6,7 @@ import { AreaShares } from "./area-shares.tsx";
 import { AreaTable } from "./area-table.tsx";
 import { nameOf } from "./area-words.ts";
 import { rateOf } from "./completion.ts";
+import { DownloadLinks } from "./download/download-links.tsx";
 import { countWords, percentText } from "./figures.ts";
 import { isHidden } from "./stages.ts";
 
@@ -43,6 +44,7 @@ export function AreaPage({ report, curricula, base, program }: AreaPageProps) {
         <span className="muted">{report.asOf ? t("program.asOf", { date: formatDate(report.asOf, locale), time: formatTime(report.asOf, locale) }) : t("area.counting")}</span>
       </p>
       <Curricula report={report} curricula={curricula} base={base} />
+      <DownloadLinks base={base} code={whole.area.code} curriculumId={report.curriculumId} />
       {parts.length === 0 ? <p className="card">{t("area.nobodyYet")}</p> : <AreaTable report={report} base={base} />}
       <AreaShares report={report} />
       <section className="notes" aria-labelledby="cara-membaca">

@@ -3,6 +3,7 @@ import { formatDate, formatNumber, formatTime } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { type CompletionReport, type Selection, selectVillages } from "./completion.ts";
 import { CompletionTable } from "./completion-table.tsx";
+import { DownloadLinks } from "./download/download-links.tsx";
 import type { GainReport } from "./gain.ts";
 import { GainTable } from "./gain-table.tsx";
 import { countWords, lastHeardText } from "./figures.ts";
@@ -33,6 +34,7 @@ export function CompletionPage({ program, mayWrite = true, first, report, gain, 
         <>
           <Headline report={report} region={region} regionName={program.regionName} now={now} />
           <Choice report={report} programId={program.id} selection={selection} />
+          <DownloadLinks base={`/program/${program.id}/wilayah`} code={program.regionCode} curriculumId={null} />
           <Villages report={report} selection={selection} now={now} />
           <GainTable gain={gain} />
           <Notes report={report} />
@@ -47,7 +49,7 @@ export interface CompletionPageProps {
   mayWrite?: boolean;
   /** The sentence that answers what the program is first asked. */
   first?: ReactNode;
-  program: { id: string; name: string; ownerName: string; regionName: string };
+  program: { id: string; name: string; ownerName: string; regionCode: string; regionName: string };
   report: CompletionReport;
   gain: GainReport;
   /** The desa and kelurahan of the program's region, targets or not. */
@@ -97,9 +99,6 @@ function Choice({ report, programId, selection }: Pick<CompletionPageProps, "rep
           {label}
         </a>
       ))}
-      <a className="download" href={`/program/${programId}/csv?tampil=${selection}`} download>
-        {t("program.download")}
-      </a>
     </nav>
   );
 }

@@ -4,13 +4,10 @@ import type { LastHeard, Rate } from "./completion.ts";
 import { isHidden, leastGroup, type Range } from "./stages.ts";
 
 /** A number as told: `24`, `<5` for 1-4, `20–23` for any other range. */
-export function countText(range: Range, locale: Locale): string {
-  return rangeText(range, (count) => formatNumber(count, locale));
-}
-
-/** As `countText`, without separators in the numbers, for spreadsheets. */
-export function plainCountText(range: Range): string {
-  return rangeText(range, String);
+export function countText({ low, high }: Range, locale: Locale): string {
+  if (low === high) return formatNumber(low, locale);
+  if (low === 1 && high === leastGroup - 1) return `<${leastGroup}`;
+  return `${formatNumber(low, locale)}–${formatNumber(high, locale)}`;
 }
 
 /** The same within a sentence: `24`, `kurang dari 5`, `20 sampai 23`. */
@@ -18,12 +15,6 @@ export function countWords({ low, high }: Range, { t, locale }: Copy): string {
   if (low === high) return formatNumber(low, locale);
   if (low === 1 && high === leastGroup - 1) return t("program.fewPeople", { least: leastGroup });
   return t("program.between", { low: formatNumber(low, locale), high: formatNumber(high, locale) });
-}
-
-function rangeText({ low, high }: Range, write: (count: number) => string): string {
-  if (low === high) return write(low);
-  if (low === 1 && high === leastGroup - 1) return `<${leastGroup}`;
-  return `${write(low)}–${write(high)}`;
 }
 
 /** A share in whole percent, without the sign: `25`, `83–96`. Only nobody is 0, only everybody 100: `<1`, `>99`. */

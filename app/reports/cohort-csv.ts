@@ -1,6 +1,6 @@
-import { stringify } from "csv-stringify/sync";
 import type { Translate } from "#app/i18n/translate.tsx";
 import type { CohortReport, Share } from "./cohort-report.ts";
+import { csvLines, csvStart } from "./csv.ts";
 import { lacksInWords, standingWord } from "./term-words.ts";
 
 export const cohortCsvColumns = [
@@ -17,10 +17,7 @@ export const cohortCsvColumns = [
   "yang_masih_kurang",
 ];
 
-/**
- * The cohort's report as CSV, the sums in the last line. UTF-8 with a byte order mark and semicolons, as
- * Excel with Indonesian settings opens it, and no cell that a spreadsheet would run as a formula.
- */
+/** The cohort's report as CSV, the sums in the last line. */
 export function cohortCsv({ lines, sum }: CohortReport, t: Translate): string {
   const rows = lines.map((line) => [
     String(line.number),
@@ -30,7 +27,7 @@ export function cohortCsv({ lines, sum }: CohortReport, t: Translate): string {
     lacksInWords(line, t).join("; "),
   ]);
   const sums = ["", t("reports.sum"), ...cellsOf(sum), t("reports.sumFinished", { finished: sum.finished, certified: sum.certified }), ""];
-  return stringify([cohortCsvColumns, ...rows, sums], { bom: true, delimiter: ";", escape_formulas: true });
+  return csvStart + csvLines([cohortCsvColumns, ...rows, sums]);
 }
 
 function cellsOf({ attended, minutes, lessons, quizzes }: { attended: Share; minutes: number; lessons: Share; quizzes: Share }): string[] {

@@ -31,7 +31,8 @@ const homes: Record<string, RegExp> = {
   "@hono": /^app\/server\.ts$/,
   "csv-parse": /^(db\/regions|app\/(mentoring\/intake\/read-list|regions\/read-decree)\.server)\.ts$/,
   "read-excel-file": /^app\/mentoring\/intake\/read-list\.server\.ts$/,
-  "csv-stringify": /^app\/(programs\/completion|reports\/cohort|mentoring\/intake\/refused)-csv(\.server)?\.ts$/,
+  "csv-stringify": /^app\/reports\/csv\.ts$/,
+  yazl: /^app\/reports\/workbook\.server\.ts$/,
   uuid: /^db\/(ids|demo\/chance)\.ts$/,
   yaml: /^app\/catalog\/yaml-file\.ts$/,
 };

@@ -28,7 +28,6 @@ export const program = {
   noVillagesTitle: "No target villages yet",
   noVillagesText: "The administrator at the office needs to enter the target villages of this program first.",
   nobodyYetText: "As soon as a mentor registers the first learner, the village appears here.",
-  download: "Download this table (CSV)",
   caption: "Learning results by village",
   village: "Village",
   target: "Target",

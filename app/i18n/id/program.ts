@@ -27,7 +27,6 @@ export const program = {
   noVillagesTitle: "Belum ada desa sasaran",
   noVillagesText: "Admin di dinas perlu memasukkan desa sasaran program ini dulu.",
   nobodyYetText: "Begitu pendamping mendaftarkan peserta pertama, desanya muncul di sini.",
-  download: "Unduh tabel ini (CSV)",
   caption: "Hasil belajar per desa",
   village: "Desa",
   target: "Target",

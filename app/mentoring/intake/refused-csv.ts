@@ -1,4 +1,4 @@
-import { stringify } from "csv-stringify/sync";
+import { csvLines, csvStart } from "#app/reports/csv.ts";
 import type { ImportLine, Refusal } from "./read-line.ts";
 
 export interface RefusedLine {
@@ -6,13 +6,10 @@ export interface RefusedLine {
   refusals: readonly Refusal[];
 }
 
-/**
- * The refused rows as a file to mend and upload again: as they stood, and why. UTF-8 with a byte order mark and
- * semicolons, as Excel with Indonesian settings opens it, and no cell that a spreadsheet would run as a formula.
- */
+/** The refused rows as a file to mend and upload again: as they stood, and why. */
 export function refusedCsv(lines: readonly RefusedLine[], reasonOf: (refusal: Refusal) => string): string {
   const rows = lines.map(({ line, refusals }) => [line.name, line.birth, line.gender, line.number, refusals.map(reasonOf).join(" ")]);
-  return stringify([["nama", "tahun lahir", "jenis kelamin", "nomor peserta", "alasan"], ...rows], { bom: true, delimiter: ";", escape_formulas: true });
+  return csvStart + csvLines([["nama", "tahun lahir", "jenis kelamin", "nomor peserta", "alasan"], ...rows]);
 }
 
 /** A list to begin with: the titles, and two people to write over. */
@@ -22,5 +19,5 @@ export function sampleCsv(): string {
     ["Contoh Siti Aminah", "1968", "P", ""],
     ["Contoh Budi Santoso", "", "L", ""],
   ];
-  return stringify(rows, { bom: true, delimiter: ";" });
+  return csvStart + csvLines(rows);
 }

@@ -1,13 +1,12 @@
 import "../../support/database.ts";
-import { parse } from "csv-parse/sync";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { startLearnerSession, startStaffSession } from "#app/accounts/session.server.ts";
 import { copyIn } from "#app/i18n/i18n.server.ts";
 import { CopyProvider } from "#app/i18n/translate.tsx";
 import { CompletionPage } from "#app/programs/completion-page.tsx";
+import { loader as fileLoader } from "#app/routes/program/area-file.ts";
 import { loader as completionLoader } from "#app/routes/program/completion.tsx";
-import { loader as csvLoader } from "#app/routes/program/completion-csv.ts";
 import { loader as programsLoader } from "#app/routes/program/programs.tsx";
 import { db } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
@@ -27,7 +26,7 @@ const lead = await asStaff({ role: "lead", programId });
 
 function ask<Answer>(loader: (args: never) => Promise<Answer>, cookie: string | null, path: string, program?: string): Promise<Answer> {
   const request = new Request(`${origin}${path}`, { headers: cookie ? { cookie } : {} });
-  return loader({ request, params: { program }, context: {} } as never);
+  return loader({ request, params: { program, region: "35.05", file: "unduh.csv" }, context: {} } as never);
 }
 
 const refusal = (answer: Promise<unknown>) =>
@@ -39,7 +38,7 @@ const refusal = (answer: Promise<unknown>) =>
 describe("who may see a program", () => {
   const doors: [string, (args: never) => Promise<unknown>, string][] = [
     ["the page", completionLoader, ""],
-    ["the file", csvLoader, "/csv"],
+    ["the file", fileLoader, "/wilayah/35.05/unduh.csv"],
   ];
 
   it.each(doors)("opens %s to its lead and to the lead of a region around it", async (_name, loader, suffix) => {
@@ -106,25 +105,5 @@ describe("the page", () => {
     expect(waiting).toContain("(20)");
     expect(all).toContain("Plosorejo");
     expect(all).toContain("belum ada peserta");
-  });
-});
-
-describe("the file", () => {
-  it("is a private CSV named after the program and today", async () => {
-    const response = await ask(csvLoader, lead, `/program/${programId}/csv`, programId);
-    expect(response.headers.get("Content-Type")).toBe("text/csv; charset=utf-8");
-    expect(response.headers.get("Content-Disposition")).toMatch(/^attachment; filename="literasi-digital-blitar-\d{4}-\d\d-\d\d\.csv"$/);
-    expect(response.headers.get("Cache-Control")).toBe("no-store");
-  });
-
-  it("has every village and the totals, or the selected villages only", async () => {
-    const lines = async (query: string) => {
-      const response = await ask(csvLoader, lead, `/program/${programId}/csv${query}`, programId);
-      const [, ...found]: string[][] = parse(await response.text(), { bom: true, delimiter: ";" });
-      return found;
-    };
-    expect((await lines("")).map(([code]) => code)).toEqual([kademangan, plosorejo, ""]);
-    expect((await lines("?tampil=belum")).map(([code]) => code)).toEqual([kademangan, ""]);
-    expect((await lines("?tampil=mulai"))[0]?.slice(4, 11)).toEqual(["30", "24", "12", "6", "6", "25", "20"]);
   });
 });

@@ -1,0 +1,174 @@
+import "../support/database.ts";
+import { parse } from "csv-parse/sync";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { pillars } from "#app/catalog/course.ts";
+import { copyIn } from "#app/i18n/i18n.server.ts";
+import { CopyProvider } from "#app/i18n/translate.tsx";
+import { readSheets } from "#app/mentoring/intake/read-list.server.ts";
+import { AreaPage } from "#app/programs/area-page.tsx";
+import type { AreaFigures, AreaReport } from "#app/programs/area-report.ts";
+import { rateOf, reportCompletion } from "#app/programs/completion.ts";
+import { allPrograms } from "#app/programs/contributions.ts";
+import { areaFile } from "#app/programs/download/area-file.server.ts";
+import { headOf } from "#app/programs/download/area-cells.ts";
+import { areaColumns } from "#app/programs/download/area-columns.ts";
+import { foldAllFigures } from "#app/programs/fold-figures.server.ts";
+import { readArea } from "#app/programs/read-area.server.ts";
+import { exactly, type PublishedCounts, type Range, stages } from "#app/programs/stages.ts";
+import type { AreaChoice } from "#db/area-report.ts";
+import { db } from "#db/client.ts";
+import { listVillageCounts } from "#db/completion.ts";
+import { chancesOf, makeRandomWorld, type RandomWorld } from "./random-programs.ts";
+
+const now = new Date("2026-11-22T03:00:00Z");
+const copy = copyIn("id");
+
+/** `SEED` and `CASES` try others; a case's own seed stands in its name. */
+const first = Number(process.env["SEED"] ?? 20261122);
+const seeds = Array.from({ length: Number(process.env["CASES"] ?? 12) }, (_none, index) => first + index);
+
+type Line = Record<string, string>;
+
+async function fileOf(choice: AreaChoice, format: "csv" | "xlsx"): Promise<Response> {
+  return areaFile(db, { ...choice, format, copy, about: { place: "Wilayah", program: null, curriculum: null } }, now);
+}
+
+async function linesOf(choice: AreaChoice): Promise<Line[]> {
+  return parse(await (await fileOf(choice, "csv")).text(), { bom: true, delimiter: ";", columns: true });
+}
+
+/** The sheet of numbers, each cell as the other file has it. */
+async function sheetOf(choice: AreaChoice): Promise<Line[]> {
+  const read = await readSheets(Buffer.from(await (await fileOf(choice, "xlsx")).arrayBuffer()));
+  if ("fault" in read) throw new Error(read.fault.kind);
+  const [[head = [], ...rows] = []] = read.sheets;
+  expect(head).toEqual(areaColumns.map(({ key }) => headOf(key)));
+  return rows.map((row) => Object.fromEntries(areaColumns.map(({ key, kind }, column) => [key, kind === "share" ? percentOf(row[column] || null) : (row[column] ?? "")])));
+}
+
+function percentOf(share: string | number | null): string {
+  return share === null ? "" : `${Math.round(Number(share) * 1000) / 10}`.replace(".", ",");
+}
+
+/** What a file must say of figures, worked out beside the columns that it is made of. */
+function expectedOf(figures: AreaFigures): Line {
+  const { area, target, villages, reachedVillages, counts, gain, attendance, centers, lastHeard } = figures;
+  const ofPlace = (value: string | number | null | undefined) => (area.kind === "cohort" ? "" : `${value ?? ""}`);
+  const names: Record<keyof PublishedCounts, string> = { registered: "terdaftar", started: "mulai_belajar", finished: "selesai", certified: "bersertifikat" };
+  return {
+    desa_di_wilayah: ofPlace(villages),
+    desa_sasaran: ofPlace(target?.villages),
+    orang_sasaran: ofPlace(target?.learners),
+    ...Object.fromEntries(stages.map((stage) => [`desa_ada_${names[stage]}`, ofPlace(reachedVillages[stage])])),
+    ...Object.assign({}, ...stages.map((stage) => peopleOf(names[stage], counts[stage]))),
+    ...shareOf("terdaftar", rateOf(counts.finished, counts.registered, 1)?.share),
+    ...shareOf("sasaran", target && target.learners > 0 ? rateOf(counts.finished, exactly(target.learners))?.share : undefined),
+    kenaikan_nilai: ofPlace(gain?.all),
+    ...Object.fromEntries(pillars.map((pillar) => [`kenaikan_${pillar}`, ofPlace(gain?.byPillar[pillar])])),
+    persen_hadir: attendance ? `${Math.round((100 * attendance.came) / attendance.marked)}` : "",
+    pusat_internet_aktif: ofPlace(centers.active),
+    pusat_internet: ofPlace(centers.all),
+    terakhir_belajar: lastHeard ?? "",
+  };
+}
+
+function peopleOf(name: string, { low, high }: Range): Line {
+  const word = low === high ? "pasti" : low === 1 && high === 4 ? "kurang dari 5" : "antara";
+  return { [name]: low === high ? `${low}` : "", [`${name}_paling_sedikit`]: `${low}`, [`${name}_paling_banyak`]: `${high}`, [`${name}_ketepatan`]: word };
+}
+
+function shareOf(name: string, share: Range | undefined): Line {
+  const [low, high] = [share?.low ?? null, share?.high ?? null].map(percentOf);
+  return { [`persen_selesai_dari_${name}_paling_sedikit`]: low ?? "", [`persen_selesai_dari_${name}_paling_banyak`]: high ?? "" };
+}
+
+/** The file's lines of a place: its own, and those of the places or cohorts in it that pages show. */
+function expectSame({ whole, parts }: AreaReport, lines: readonly Line[]): void {
+  expect(lines[0]).toMatchObject({ kode_wilayah: whole.area.code, ...expectedOf(whole) });
+  const cohorts = lines.filter(({ tingkat, kode_wilayah }) => tingkat === "Rombel" && kode_wilayah === whole.area.code);
+  parts.forEach((part, index) => {
+    const isCohort = part.area.kind === "cohort";
+    const line = isCohort ? cohorts[index] : lines.find(({ kode_wilayah, tingkat }) => kode_wilayah === part.area.code && tingkat !== "Rombel");
+    const name = isCohort ? { rombel: part.area.name.replace(/^=/, "'=") } : {};
+    expect(line).toMatchObject({ ...name, ...expectedOf(part) });
+  });
+  expect(cohorts).toHaveLength(whole.area.kind === "village" ? parts.length : 0);
+}
+
+/** The numbers of people on the page itself, in its table's lines, whole last; beside those of the file. */
+function expectShown(report: AreaReport, lines: readonly Line[]): void {
+  const html = renderToStaticMarkup(
+    <CopyProvider value={copy}>
+      <AreaPage report={report} curricula={[]} base="/wilayah" program={null} />
+    </CopyProvider>,
+  );
+  const shown = ["Terdaftar", "Mulai belajar", "Selesai", "Bersertifikat"].map((label) => [...html.matchAll(new RegExp(`data-label="${label}">(.*?)<`, "g"))].map(([, text]) => text));
+  const told = [...report.parts, report.whole].map(({ area }) => lines.find((line) => (area.kind === "cohort" ? line["rombel"] === area.name.replace(/^=/, "'=") : line["kode_wilayah"] === area.code && line["tingkat"] !== "Rombel")));
+  const names = ["terdaftar", "mulai_belajar", "selesai", "bersertifikat"];
+  if (report.parts.length === 0 || report.parts[0]?.area.kind === "cohort") return;
+  expect(shown).toEqual(names.map((name) => told.map((line) => textOf(line ?? {}, name))));
+}
+
+function textOf(line: Line, name: string): string {
+  if (line[`${name}_ketepatan`] === "pasti") return line[name] ?? "";
+  return line[`${name}_ketepatan`] === "kurang dari 5" ? "&lt;5" : `${line[`${name}_paling_sedikit`]}–${line[`${name}_paling_banyak`]}`;
+}
+
+function regionsAround({ villages }: RandomWorld, chance: () => number): string[] {
+  const village = villages[Math.floor(chance() * villages.length)] ?? "35.05.04.2014";
+  return [village, village.slice(0, 8), village.slice(0, 5)];
+}
+
+describe("the files of places", () => {
+  it.each(seeds)("say exactly what the pages say (SEED=%i CASES=1)", async (seed) => {
+    const world = await makeRandomWorld(db, seed, now);
+    await foldAllFigures(db, now);
+    const chance = chancesOf(seed + 1);
+    for (const programId of [allPrograms, ...world.programs.map(({ id }) => id)]) {
+      for (const regionCode of regionsAround(world, chance)) {
+        const choice = { programId, regionCode, curriculumId: ["", "", ...world.curricula][Math.floor(chance() * 4)] ?? "" };
+        const report = await readArea(db, { ...choice, top: "" }, now);
+        if (!report) throw new Error(`no ${regionCode}`);
+        const lines = await linesOf(choice);
+        expectSame(report, lines);
+        expectShown(report, lines);
+        expect(await sheetOf(choice)).toEqual(lines.map((line) => ({ ...line, rombel: line["rombel"]?.replace(/^'=/, "=") })));
+      }
+    }
+    for (const { id, regionCode } of world.programs) await expectProgram(id, regionCode);
+  });
+
+  /** Every village, district or regency, and the whole on the program's own page. */
+  async function expectProgram(programId: string, regionCode: string): Promise<void> {
+    const report = reportCompletion(await listVillageCounts(db, programId), now);
+    const lines = await linesOf({ programId, regionCode, curriculumId: "" });
+    const byCode = new Map(lines.filter(({ tingkat }) => tingkat !== "Rombel").map((line) => [line["kode_wilayah"], line]));
+    const expectLine = (line: Line | undefined, { target, counts }: { target: number | null; counts: PublishedCounts }) => {
+      const { terdaftar, mulai_belajar, selesai, bersertifikat, orang_sasaran, ...rest } = line ?? {};
+      const told = { terdaftar, mulai_belajar, selesai, bersertifikat, ...rest } as Line;
+      expect(told).toMatchObject(Object.assign({}, peopleOf("terdaftar", counts.registered), peopleOf("mulai_belajar", counts.started), peopleOf("selesai", counts.finished), peopleOf("bersertifikat", counts.certified)));
+      expect(Number(orang_sasaran || 0)).toBe(target ?? 0);
+    };
+    for (const group of report.groups) {
+      expectLine(byCode.get(group.code), group);
+      for (const row of group.rows) expectLine(byCode.get(row.villageCode), row);
+    }
+    expectLine(lines[0], report.totals);
+    expect(Number(lines[0]?.["desa_sasaran"] || 0)).toBe(report.targetVillages);
+    expect(lines.filter((line) => /^Desa/.test(line["tingkat"] ?? "") && line["desa_sasaran"] === "1" && line["desa_ada_terdaftar"] === "1")).toHaveLength(report.targetVillagesWithLearners);
+  }
+
+  it("have every place of the country once, each before those in it, and sums that hold", async () => {
+    const lines = await linesOf({ programId: allPrograms, regionCode: "", curriculumId: "" });
+    const places = lines.filter(({ tingkat }) => tingkat !== "Rombel");
+    expect(places).toHaveLength(91_600);
+    expect(places.map(({ kode_wilayah }) => kode_wilayah)).toEqual(places.map(({ kode_wilayah }) => kode_wilayah).toSorted());
+    for (const tingkat of ["Provinsi", "Kabupaten atau kota", "Kecamatan", "Desa atau kelurahan"]) {
+      const sum = (key: string) => places.filter((line) => line["tingkat"] === tingkat).reduce((total, line) => total + Number(line[key] || 0), 0);
+      for (const key of ["desa_di_wilayah", "desa_sasaran", "orang_sasaran", "desa_ada_terdaftar", "desa_ada_bersertifikat", "pusat_internet"]) expect([tingkat, key, sum(key)]).toEqual([tingkat, key, Number(lines[0]?.[key] || 0)]);
+      const registered = Number(lines[0]?.["terdaftar"] || NaN);
+      if (registered) expect(sum("terdaftar_paling_sedikit") <= registered && registered <= sum("terdaftar_paling_banyak")).toBe(true);
+    }
+  });
+});
