@@ -1,5 +1,4 @@
 import { exactly, isHidden, leastGroup, type PublishedCounts, type Range, type StageCounts } from "./stages.ts";
-import { publishRow } from "./suppression.ts";
 import { type ToldPlaces, tellPlaces } from "./told.ts";
 
 /** A village and how many people have reached each stage there. Not for the page: see `reportCompletion`. */
@@ -64,12 +63,12 @@ export interface CompletionReport {
 }
 
 /**
- * All that the page and the file tell of a program. Small groups are hidden (`publishRow`, `tellPlaces`);
- * rates come from what is told alone. Grouped by regency where there are several, otherwise by district.
+ * All that the page tells of a program. Small groups are hidden: `told` says what the pages of places tell of each
+ * village and place, so that the one cannot be taken from the other; rates come from what is told alone. Grouped by
+ * regency where there are several, otherwise by district.
  */
-export function reportCompletion(villages: readonly VillageCounts[], now: Date): CompletionReport {
-  const told = tellPlaces(villages);
-  const rows = villages.map((village) => rowOf(village, publishRow(village), now));
+export function reportCompletion(villages: readonly VillageCounts[], now: Date, told: ToldPlaces = tellPlaces(villages)): CompletionReport {
+  const rows = villages.map((village) => rowOf(village, told(village.villageCode), now));
   const hasOthers = villages.some((village) => village.target === null);
   return {
     groups: groupRows(villages, rows, told),

@@ -16,13 +16,13 @@ export function toldOfWhole(counts: StageCounts, parts: readonly ToldCounts[]): 
   ).totals;
 }
 
-/** What is told of a place that villages lie in, by its code; of the nation, by the empty one. */
+/** What is told of a village or of a place that villages lie in, by its code; of the nation, by the empty one. */
 export type ToldPlaces = (code: string) => PublishedCounts;
 
-/** What may be told of all places around villages, from the districts up, as the figures of areas are told. */
+/** What may be told of villages and of all places around them, as the figures of areas are told where there is one curriculum. */
 export function tellPlaces(villages: readonly (StageCounts & { villageCode: string })[]): ToldPlaces {
-  const places = new Map<string, ToldCounts>();
   let parts = new Map<string, ToldCounts>(villages.map((village) => [village.villageCode, { counts: village, told: publishRow(village) }]));
+  const places = new Map(parts);
   for (let level = 3; level >= 0; level -= 1) {
     const within = Map.groupBy(parts, ([code]) => code.split(".").slice(0, level).join("."));
     parts = new Map([...within].map(([code, members]) => [code, wholeOf(members.map(([, part]) => part))]));

@@ -5,8 +5,10 @@ import { dayOf } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { areaAddress } from "#app/programs/area-address.ts";
 import { reportCompletion, selectionOf } from "#app/programs/completion.ts";
+import { foldFigures } from "#app/programs/fold-figures.server.ts";
 import { reportGain } from "#app/programs/gain.ts";
 import { headlineOf } from "#app/programs/headline.ts";
+import { readTold } from "#app/programs/read-told.server.ts";
 import { ProgramHeadline } from "#app/programs/program-headline.tsx";
 import { CompletionPage } from "#app/programs/completion-page.tsx";
 import programUrl from "#app/programs/program.css?url";
@@ -26,13 +28,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { program, mayWrite } = await requireProgramReader(request, params["program"]);
   const now = new Date();
+  await foldFigures(db, now);
   const [villages, region, results] = await Promise.all([
     listVillageCounts(db, program.id),
     countVillageKinds(db, program.regionCode),
     listTestResults(db, program.id),
   ]);
   const selection = selectionOf(new URL(request.url).searchParams.get("tampil"), "mulai");
-  const report = reportCompletion(villages, now);
+  const report = reportCompletion(villages, now, await readTold(db, program.id, villages));
   const headline = headlineOf(await getProgramFacts(db, program, report.totals.counts.registered, dayOf(now)));
   return { program, mayWrite, headline, region, report, gain: reportGain(results, report.totals.counts.finished), selection, now };
 }
