@@ -81,7 +81,6 @@ function lettersOf(column: number): string {
 function escaped(text: string): string {
   return text
     .toWellFormed()
-    // eslint-disable-next-line no-control-regex
     .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
     .replaceAll(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_")
     .replaceAll("&", "&amp;")

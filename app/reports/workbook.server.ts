@@ -7,7 +7,7 @@ import { contentTypesXml, packageXml, rowXml, type SheetRow, sheetEnd, sheetStar
 export interface Sheet extends SheetStyle {
   name: string;
   head: SheetRow;
-  rows: AsyncIterable<readonly SheetRow[]> | Iterable<readonly SheetRow[]>;
+  rows: AsyncIterable<Iterable<SheetRow>> | Iterable<Iterable<SheetRow>>;
 }
 
 /** Rows that one sheet takes. Excel's own limit is 1,048,576 (Microsoft, "Excel specifications and limits"). */

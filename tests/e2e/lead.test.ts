@@ -43,6 +43,16 @@ describe.each([
     expect(shown.length).toBeGreaterThan(20);
   });
 
+  test("is told how large a workbook will be, and gets it", async () => {
+    const { page } = await browser.visit({ site, viewport: laptop });
+    await signInStaff(page, "lead-blitar");
+    await page.getByRole("link", { name: "Isi dan besar berkas" }).click();
+    expect(await page.locator("#isi").innerText()).toMatch(/Sekitar \d+ baris.*Sekitar \d+ KB/s);
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Unduh untuk Excel" }).click()]);
+    expect(download.suggestedFilename()).toMatch(/^kabupaten-blitar-literasi-digital-desa-kabupaten-blitar-\d{4}-\d\d-\d\d\.xlsx$/);
+    expect(readFileSync(await download.path()).subarray(0, 4)).toEqual(Buffer.from("PK\x03\x04", "latin1"));
+  });
+
   test("does not get to another program", async () => {
     const garut = await browser.visit({ site, viewport: laptop });
     await signInStaff(garut.page, "lead-garut");
@@ -50,7 +60,7 @@ describe.each([
 
     const { page } = await browser.visit({ site, viewport: laptop });
     await signInStaff(page, "lead-blitar");
-    for (const address of [path, `${path}/csv`]) expect([address, (await page.goto(address))?.status()]).toEqual([address, 404]);
+    for (const address of [path, `${path}/wilayah/32.05/unduh.csv`]) expect([address, (await page.goto(address))?.status()]).toEqual([address, 404]);
   });
 });
 
@@ -65,7 +75,18 @@ async function readTable(page: Page): Promise<string[][]> {
   });
 }
 
+/** The same of the file: the whole stands first in it, and villages without target or people as well. */
 async function readCsv(file: string): Promise<string[][]> {
-  const rows = parse<Record<string, string>>(readFileSync(file), { bom: true, columns: true, delimiter: ";" });
-  return rows.map(({ desa = "", target = "", terdaftar = "", mulai_belajar = "", selesai = "", bersertifikat = "" }) => [desa, target, terdaftar, mulai_belajar, selesai, bersertifikat]);
+  const [whole, ...rows] = parse<Record<string, string>>(readFileSync(file), { bom: true, columns: true, delimiter: ";" });
+  const villages = rows.filter((row) => row["tingkat"] === "Desa atau kelurahan" && (row["desa_sasaran"] === "1" || row["desa_ada_terdaftar"] === "1"));
+  return [...villages, { ...whole, desa_kelurahan: "Jumlah seluruh program" }].map((row: Record<string, string>) => [
+    row["desa_kelurahan"] ?? "",
+    row["orang_sasaran"] ?? "",
+    ...["terdaftar", "mulai_belajar", "selesai", "bersertifikat"].map((name) => toldIn(row, name)),
+  ]);
+}
+
+function toldIn(row: Record<string, string>, name: string): string {
+  if (row[`${name}_ketepatan`] === "pasti") return row[name] ?? "";
+  return row[`${name}_ketepatan`] === "kurang dari 5" ? "<5" : `${row[`${name}_paling_sedikit`]}–${row[`${name}_paling_banyak`]}`;
 }

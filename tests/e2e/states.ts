@@ -116,7 +116,7 @@ const staff: State[] = [
 export const states: readonly State[] = [...outside, ...learner, ...staff, ...programStates, ...termStates];
 
 /** Addresses that answer with something else than a page. */
-export const notPages: readonly string[] = ["/", "tampilan", "mentor/rombel/:cohort/kartu/pdf", "mentor/rombel/:cohort/impor/contoh", "mentor/rombel/:cohort/impor/:import/ditolak", "program/:program/csv", "sertifikat/:code/pdf", "sehat", "pekerja-layanan.js", ...termNotPages];
+export const notPages: readonly string[] = ["/", "tampilan", "mentor/rombel/:cohort/kartu/pdf", "mentor/rombel/:cohort/impor/contoh", "mentor/rombel/:cohort/impor/:import/ditolak", "wilayah/:region/:file", "program/:program/wilayah/:region/:file", "sertifikat/:code/pdf", "sehat", "pekerja-layanan.js", ...termNotPages];
 
 async function tryToEnter(page: Page, typed: { number: string; pin: string }): Promise<void> {
   await chooseCenter(page, "Plosorejo");

@@ -53,7 +53,7 @@ export async function makeRandomWorld(db: Kysely<Database>, seed: number, now: D
     programs.push({ id: programId, regionCode });
     for (const code of chosen) for (let cohort = upTo(2); cohort > 0; cohort -= 1) addCohort(programId, code, cohort);
   }
-  for (const [table, all] of Object.entries(rows)) if (all.length > 0) await db.insertInto(table as keyof Rows).values(all as never).execute();
+  for (const [table, all] of Object.entries(rows)) if (all.length > 0) await db.insertInto(table as keyof Rows).values(all).execute();
   return { programs, curricula: curricula.map(({ id }) => id), villages: [...centers.keys()] };
 
   function addCohort(programId: string, villageCode: string, number: number): void {

@@ -73,7 +73,12 @@ function sheetOf(rows: AsyncIterable<readonly AreaRow[]>): Sheet {
 }
 
 async function* lotsOf(rows: AsyncIterable<readonly AreaRow[]>) {
-  for await (const lot of rows) yield lot.map(sheetCells);
+  for await (const lot of rows) yield cellsOf(lot);
+}
+
+// One row at a time: a lot of them as cells would take a hundred times the memory of what they tell.
+function* cellsOf(lot: readonly AreaRow[]) {
+  for (const row of lot) yield sheetCells(row);
 }
 
 function notesOf(about: AreaAbout, copy: Copy): Sheet {
