@@ -79,8 +79,8 @@ async function readTable(page: Page): Promise<string[][]> {
 async function readCsv(file: string): Promise<string[][]> {
   const [whole, ...rows] = parse<Record<string, string>>(readFileSync(file), { bom: true, columns: true, delimiter: ";" });
   const villages = rows.filter((row) => row["tingkat"] === "Desa atau kelurahan" && (row["desa_sasaran"] === "1" || row["desa_ada_terdaftar"] === "1"));
-  return [...villages, { ...whole, desa_kelurahan: "Jumlah seluruh program" }].map((row: Record<string, string>) => [
-    row["desa_kelurahan"] ?? "",
+  return [...villages, { ...whole, desa_atau_kelurahan: "Jumlah seluruh program" }].map((row: Record<string, string>) => [
+    row["desa_atau_kelurahan"] ?? "",
     row["orang_sasaran"] ?? "",
     ...["terdaftar", "mulai_belajar", "selesai", "bersertifikat"].map((name) => toldIn(row, name)),
   ]);

@@ -54,7 +54,7 @@ export function meaningOf(key: string, t: Translate): string {
 const meanings: readonly [keys: RegExp, meaning: (t: Translate) => string][] = [
   [/^tingkat$/, (t) => t("download.level")],
   [/^kode_wilayah$/, (t) => t("download.code")],
-  [/^(provinsi|kabupaten_kota|kecamatan|desa_kelurahan|rombel)$/, (t) => t("download.names")],
+  [/^(provinsi|kabupaten_atau_kota|kecamatan|desa_atau_kelurahan|rombel)$/, (t) => t("download.names")],
   [/^desa_di_wilayah$/, (t) => t("download.villages")],
   [/^desa_sasaran$/, (t) => t("download.targetVillages")],
   [/^orang_sasaran$/, (t) => t("download.targetPeople")],

@@ -3,7 +3,7 @@ import { type Copy, useCopy } from "#app/i18n/translate.tsx";
 import { areaAddress, downloadAddress } from "../area-address.ts";
 import type { Area } from "../area-report.ts";
 import { nameOf } from "../area-words.ts";
-import { bytesOf, slowMinutes } from "./file-size.ts";
+import { bytesOf, type FileFormat, slowMinutes } from "./file-size.ts";
 
 export interface DownloadPageProps {
   area: Area;
@@ -19,20 +19,20 @@ export interface DownloadPageProps {
 /** What the files of a place hold, how large they are and how long they take, before one is downloaded. */
 export function DownloadPage({ area, program, curriculum, base, rows }: DownloadPageProps) {
   const copy = useCopy();
-  const { t } = copy;
-  const addressOf = (format: "xlsx" | "csv") => downloadAddress(base, area.code, curriculum?.id ?? null, format);
+  const { t, locale } = copy;
+  const addressOf = (format: FileFormat) => downloadAddress(base, area.code, curriculum?.id ?? null, format);
   return (
     <>
       <h1>{t("download.title", { place: nameOf(area, copy) })}</h1>
-      <p className="muted">{[program?.name ?? t("download.allPrograms"), curriculum?.title ?? t("download.allCurricula")].join(" · ")}</p>
+      <p className="muted">{[program?.name ?? t("download.everyProgram"), curriculum?.title ?? t("area.allCurricula")].join(" · ")}</p>
       <p>
-        {t("download.rows", { count: rows })} {t("download.same")}
+        {t("download.rows", { count: rows, rows: formatNumber(rows, locale) })} {t("download.same")}
       </p>
       <div className="columns">
         <section className="card">
           <h2>Excel</h2>
           <p>{t("download.excelText")}</p>
-          <p>{sizeText(bytesOf("xlsx", rows), copy)}</p>
+          <p>{sizeText("xlsx", rows, copy)}</p>
           <a className="button" href={addressOf("xlsx")} download>
             {t("download.excel")}
           </a>
@@ -40,7 +40,7 @@ export function DownloadPage({ area, program, curriculum, base, rows }: Download
         <section className="card">
           <h2>CSV</h2>
           <p>{t("download.csvText")}</p>
-          <p>{sizeText(bytesOf("csv", rows), copy)}</p>
+          <p>{sizeText("csv", rows, copy)}</p>
           <a className="button button-quiet" href={addressOf("csv")} download>
             {t("download.csv")}
           </a>
@@ -56,8 +56,9 @@ export function DownloadPage({ area, program, curriculum, base, rows }: Download
   );
 }
 
-function sizeText(bytes: number, { t, locale }: Copy): string {
+function sizeText(format: FileFormat, rows: number, { t, locale }: Copy): string {
+  const bytes = bytesOf(format, rows);
   const size = bytes < 950_000 ? t("download.sizeKb", { size: formatNumber(Math.ceil(bytes / 1000), locale) }) : t("download.sizeMb", { size: formatNumber(bytes / 1_000_000, locale) });
-  const minutes = slowMinutes(bytes);
+  const minutes = slowMinutes(format, rows);
   return `${t("download.size", { size })} ${minutes < 1 ? t("download.atOnce") : t("download.minutes", { count: minutes })}`;
 }

@@ -54,7 +54,7 @@ describe("the file of a place", () => {
     expect([count("Kabupaten atau kota"), count("Kecamatan"), count("Desa atau kelurahan"), count("Rombel")]).toEqual([1, 22, 248, 2]);
     const village = lines.findIndex(({ kode_wilayah }) => kode_wilayah === plosorejo);
     expect(lines.slice(village, village + 2)).toMatchObject([
-      { provinsi: "Jawa Timur", kabupaten_kota: "Kabupaten Blitar", kecamatan: "Kademangan", desa_kelurahan: "Plosorejo", rombel: "", orang_sasaran: "30", terdaftar: "24", mulai_belajar: "12", selesai: "6", bersertifikat: "", bersertifikat_paling_sedikit: "1", bersertifikat_paling_banyak: "5", bersertifikat_ketepatan: "antara", persen_selesai_dari_terdaftar_paling_banyak: "25" },
+      { provinsi: "Jawa Timur", kabupaten_atau_kota: "Kabupaten Blitar", kecamatan: "Kademangan", desa_atau_kelurahan: "Plosorejo", rombel: "", orang_sasaran: "30", terdaftar: "24", mulai_belajar: "12", selesai: "6", bersertifikat: "", bersertifikat_paling_sedikit: "1", bersertifikat_paling_banyak: "5", bersertifikat_ketepatan: "antara", persen_selesai_dari_terdaftar_paling_banyak: "25" },
       { tingkat: "Rombel", rombel: "Rombel 1", desa_di_wilayah: "", terdaftar: "24" },
     ]);
     expect(lines.find(({ kode_wilayah }) => kode_wilayah === kademangan)).toMatchObject({ terdaftar: "", terdaftar_ketepatan: "kurang dari 5" });
