@@ -63,7 +63,7 @@ export default [
     route("wilayah/:region", "routes/program/area.tsx"),
     route("wilayah/:region/unduh", "routes/program/area-download.tsx"),
     route("program/:program/wilayah/:region", "routes/program/program-area.tsx"),
-    route("program/:program/wilayah/:region/unduh", "routes/program/area-download.tsx", { id: "routes/program/program-area-download" }),
+    route("program/:program/wilayah/:region/unduh", "routes/program/program-area-download.tsx"),
     route("program", "routes/program/programs.tsx"),
     route("program/:program", "routes/program/completion.tsx"),
     route("program/:program/pendamping", "routes/program/mentors.tsx"),
@@ -94,7 +94,7 @@ export default [
   route("mentor/rombel/:cohort/akhir/csv", "routes/mentor/cohort-report-csv.ts"),
   route("mentor/rombel/:cohort/akhir/pdf", "routes/mentor/cohort-report-pdf.ts"),
   route("wilayah/:region/:file", "routes/program/area-file.ts"),
-  route("program/:program/wilayah/:region/:file", "routes/program/area-file.ts", { id: "routes/program/program-area-file" }),
+  route("program/:program/wilayah/:region/:file", "routes/program/program-area-file.ts"),
 
   route("sertifikat", "routes/certificates/check.tsx"),
   route("sertifikat/saya", "routes/certificates/mine.tsx"),

@@ -19,11 +19,12 @@ import type { Used } from "./export/read-files.ts";
 /**
  * `npm run bench:export`: the memory that the file of the whole country takes beside that of one regency, in both
  * formats. Each reads its files in a process of its own, as many of them as make up the same number of rows, and
- * prints the most that it held: of the process (`maxRSS`), and of the heap after collecting. PostgreSQL is another process.
+ * prints the most that it held: of the heap after collecting, and of the process (`maxRSS`), which tells as much of when
+ * V8 collects as of what is held. PostgreSQL is another process.
  * Each of the 83,762 villages has cohorts enough that the country has `ROWS` rows (200,000; up to 1,000,000 and more).
  */
 const rows = Number(process.env["ROWS"] ?? 200_000);
-const target = 1.25;
+const targets = { heap: 1.1, process: 1.5 };
 const villages = 83_762;
 const places = 91_600;
 
@@ -43,8 +44,8 @@ try {
     print(`${format}, one file`, large);
     print(`${format}, files of ${small.rowsOfEach.toLocaleString("en")} rows`, small);
     const ratio = { process: large.maxRss / small.maxRss, heap: large.heap / small.heap };
-    console.log(`${" ".repeat(30)}ratio: process ${ratio.process.toFixed(2)}, heap ${ratio.heap.toFixed(2)} (at most ${target})`);
-    if (ratio.process > target || ratio.heap > target) process.exitCode = 1;
+    console.log(`${" ".repeat(30)}ratio: process ${ratio.process.toFixed(2)}, heap ${ratio.heap.toFixed(2)} (at most ${targets.process} and ${targets.heap})`);
+    if (ratio.process > targets.process || ratio.heap > targets.heap) process.exitCode = 1;
   }
 } finally {
   await db.destroy();

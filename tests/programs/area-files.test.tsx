@@ -66,7 +66,10 @@ function expectedOf(figures: AreaFigures): Line {
     desa_sasaran: ofPlace(target?.villages),
     orang_sasaran: ofPlace(target?.learners),
     ...Object.fromEntries(stages.map((stage) => [`desa_ada_${names[stage]}`, ofPlace(reachedVillages[stage])])),
-    ...Object.assign({}, ...stages.map((stage) => peopleOf(names[stage], counts[stage]))),
+    ...peopleOf("terdaftar", counts.registered),
+    ...peopleOf("mulai_belajar", counts.started),
+    ...peopleOf("selesai", counts.finished),
+    ...peopleOf("bersertifikat", counts.certified),
     ...shareOf("terdaftar", rateOf(counts.finished, counts.registered, 1)?.share),
     ...shareOf("sasaran", target && target.learners > 0 ? rateOf(counts.finished, exactly(target.learners))?.share : undefined),
     kenaikan_nilai: ofPlace(gain?.all),
@@ -156,7 +159,7 @@ describe("the files of places", () => {
     const expectLine = (line: Line | undefined, { target, counts }: { target: number | null; counts: PublishedCounts }) => {
       const { terdaftar, mulai_belajar, selesai, bersertifikat, orang_sasaran, ...rest } = line ?? {};
       const told = { terdaftar, mulai_belajar, selesai, bersertifikat, ...rest } as Line;
-      expect(told).toMatchObject(Object.assign({}, peopleOf("terdaftar", counts.registered), peopleOf("mulai_belajar", counts.started), peopleOf("selesai", counts.finished), peopleOf("bersertifikat", counts.certified)));
+      expect(told).toMatchObject({ ...peopleOf("terdaftar", counts.registered), ...peopleOf("mulai_belajar", counts.started), ...peopleOf("selesai", counts.finished), ...peopleOf("bersertifikat", counts.certified) });
       expect(Number(orang_sasaran || 0)).toBe(target ?? 0);
     };
     for (const group of report.groups) {

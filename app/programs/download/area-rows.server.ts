@@ -10,7 +10,7 @@ import { countsOf } from "../retell-people.server.ts";
 import type { AreaRow } from "./area-columns.ts";
 
 /** Places read at once: what is in the memory at any time, however many there are in all. */
-const placesAtOnce = 200;
+const placesAtOnce = 100;
 
 /**
  * All that is told of a place and of everything in it, down to the cohorts: each before those that lie in it, in lots

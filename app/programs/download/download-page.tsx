@@ -26,11 +26,11 @@ export function DownloadPage({ area, program, curriculum, base, rows }: Download
       <h1>{t("download.title", { place: nameOf(area, copy) })}</h1>
       <p className="muted">{[program?.name ?? t("download.everyProgram"), curriculum?.title ?? t("area.allCurricula")].join(" · ")}</p>
       <p>
-        {t("download.rows", { count: rows, rows: formatNumber(rows, locale) })} {t("download.same")}
+        {t("download.rows", { rows: formatNumber(rows, locale) })} {t("download.same")}
       </p>
       <div className="columns">
         <section className="card">
-          <h2>Excel</h2>
+          <h2>{t("download.excelTitle")}</h2>
           <p>{t("download.excelText")}</p>
           <p>{sizeText("xlsx", rows, copy)}</p>
           <a className="button" href={addressOf("xlsx")} download>
@@ -38,7 +38,7 @@ export function DownloadPage({ area, program, curriculum, base, rows }: Download
           </a>
         </section>
         <section className="card">
-          <h2>CSV</h2>
+          <h2>{t("download.csvTitle")}</h2>
           <p>{t("download.csvText")}</p>
           <p>{sizeText("csv", rows, copy)}</p>
           <a className="button button-quiet" href={addressOf("csv")} download>

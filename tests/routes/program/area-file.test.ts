@@ -10,6 +10,8 @@ import { meaningOf } from "#app/programs/download/area-notes.ts";
 import { bytesOf } from "#app/programs/download/file-size.ts";
 import { loader as downloadLoader } from "#app/routes/program/area-download.tsx";
 import { loader as fileLoader } from "#app/routes/program/area-file.ts";
+import { loader as programDownloadLoader } from "#app/routes/program/program-area-download.tsx";
+import { loader as programFileLoader } from "#app/routes/program/program-area-file.ts";
 import { db } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
 import { makeCohort, makePeople, makeProgram, makeStaff, type StaffGrant } from "../../programs/rows.ts";
@@ -29,7 +31,7 @@ const leadOfRegency = await cookieOf({ role: "lead", regionCode: "35.05" });
 function ask(cookie: string, params: Record<string, string>, query = "", signal?: AbortSignal): Promise<Response> {
   const path = `${params["program"] ? `/program/${params["program"]}` : ""}/wilayah/${params["region"]}/${params["file"]}${query}`;
   const request = new Request(`http://melek.test${path}`, { headers: { cookie }, ...(signal ? { signal } : {}) });
-  return fileLoader({ request, params, context: {} } as never);
+  return (params["program"] ? programFileLoader : fileLoader)({ request, params, context: {} } as never);
 }
 
 const statusOf = (answer: Promise<Response>) => answer.then(({ status }) => status, (thrown: Response) => thrown.status);
@@ -109,7 +111,7 @@ async function busyConnections(): Promise<unknown[]> {
 
 describe("the page about the files", () => {
   const about = (cookie: string, params: Record<string, string>) =>
-    downloadLoader({ request: new Request(`http://melek.test/wilayah/${params["region"]}/unduh`, { headers: { cookie } }), params, context: {} } as never);
+    (params["program"] ? programDownloadLoader : downloadLoader)({ request: new Request(`http://melek.test/wilayah/${params["region"]}/unduh`, { headers: { cookie } }), params, context: {} } as never);
 
   it("says how many rows there are", async () => {
     expect(await about(lead, { program: programId, region: "35.05" })).toMatchObject({ rows: 273, program: { name: "Literasi Désa / Blitar" }, area: { name: "Kabupaten Blitar" } });

@@ -57,17 +57,12 @@ beforeAll(async () => {
   params = { program: programId, region: "35.05", village: plosorejo, import: importId, file: "unduh.xlsx" };
 });
 
-/** The parts of an address that it names: the same module may answer at several. */
-function paramsOf(path: string): Params {
-  return Object.fromEntries(Object.entries(params).filter(([name]) => path.includes(`:${name}`)));
-}
-
 /** What a role is answered at each of the addresses, where it is not `expected`. */
 async function others(role: string, asked: typeof addresses, expected: number | "sign in", methods: ("GET" | "POST")[] = ["GET", "POST"]): Promise<string[]> {
   const found: string[] = [];
   for (const { path, module } of asked) {
     for (const method of methods) {
-      const status = await answer(method === "GET" ? module.loader : module.action, cookies[role] ?? "", paramsOf(path), method === "GET" ? "GET" : {});
+      const status = await answer(method === "GET" ? module.loader : module.action, cookies[role] ?? "", params, method === "GET" ? "GET" : {});
       if (status !== null && status !== expected) found.push(`${method} ${path}: ${status}`);
     }
   }
@@ -77,7 +72,7 @@ async function others(role: string, asked: typeof addresses, expected: number | 
 /** The addresses that do not exist for a role. */
 async function missing(role: string, asked: typeof addresses): Promise<string[]> {
   const found: string[] = [];
-  for (const { path, module } of asked) if ((await answer(module.loader, cookies[role] ?? "", paramsOf(path), "GET")) === 404) found.push(path);
+  for (const { path, module } of asked) if ((await answer(module.loader, cookies[role] ?? "", params, "GET")) === 404) found.push(path);
   return found;
 }
 

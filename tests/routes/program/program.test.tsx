@@ -5,7 +5,7 @@ import { startLearnerSession, startStaffSession } from "#app/accounts/session.se
 import { copyIn } from "#app/i18n/i18n.server.ts";
 import { CopyProvider } from "#app/i18n/translate.tsx";
 import { CompletionPage } from "#app/programs/completion-page.tsx";
-import { loader as fileLoader } from "#app/routes/program/area-file.ts";
+import { loader as fileLoader } from "#app/routes/program/program-area-file.ts";
 import { loader as completionLoader } from "#app/routes/program/completion.tsx";
 import { loader as programsLoader } from "#app/routes/program/programs.tsx";
 import { db } from "#db/client.ts";
