@@ -99,6 +99,15 @@ export async function requireAreaReader(request: Request, regionCode: string, pr
   return { staff, program: null, top };
 }
 
+/** The same for several places at once; with none, for who may see any. One that is not theirs, and none is. */
+export async function requireAreasReader(request: Request, regionCodes: readonly string[], programId?: string): Promise<{ staff: StaffViewer; program: Program | null; tops: string[] }> {
+  const reader = programId === undefined ? null : await requireProgramReader(request, programId);
+  const staff = reader?.staff ?? (await requireStaff(request));
+  const tops = reader ? [reader.program.regionCode] : areasOf(staff.roles);
+  if (tops.length === 0 || !regionCodes.every((code) => tops.some((top) => top === "" || isWithin(code, top)))) throw notFound();
+  return { staff, program: reader?.program ?? null, tops };
+}
+
 export interface ProgramReader {
   staff: StaffViewer;
   program: Program;

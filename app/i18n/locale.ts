@@ -19,6 +19,8 @@ function formatter<Format>(make: (tag: string) => Format): (locale: Locale) => F
 
 const longDate = formatter((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone }));
 const fullDate = formatter((tag) => new Intl.DateTimeFormat(tag, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone }));
+const longMonth = formatter((tag) => new Intl.DateTimeFormat(tag, { month: "long", year: "numeric", timeZone }));
+const shortMonth = formatter((tag) => new Intl.DateTimeFormat(tag, { month: "short", timeZone }));
 const shortTime = formatter((tag) => new Intl.DateTimeFormat(tag, { timeStyle: "short", timeZone }));
 const decimal = formatter((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }));
 const hundredths = formatter((tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 }));
@@ -34,6 +36,11 @@ export function formatDate(date: Date | string, locale: Locale): string {
 /** A `YYYY-MM-DD` day with its weekday, such as `Selasa, 24 November 2026`. */
 export function formatFullDate(day: string, locale: Locale): string {
   return fullDate(locale).format(new Date(`${day}T12:00:00+07:00`));
+}
+
+/** A month such as `November 2026`, or `Nov`; takes `YYYY-MM`. */
+export function formatMonth(month: string, locale: Locale, length: "long" | "short" = "long"): string {
+  return (length === "long" ? longMonth : shortMonth)(locale).format(new Date(`${month}-15T12:00:00+07:00`));
 }
 
 /** A clock time such as `09.41`. */

@@ -1,7 +1,7 @@
 import { type Pillar, pillars } from "#app/catalog/course.ts";
 import { ageBands } from "./contributions.ts";
-import type { Area, AreaFigures, BreakdownGroup, MonthFigures } from "./area-report.ts";
-import { isHidden, leastGroup, type PublishedCounts, stages } from "./stages.ts";
+import type { Area, AreaFigures, BeforeAndAfter, BreakdownGroup, MonthFigures } from "./area-report.ts";
+import { exactly, isHidden, leastGroup, type PublishedCounts, type Range, stages } from "./stages.ts";
 import { publishRow } from "./suppression.ts";
 
 /** What is kept of a place; see `KeptArea`. */
@@ -42,7 +42,12 @@ function gainOf(figures: Record<string, number[]>): AreaFigures["gain"] {
   if (people < leastGroup) return null;
   const all = sums.reduce((total, { sum }) => total.map((amount, index) => amount + (sum[index] ?? 0)), [0, 0, 0, 0, 0]);
   const byPillar = Object.fromEntries(sums.map(({ pillar, sum }) => [pillar, pointsOf(sum)])) as Record<Pillar, number>;
-  return { people, byPillar, all: pointsOf(all) };
+  const shares = Object.fromEntries(sums.map(({ pillar, sum }) => [pillar, sharesBeside(sum)])) as Record<Pillar, BeforeAndAfter>;
+  return { people, byPillar, shares, all: pointsOf(all) };
+}
+
+function sharesBeside([, startCorrect = 0, startTotal = 1, closeCorrect = 0, closeTotal = 1]: readonly number[]): BeforeAndAfter {
+  return { before: Math.round((100 * startCorrect) / startTotal), after: Math.round((100 * closeCorrect) / closeTotal) };
 }
 
 /** Percentage points between the shares of right answers. */
@@ -72,7 +77,7 @@ function sharesOf(figures: Record<string, number[]>, keys: readonly string[], ke
   }));
 }
 
-/** How many people had reached each stage by the end of each of the last twelve months up to `today`; nothing where a number of now must be hidden. */
+/** How many people had reached each stage by the end of each of the last twelve months up to `today`, as `MonthFigures` says; nothing where a number of now must be hidden. */
 export function monthsOf(figures: Record<string, number[]>, told: PublishedCounts, today: string): MonthFigures[] {
   if (stages.some((stage) => isHidden(told[stage]))) return [];
   const sums = [0, 0, 0, 0];
@@ -82,8 +87,16 @@ export function monthsOf(figures: Record<string, number[]>, told: PublishedCount
   return shown.map((month) => {
     reached.get(month)?.forEach((amount, stage) => (sums[stage] = (sums[stage] ?? 0) + amount));
     const [registered = 0, started = 0, finished = 0, certified = 0] = sums;
-    return { month, counts: publishRow({ registered, started, finished, certified }) };
+    if (month === shown.at(-1)) return { month, counts: told };
+    return { month, counts: { registered: fiveOf(registered), started: fiveOf(started), finished: fiveOf(finished), certified: fiveOf(certified) } };
   });
+}
+
+// Exact numbers of a month that is over, minus those of the places within, would tell of a place that was still small then.
+function fiveOf(count: number): Range {
+  if (count === 0) return exactly(0);
+  const low = Math.floor(count / leastGroup) * leastGroup;
+  return { low: Math.max(1, low), high: low + leastGroup - 1 };
 }
 
 function lastMonths(today: string): string[] {

@@ -8,6 +8,10 @@ import { nameOf } from "./area-words.ts";
 import { rateOf } from "./completion.ts";
 import { DownloadLinks } from "./download/download-links.tsx";
 import { countWords, percentText } from "./figures.ts";
+import { AreaPictures } from "./pictures/area-pictures.tsx";
+import { CompareForm } from "./pictures/compare-form.tsx";
+import { CurriculumChoice } from "./pictures/curriculum-choice.tsx";
+import { PictureLinks } from "./pictures/picture-links.tsx";
 import { isHidden } from "./stages.ts";
 
 export interface AreaPageProps {
@@ -16,13 +20,16 @@ export interface AreaPageProps {
   /** Where the pages of places stand: of all programs, or of one. */
   base: string;
   program: { id: string; name: string } | null;
+  /** Places ticked to be compared. */
+  picked?: readonly string[];
 }
 
 /** A place's figures: the sentence that answers the first question, then the places in it. */
-export function AreaPage({ report, curricula, base, program }: AreaPageProps) {
+export function AreaPage({ report, curricula, base, program, picked = [] }: AreaPageProps) {
   const copy = useCopy();
   const { t, locale } = copy;
   const { whole, parts } = report;
+  const canCompare = parts.length + picked.length > 1 && whole.area.kind !== "village";
   return (
     <>
       <Path report={report} base={base} />
@@ -43,9 +50,17 @@ export function AreaPage({ report, curricula, base, program }: AreaPageProps) {
         {sentenceOfPeople(whole, copy)} {whole.lastHeard ? t("area.lastHeard", { date: formatFullDate(whole.lastHeard, locale) }) : null}{" "}
         <span className="muted">{report.asOf ? t("program.asOf", { date: formatDate(report.asOf, locale), time: formatTime(report.asOf, locale) }) : t("area.counting")}</span>
       </p>
-      <Curricula report={report} curricula={curricula} base={base} />
+      <CurriculumChoice curricula={curricula} chosen={report.curriculumId} addressOf={(id) => areaAddress(base, whole.area.code, id)} />
+      {program ? <PictureLinks programId={program.id} area={whole.area} curriculumId={report.curriculumId} /> : null}
+      <AreaPictures report={report} />
       <DownloadLinks base={base} code={whole.area.code} curriculumId={report.curriculumId} />
-      {parts.length === 0 ? <p className="card">{t("area.nobodyYet")}</p> : <AreaTable report={report} base={base} />}
+      {parts.length === 0 ? <p className="card">{t("area.nobodyYet")}</p> : null}
+      {parts.length > 0 && !canCompare ? <AreaTable report={report} base={base} /> : null}
+      {parts.length > 0 && canCompare ? (
+        <CompareForm base={base} curriculumId={report.curriculumId} others={picked.filter((code) => !parts.some(({ area }) => area.code === code))}>
+          <AreaTable report={report} base={base} picked={picked} />
+        </CompareForm>
+      ) : null}
       <AreaShares report={report} />
       <section className="notes" aria-labelledby="cara-membaca">
         <h2 id="cara-membaca">{t("program.notesTitle")}</h2>
@@ -72,32 +87,19 @@ function Path({ report, base }: Pick<AreaPageProps, "report" | "base">) {
   );
 }
 
-function headlineOf({ area, target, villages, reachedVillages }: AreaFigures, { t, locale }: Copy): string {
+/** The sentence that answers the first question: how many villages of how many. */
+export function headlineOf({ area, target, villages, reachedVillages }: AreaFigures, { t, locale }: Copy): string {
   const reached = formatNumber(reachedVillages.registered, locale);
   if (area.kind === "village") return reachedVillages.registered > 0 ? t("area.headlineVillage") : t("area.nobodyYet");
   if (target) return t("program.headline", { started: reached, target: formatNumber(target.villages, locale) });
   return t("area.headline", { reached, villages: formatNumber(villages, locale) });
 }
 
-function sentenceOfPeople({ counts }: AreaFigures, copy: Copy): string {
+/** How many people are registered, and how many of them finished. */
+export function sentenceOfPeople({ counts }: AreaFigures, copy: Copy): string {
   const { t } = copy;
   const rate = rateOf(counts.finished, counts.registered, 1);
   const people = { registered: countWords(counts.registered, copy), finished: countWords(counts.finished, copy) };
   if (isHidden(counts.registered)) return t("program.peopleHidden", people);
   return rate ? t("area.peopleRate", { ...people, percent: percentText(rate.share) }) : t("program.people", people);
-}
-
-function Curricula({ report, curricula, base }: Omit<AreaPageProps, "program">) {
-  const { t } = useCopy();
-  if (curricula.length < 2) return null;
-  const choices = [{ id: null, title: t("area.allCurricula") }, ...curricula];
-  return (
-    <nav className="row choice no-print" aria-label={t("area.choose")}>
-      {choices.map(({ id, title }) => (
-        <a key={id} className="button button-quiet" href={areaAddress(base, report.whole.area.code, id)} aria-current={id === report.curriculumId ? "page" : undefined}>
-          {title}
-        </a>
-      ))}
-    </nav>
-  );
 }

@@ -19,13 +19,19 @@ export interface AreaFigures {
   reachedVillages: Record<Stage, number>;
   counts: PublishedCounts;
   /** Percentage points from the starting to the closing test; null with fewer than 5 people, or nobody. */
-  gain: { people: number; byPillar: Record<Pillar, number>; all: number } | null;
+  gain: { people: number; byPillar: Record<Pillar, number>; shares: Record<Pillar, BeforeAndAfter>; all: number } | null;
   /** Marks in sessions: how many were made, and how many of them say that the person came. Null with fewer than 5 people. */
   attendance: { marked: number; came: number } | null;
   /** Centers with somebody at work in the last 30 days, of all that ever had. */
   centers: { active: number; all: number };
   /** The last day on which somebody worked, `YYYY-MM-DD`; null when nobody ever did, or it may be that of 1-4 people. */
   lastHeard: string | null;
+}
+
+/** Shares of questions that were right, in whole percent. */
+export interface BeforeAndAfter {
+  before: number;
+  after: number;
 }
 
 /**
@@ -41,7 +47,7 @@ export interface BreakdownGroup {
   ofFinished: number | null;
 }
 
-/** How many people had reached each stage by the end of a month. */
+/** How many people had reached each stage by the end of a month: of a month that is over between which multiples of five. */
 export interface MonthFigures {
   /** `YYYY-MM`. */
   month: string;

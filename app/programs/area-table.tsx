@@ -5,10 +5,11 @@ import type { Area, AreaFigures, AreaReport } from "./area-report.ts";
 import { nameOf } from "./area-words.ts";
 import { type Rate, rateOf } from "./completion.ts";
 import { countText, ofWholeText, percentText } from "./figures.ts";
+import { ComparePick } from "./pictures/compare-form.tsx";
 import { exactly, stages } from "./stages.ts";
 
-/** The places in a place, each with what is told of it, and the whole below. */
-export function AreaTable({ report, base }: { report: AreaReport; base: string }) {
+/** The places in a place, each with what is told of it, and the whole below. With `picked`, each can be ticked to be compared. */
+export function AreaTable({ report, base, picked }: { report: AreaReport; base: string; picked?: readonly string[] | undefined }) {
   const { t } = useCopy();
   const isOfCohorts = report.parts[0]?.area.kind === "cohort";
   const hasTargets = [report.whole, ...report.parts].some(({ target }) => target !== null);
@@ -26,7 +27,7 @@ export function AreaTable({ report, base }: { report: AreaReport; base: string }
         </thead>
         <tbody>
           {report.parts.map((part) => (
-            <Line key={part.area.code} figures={part} columns={columns} address={addressOf(part.area)} />
+            <Line key={part.area.code} figures={part} columns={columns} address={addressOf(part.area)} picked={picked} />
           ))}
         </tbody>
         <tfoot>
@@ -38,9 +39,10 @@ export function AreaTable({ report, base }: { report: AreaReport; base: string }
 }
 
 /** Cohorts have no villages and no figures of their own; targets are shown where a place has one. */
-type Columns = "ofCohorts" | "ofTargets" | "ofPlaces";
+export type Columns = "ofCohorts" | "ofTargets" | "ofPlaces";
 
-function Heads({ columns }: { columns: Columns }) {
+/** The heads of what `Line` tells, but the place's own. */
+export function Heads({ columns }: { columns: Columns }) {
   const { t } = useCopy();
   const numbers = [...(columns === "ofCohorts" ? [] : [t("area.villages")]), ...(columns === "ofTargets" ? [t("program.target")] : []), t("program.registered"), t("program.started"), t("program.finished"), t("program.certified")];
   return (
@@ -66,7 +68,8 @@ function Heads({ columns }: { columns: Columns }) {
   );
 }
 
-function Line({ figures, columns, address, isTotal = false }: { figures: AreaFigures; columns: Columns; address: string | null; isTotal?: boolean }) {
+/** What is told of a place, as a row. */
+export function Line({ figures, columns, address, isTotal = false, picked }: LineProps) {
   const copy = useCopy();
   const { t, locale } = copy;
   const { area, counts, target } = figures;
@@ -74,7 +77,18 @@ function Line({ figures, columns, address, isTotal = false }: { figures: AreaFig
   const name = isTotal ? t("area.total") : nameOf(area, copy);
   return (
     <tr>
-      <th scope="row">{address ? <a href={address}>{name}</a> : name}</th>
+      <th scope="row">
+        {picked ? (
+          <span className="pickable">
+            <ComparePick code={area.code} name={name} isPicked={picked.includes(area.code)} />
+            <a href={address ?? undefined}>{name}</a>
+          </span>
+        ) : address ? (
+          <a href={address}>{name}</a>
+        ) : (
+          name
+        )}
+      </th>
       {columns === "ofCohorts" ? null : <Places figures={figures} hasTargets={columns === "ofTargets"} />}
       {stages.map((stage) => (
         <td key={stage} className="number" data-label={labels[stage]}>
@@ -92,6 +106,14 @@ function Line({ figures, columns, address, isTotal = false }: { figures: AreaFig
       {columns === "ofCohorts" ? null : <Extras figures={figures} />}
     </tr>
   );
+}
+
+interface LineProps {
+  figures: AreaFigures;
+  columns: Columns;
+  address: string | null;
+  isTotal?: boolean;
+  picked?: readonly string[] | undefined;
 }
 
 function Places({ figures: { villages, reachedVillages, target }, hasTargets }: { figures: AreaFigures; hasTargets: boolean }) {

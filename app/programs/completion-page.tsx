@@ -11,7 +11,7 @@ import { isHidden } from "./stages.ts";
 import { WaitingVillages } from "./waiting-villages.tsx";
 
 /** A program's figures: the sentence that answers the first question, then the villages. */
-export function CompletionPage({ program, mayWrite = true, first, report, gain, region, selection, now }: CompletionPageProps) {
+export function CompletionPage({ program, mayWrite = true, first, pictures, report, gain, region, selection, now }: CompletionPageProps) {
   const { t } = useCopy();
   return (
     <>
@@ -33,6 +33,7 @@ export function CompletionPage({ program, mayWrite = true, first, report, gain, 
       ) : (
         <>
           <Headline report={report} region={region} regionName={program.regionName} now={now} />
+          {pictures}
           <Choice report={report} programId={program.id} selection={selection} />
           <DownloadLinks base={`/program/${program.id}/wilayah`} code={program.regionCode} curriculumId={null} />
           <Villages report={report} selection={selection} now={now} />
@@ -49,6 +50,8 @@ export interface CompletionPageProps {
   mayWrite?: boolean;
   /** The sentence that answers what the program is first asked. */
   first?: ReactNode;
+  /** The figures in pictures. */
+  pictures?: ReactNode;
   program: { id: string; name: string; ownerName: string; regionCode: string; regionName: string };
   report: CompletionReport;
   gain: GainReport;

@@ -62,7 +62,7 @@ function GainLine({ row: { pillar, start, close, points } }: { row: GainRow }) {
   );
 }
 
-const pillarNames = {
+export const pillarNames = {
   cakap: "program.pillarCakap",
   etis: "program.pillarEtis",
   budaya: "program.pillarBudaya",

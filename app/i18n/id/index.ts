@@ -14,6 +14,7 @@ import { learn } from "./learn.ts";
 import { mentor } from "./mentor.ts";
 import { messages } from "./messages.ts";
 import { paper } from "./paper.ts";
+import { pictures } from "./pictures.ts";
 import { practice } from "./practice.ts";
 import { program } from "./program.ts";
 import { quiz } from "./quiz.ts";
@@ -26,4 +27,4 @@ import { signIn } from "./sign-in.ts";
 import { training } from "./training.ts";
 
 /** All copy in Indonesian, the language of the product. */
-export const id = { area, attendance, cards, certificates, classroom, cohort, consent, devices, download, editor, intake, layout, learn, mentor, messages, paper, practice, program, quiz, regions, reports, signIn, training, plan, roles, spread };
+export const id = { area, attendance, cards, certificates, classroom, cohort, consent, devices, download, editor, intake, layout, learn, mentor, messages, paper, practice, program, quiz, regions, reports, signIn, training, pictures, plan, roles, spread };

@@ -4,6 +4,8 @@ import { notFound, requireAreaReader } from "#app/accounts/access.server.ts";
 import { areaCodeOf } from "#app/programs/area-address.ts";
 import { AreaPage } from "#app/programs/area-page.tsx";
 import { allPrograms } from "#app/programs/contributions.ts";
+import { curriculumIn, placesIn } from "#app/programs/pictures/choice.ts";
+import picturesUrl from "#app/programs/pictures/pictures.css?url";
 import programUrl from "#app/programs/program.css?url";
 import { readArea } from "#app/programs/read-area.server.ts";
 import staffUrl from "#app/ui/staff.css?url";
@@ -13,6 +15,7 @@ import { listCurricula } from "#db/curricula.ts";
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: staffUrl },
   { rel: "stylesheet", href: programUrl },
+  { rel: "stylesheet", href: picturesUrl },
 ];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.report.whole.area.name} · Melek Desa` : "Melek Desa" }];
 
@@ -22,10 +25,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (regionCode === undefined) throw notFound();
   const { top } = await requireAreaReader(request, regionCode);
   const curricula = await listCurricula(db);
-  const curriculumId = curricula.find(({ id }) => id === new URL(request.url).searchParams.get("kurikulum"))?.id ?? "";
+  const { searchParams } = new URL(request.url);
+  const curriculumId = curriculumIn(searchParams, curricula);
   const report = await readArea(db, { regionCode, programId: allPrograms, curriculumId, top }, new Date());
   if (!report) throw notFound();
-  return { report, curricula, base: "/wilayah" };
+  return { report, picked: placesIn(searchParams) ?? [], curricula, base: "/wilayah" };
 }
 
 export default function AreaRoute() {

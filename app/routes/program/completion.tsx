@@ -11,6 +11,10 @@ import { headlineOf } from "#app/programs/headline.ts";
 import { readTold } from "#app/programs/read-told.server.ts";
 import { ProgramHeadline } from "#app/programs/program-headline.tsx";
 import { CompletionPage } from "#app/programs/completion-page.tsx";
+import { Pictures, sharesOfGain } from "#app/programs/pictures/area-pictures.tsx";
+import { PictureLinks } from "#app/programs/pictures/picture-links.tsx";
+import picturesUrl from "#app/programs/pictures/pictures.css?url";
+import { readMonths } from "#app/programs/pictures/read-months.server.ts";
 import programUrl from "#app/programs/program.css?url";
 import staffUrl from "#app/ui/staff.css?url";
 import { db } from "#db/client.ts";
@@ -21,6 +25,7 @@ import { getProgramFacts } from "#db/program-facts.ts";
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: staffUrl },
   { rel: "stylesheet", href: programUrl },
+  { rel: "stylesheet", href: picturesUrl },
 ];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.program.name} · Melek Desa` : "Melek Desa" }];
 
@@ -37,27 +42,35 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const selection = selectionOf(new URL(request.url).searchParams.get("tampil"), "mulai");
   const report = reportCompletion(villages, now, await readTold(db, program.id, villages));
   const headline = headlineOf(await getProgramFacts(db, program, report.totals.counts.registered, dayOf(now)));
-  return { program, mayWrite, headline, region, report, gain: reportGain(results, report.totals.counts.finished), selection, now };
+  const months = await readMonths(db, { regionCode: program.regionCode, programId: program.id, curriculumId: "" }, report.totals.counts, now);
+  return { program, mayWrite, headline, region, report, months, gain: reportGain(results, report.totals.counts.finished), selection, now };
 }
 
 export default function Completion() {
   const loaded = useLoaderData<typeof loader>();
   const { t } = useCopy();
+  const { program, report, months, gain, headline } = loaded;
+  const pictures = (
+    <>
+      <PictureLinks programId={program.id} area={{ code: program.regionCode, kind: "regency" }} curriculumId={null} />
+      <Pictures counts={report.totals.counts} months={months} shares={sharesOfGain(gain)} />
+    </>
+  );
   return (
     <>
-      <CompletionPage {...loaded} first={<ProgramHeadline headline={loaded.headline} />} />
+      <CompletionPage {...loaded} first={<ProgramHeadline headline={headline} />} pictures={pictures} />
       <p className="row no-print">
-        <a className="button button-quiet" href={`/program/${loaded.program.id}/rencana`}>
+        <a className="button button-quiet" href={`/program/${program.id}/rencana`}>
           {t("spread.planLink")}
         </a>
-        <a className="button button-quiet" href={areaAddress(`/program/${loaded.program.id}/wilayah`, loaded.program.regionCode)}>
+        <a className="button button-quiet" href={areaAddress(`/program/${program.id}/wilayah`, program.regionCode)}>
           {t("area.link")}
         </a>
-        <a className="button button-quiet" href={`/program/${loaded.program.id}/sebaran`}>
+        <a className="button button-quiet" href={`/program/${program.id}/sebaran`}>
           {t("spread.link")}
         </a>
         {loaded.mayWrite ? (
-          <a className="button button-quiet" href={`/program/${loaded.program.id}/pembina`}>
+          <a className="button button-quiet" href={`/program/${program.id}/pembina`}>
             {t("cohort.coachingLink")}
           </a>
         ) : null}

@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { notFound, requireAreaReader } from "#app/accounts/access.server.ts";
 import { areaCodeOf } from "#app/programs/area-address.ts";
 import { AreaPage } from "#app/programs/area-page.tsx";
+import { curriculumIn, placesIn } from "#app/programs/pictures/choice.ts";
+import picturesUrl from "#app/programs/pictures/pictures.css?url";
 import programUrl from "#app/programs/program.css?url";
 import { readArea } from "#app/programs/read-area.server.ts";
 import staffUrl from "#app/ui/staff.css?url";
@@ -12,6 +14,7 @@ import { listCurricula } from "#db/curricula.ts";
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: staffUrl },
   { rel: "stylesheet", href: programUrl },
+  { rel: "stylesheet", href: picturesUrl },
 ];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.report.whole.area.name}, ${data.program.name} · Melek Desa` : "Melek Desa" }];
 
@@ -22,10 +25,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { program, top } = await requireAreaReader(request, regionCode, params["program"] ?? "");
   if (!program) throw notFound();
   const curricula = await listCurricula(db);
-  const curriculumId = curricula.find(({ id }) => id === new URL(request.url).searchParams.get("kurikulum"))?.id ?? "";
+  const { searchParams } = new URL(request.url);
+  const curriculumId = curriculumIn(searchParams, curricula);
   const report = await readArea(db, { regionCode, programId: program.id, curriculumId, top }, new Date());
   if (!report) throw notFound();
-  return { report, curricula, base: `/program/${program.id}/wilayah`, program: { id: program.id, name: program.name } };
+  return { report, picked: placesIn(searchParams) ?? [], curricula, base: `/program/${program.id}/wilayah`, program: { id: program.id, name: program.name } };
 }
 
 export default function ProgramAreaRoute() {

@@ -1,0 +1,22 @@
+import { useCopy } from "#app/i18n/translate.tsx";
+import { areaAddress } from "../area-address.ts";
+import type { Area } from "../area-report.ts";
+import { nameOf } from "../area-words.ts";
+
+/** The way back to the place's figures, and what the page is about. */
+export function PictureHeading({ program, area, curriculumId, title }: { program: { id: string; name: string }; area: Area; curriculumId: string | null; title: string }) {
+  const copy = useCopy();
+  return (
+    <>
+      <p className="no-print">
+        <a className="touch" href={areaAddress(`/program/${program.id}/wilayah`, area.code, curriculumId)}>
+          {copy.t("pictures.backToFigures", { place: nameOf(area, copy) })}
+        </a>
+      </p>
+      <h1>{title}</h1>
+      <p className="muted">
+        <a href={`/program/${program.id}`}>{program.name}</a>
+      </p>
+    </>
+  );
+}

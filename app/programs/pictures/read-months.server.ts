@@ -1,0 +1,17 @@
+import type { Kysely } from "kysely";
+import { dayOf } from "#app/i18n/locale.ts";
+import { type AreaChoice, findKeptArea } from "#db/area-report.ts";
+import type { Database } from "#db/schema.ts";
+import { monthsOf } from "../area-figures.ts";
+import type { MonthFigures } from "../area-report.ts";
+import { foldFigures } from "../fold-figures.server.ts";
+import { activeSinceOf } from "../read-area.server.ts";
+import { type PublishedCounts, stages } from "../stages.ts";
+
+/** The last twelve months of a place, for a page that tells `told` of it: empty where they may not be told, or would not end there. */
+export async function readMonths(db: Kysely<Database>, choice: AreaChoice, told: PublishedCounts, now: Date): Promise<MonthFigures[]> {
+  await foldFigures(db, now);
+  const kept = await findKeptArea(db, choice, activeSinceOf(now));
+  const isSame = stages.every((stage) => kept?.told[stage].low === told[stage].low && kept.told[stage].high === told[stage].high);
+  return kept && isSame ? monthsOf(kept.figures, kept.told, dayOf(now)) : [];
+}

@@ -1,0 +1,78 @@
+import { formatNumber } from "#app/i18n/locale.ts";
+import { useCopy } from "#app/i18n/translate.tsx";
+import type { Area } from "../area-report.ts";
+import { nameOf } from "../area-words.ts";
+import { withChoice } from "./choice.ts";
+import { CurriculumChoice } from "./curriculum-choice.tsx";
+import { PictureHeading } from "./picture-heading.tsx";
+import type { StalledReport } from "./read-stalled.server.ts";
+import { reasons, stalledDays } from "./stalled.ts";
+import { reasonTexts, StalledTable } from "./stalled-table.tsx";
+
+export interface StalledPageProps {
+  program: { id: string; name: string };
+  area: Area;
+  curricula: readonly { id: string; title: string }[];
+  curriculumId: string | null;
+  report: StalledReport;
+  page: number;
+  pages: number;
+  /** `YYYY-MM-DD`. */
+  today: string;
+}
+
+/** The villages of a place that stand still, longest first, and why. */
+export function StalledPage({ program, area, curricula, curriculumId, report, page, pages, today }: StalledPageProps) {
+  const copy = useCopy();
+  const { t, locale } = copy;
+  const path = `/program/${program.id}/terhenti/${area.code}`;
+  const total = formatNumber(report.total, locale);
+  return (
+    <>
+      <PictureHeading program={program} area={area} curriculumId={curriculumId} title={t("pictures.stalledTitle", { place: nameOf(area, copy) })} />
+      <p className="headline">{report.total > 0 ? t("pictures.stalledHeadline", { total }) : report.isCounted ? t("pictures.stalledNone") : t("area.counting")}</p>
+      <CurriculumChoice curricula={curricula} chosen={curriculumId} addressOf={(id) => withChoice(path, { kurikulum: id })} />
+      {report.total === 0 ? null : (
+        <>
+          <ul>
+            {reasons
+              .filter((reason) => report.byReason[reason] > 0)
+              .map((reason) => (
+                <li key={reason}>
+                  {t(reasonTexts[reason])} <strong>{t("pictures.villages", { count: report.byReason[reason] })}</strong>
+                </li>
+              ))}
+          </ul>
+          <StalledTable rows={report.rows} programId={program.id} curriculumId={curriculumId} today={today} caption={t("pictures.stalledCaption", { total })} />
+          <Pages path={path} curriculumId={curriculumId} page={page} pages={pages} />
+        </>
+      )}
+      <section className="notes" aria-labelledby="cara-membaca">
+        <h2 id="cara-membaca">{t("program.notesTitle")}</h2>
+        <p>{t("pictures.stalledNote", { days: stalledDays })}</p>
+        <p>{t("pictures.stalledFew")}</p>
+      </section>
+    </>
+  );
+}
+
+function Pages({ path, curriculumId, page, pages }: { path: string; curriculumId: string | null; page: number; pages: number }) {
+  const { t } = useCopy();
+  if (pages === 1) return null;
+  const to = (halaman: number) => withChoice(path, { kurikulum: curriculumId, halaman });
+  return (
+    <nav className="row no-print" aria-label={t("plan.pages")}>
+      {page > 1 ? (
+        <a className="button button-quiet" href={to(page - 1)}>
+          {t("plan.pageBefore")}
+        </a>
+      ) : null}
+      <span className="touch">{t("plan.pageOf", { page, pages })}</span>
+      {page < pages ? (
+        <a className="button button-quiet" href={to(page + 1)}>
+          {t("plan.pageNext")}
+        </a>
+      ) : null}
+    </nav>
+  );
+}
