@@ -56,7 +56,10 @@ export function Legend({ counts }: { counts: Record<Standing, number> }) {
     <ul className="legend">
       {standings.map((standing) => (
         <li key={standing}>
-          <span className={`mark ${classes[standing]}`}>{t(letters[standing])}</span> {t(standingNames[standing])}: <strong>{formatNumber(counts[standing], locale)}</strong>
+          <span className={`mark ${classes[standing]}`}>{t(letters[standing])}</span>
+          <span>
+            {t(standingNames[standing])}: <strong>{formatNumber(counts[standing], locale)}</strong>
+          </span>
         </li>
       ))}
     </ul>

@@ -1,0 +1,201 @@
+import "../../support/database.ts";
+import { gzipSync } from "node:zlib";
+import type { ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { beforeAll, describe, expect, it } from "vitest";
+import { startStaffSession } from "#app/accounts/session.server.ts";
+import { copyIn } from "#app/i18n/i18n.server.ts";
+import { CopyProvider } from "#app/i18n/translate.tsx";
+import { ComparePage } from "#app/programs/pictures/compare-page.tsx";
+import { StalledPage } from "#app/programs/pictures/stalled-page.tsx";
+import { standings } from "#app/programs/pictures/tiles.ts";
+import { TilesPage } from "#app/programs/pictures/tiles-page.tsx";
+import { loader as compareLoader } from "#app/routes/program/compare.tsx";
+import { loader as reportLoader } from "#app/routes/program/report.tsx";
+import { loader as stalledLoader } from "#app/routes/program/stalled.tsx";
+import { loader as tilesLoader } from "#app/routes/program/tiles.tsx";
+import { db } from "#db/client.ts";
+import { newId } from "#db/ids.ts";
+import { type Cohort, makeCohort, makePeople, makeProgram, makeStaff, type StaffGrant } from "../../programs/rows.ts";
+
+const origin = "http://melek.test";
+const day = 86_400_000;
+const daysAgo = (days: number) => new Date(Date.now() - days * day);
+const dayText = (days: number) => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Jakarta" }).format(daysAgo(days));
+const [plosorejo, kademangan, dawuhan, jimbe, plumpungrejo, pakisaji] = ["35.05.04.2014", "35.05.04.1011", "35.05.04.2010", "35.05.04.2009", "35.05.04.2008", "35.05.04.2003"] as const;
+const targets = Object.fromEntries([plosorejo, kademangan, dawuhan, jimbe, plumpungrejo, pakisaji].map((code) => [code, 20]));
+
+let programId: string;
+let garutId: string;
+let lead: string;
+let busy: Cohort;
+beforeAll(async () => {
+  programId = await makeProgram(db, { name: "Literasi Digital Blitar", regionCode: "35.05", targets });
+  garutId = await makeProgram(db, { name: "Literasi Digital Garut", regionCode: "32.05", targets: { "32.05.01.1001": 20 } });
+  lead = await asStaff({ role: "lead", programId }, { role: "lead", programId: garutId });
+  busy = await heldIn(plosorejo, 60, -60);
+  await makePeople(db, busy, { registered: 24, started: 12, finished: 6, certified: 6 }, daysAgo(2));
+  await heldIn(kademangan, 50, -60);
+  await makePeople(db, await heldIn(dawuhan, 90, -60), { registered: 10 });
+  await makePeople(db, await heldIn(jimbe, 90, -60), { registered: 10, started: 6 }, daysAgo(40));
+  await makePeople(db, await heldIn(plumpungrejo, 90, -60), { registered: 10, started: 2 }, daysAgo(35));
+  await enterStage(pakisaji, "internet", 200);
+  await enterStage(plosorejo, "cohort", 60);
+  await enterStage(plosorejo, "graduates", 2);
+});
+
+async function asStaff(...roles: StaffGrant[]): Promise<string> {
+  return (await startStaffSession(new Request(origin), await makeStaff(db, ...roles))).split(";")[0] as string;
+}
+
+/** A cohort that began and ends so many days ago. */
+async function heldIn(villageCode: string, begun: number, ended: number): Promise<Cohort> {
+  const cohort = await makeCohort(db, programId, villageCode);
+  await db.updateTable("cohort").set({ starts_on: dayText(begun), ends_on: dayText(ended) }).where("id", "=", cohort.id).execute();
+  return cohort;
+}
+
+async function enterStage(villageCode: string, stage: "internet" | "cohort" | "graduates", days: number): Promise<void> {
+  await db.insertInto("program_stage").values({ id: newId(), program_id: programId, village_code: villageCode, stage, reached_on: dayText(days), recorded_at: new Date() }).execute();
+}
+
+type Loader<Answer> = (args: never) => Promise<Answer>;
+function ask<Answer>(loader: Loader<Answer>, path: string, params: Record<string, string>, cookie = lead): Promise<Answer> {
+  return loader({ request: new Request(origin + path, { headers: { cookie } }), params, context: {} } as never);
+}
+
+const inPlace = <Answer,>(loader: Loader<Answer>, region: string, query = "", program = programId) => ask(loader, `/${query}`, { program, region });
+const statusOf = (answer: Promise<unknown>) => answer.then(() => 200, (thrown: Response) => thrown.status);
+const markup = (element: ReactElement) => renderToStaticMarkup(<CopyProvider value={copyIn("id")}>{element}</CopyProvider>);
+const textOf = (html: string) => html.replace(/<[^>]+>/g, " ").replaceAll("&lt;", "<").replaceAll("&quot;", '"').replace(/\s+/g, " ");
+
+describe("comparing places", () => {
+  const compare = (codes: readonly string[], { program, cookie, more = "" }: { program?: string; cookie?: string; more?: string } = {}) =>
+    ask(compareLoader, `/wilayah/banding?${codes.map((code) => `tempat=${code}`).join("&")}${more}`, program ? { program } : {}, cookie);
+  const shown = async (...asked: Parameters<typeof compare>) => {
+    const { data, init } = await compare(...asked);
+    return { status: init?.status, data, text: textOf(markup(<ComparePage {...data} />)) };
+  };
+
+  it("tells of each what its own page tells, in the order asked for, each once", async () => {
+    const { status, data, text } = await shown([kademangan, plosorejo, kademangan], { program: programId });
+    expect(status).toBe(200);
+    expect(data.places.map(({ area }) => area.code)).toEqual([kademangan, plosorejo]);
+    expect(text).toContain("25 % (6 dari 24)");
+    expect(text).toContain("belum ada peserta");
+    const report = await inPlace(reportLoader, "35.05.04");
+    expect(report.report.parts.find(({ area }) => area.code === plosorejo)).toEqual(data.places[1]);
+  });
+
+  it("names the largest share only where it is told exactly", async () => {
+    expect((await shown([plosorejo, dawuhan], { program: programId })).text).toContain("Bagian yang selesai paling besar: Desa Plosorejo, 25 % (6 dari 24).");
+    expect((await shown([plumpungrejo, kademangan], { program: programId })).text).toContain("2 tempat dibandingkan.");
+  });
+
+  it("holds the curriculum that is chosen", async () => {
+    const { curriculum_id: chosen } = await db.selectFrom("curriculum_version").where("id", "=", busy.versionId).select("curriculum_id").executeTakeFirstOrThrow();
+    const { data } = await shown([plosorejo, jimbe], { program: programId, more: `&kurikulum=${chosen}` });
+    expect(data.curriculumId).toBe(chosen);
+    expect(data.places.map(({ counts }) => counts.registered.low)).toEqual([24, 0]);
+  });
+
+  it("says what is asked too much and too little, keeping what was ticked", async () => {
+    const nine = ["35.05.01", "35.05.02", "35.05.03", "35.05.04", "35.05.05", "35.05.06", "35.05.07", "35.05.08", "35.05.09"];
+    const tooMany = await shown(nine, { program: programId });
+    expect(tooMany.status).toBe(400);
+    expect(tooMany.text).toContain("Paling banyak 8 tempat sekaligus. Sekarang ada 9 yang dicentang. Lepas 1 centang");
+    expect(markup(<ComparePage {...tooMany.data} />).match(/checked=""/g)).toHaveLength(9);
+    expect(await shown(nine.slice(1), { program: programId })).toMatchObject({ status: 200 });
+    expect(await shown([plosorejo], { program: programId })).toMatchObject({ status: 400, text: expect.stringContaining("Centang dulu 2 sampai 8 tempat") as string });
+    expect(await shown([], { program: programId })).toMatchObject({ status: 200 });
+  });
+
+  it.each([["no such place", "35.05.99"], ["no code", "Plosorejo"], ["a place of others", "32.05"], ["what lies around", "35"], ["the nation", "indonesia"]])("does not exist with %s among them", async (_name, code) => {
+    expect(await statusOf(compare([plosorejo, code], { program: programId }))).toBe(404);
+    expect(await statusOf(compare([plosorejo, code], { cookie: await asStaff({ role: "lead", regionCode: "35.05" }) }))).toBe(404);
+  });
+
+  it("is for who answers for every one of them, whatever the program", async () => {
+    expect(await statusOf(compare([plosorejo, "32.05"], { cookie: await asStaff({ role: "viewer", regionCode: "35" }, { role: "lead", regionCode: "32.05" }) }))).toBe(200);
+    expect(await statusOf(compare(["indonesia", plosorejo], { cookie: await asStaff({ role: "admin" }) }))).toBe(200);
+    for (const cookie of [lead, await asStaff()]) {
+      expect(await statusOf(compare([plosorejo, jimbe], { cookie }))).toBe(404);
+      expect(await statusOf(compare([], { cookie }))).toBe(404);
+    }
+    expect(await statusOf(compare([plosorejo, jimbe], { cookie: "" }))).toBe(302);
+  });
+});
+
+describe("the tiles", () => {
+  it("show every village once, each leading to its figures", async () => {
+    const data = await inPlace(tilesLoader, "35.05");
+    const html = markup(<TilesPage {...data} />);
+    expect(html.match(/href="\.\.\/wilayah\/35\.05\.\d\d\.\d{4}"/g)).toHaveLength(248);
+    expect(html).toContain(`<a class="t t4" href="../wilayah/${plosorejo}"><b>L</b> Plosorejo</a>`);
+    expect(html).toContain(`<a class="t t1" href="../wilayah/${pakisaji}"><b>P</b>`);
+    expect(data.counts).toEqual({ graduates: 1, cohort: 0, center: 0, internet: 1, none: 4, outside: 242 });
+    expect(textOf(html)).toContain("1 dari 248 desa dan kelurahan sudah mulai, 1 di antaranya sudah punya lulusan. 1 lagi sudah punya pusat internet.");
+    for (const standing of standings) expect(data.groups.reduce((sum, { counts }) => sum + counts[standing], 0)).toBe(data.counts[standing]);
+  });
+
+  it("hold the curriculum that is chosen", async () => {
+    const { curriculum_id: chosen } = await db.selectFrom("curriculum_version").where("id", "=", busy.versionId).select("curriculum_id").executeTakeFirstOrThrow();
+    await inPlace(reportLoader, "35.05");
+    const data = await inPlace(tilesLoader, "35.05.04", `?kurikulum=${chosen}`);
+    expect(data.counts).toMatchObject({ graduates: 1, cohort: 0, internet: 1 });
+    expect(markup(<TilesPage {...data} />)).toContain(`../wilayah/${plosorejo}?kurikulum=${chosen}`);
+  });
+
+  it("are light, for all of Garut", async () => {
+    const html = markup(<TilesPage {...await inPlace(tilesLoader, "32.05", "", garutId)} />);
+    expect(html.match(/<b>/g)).toHaveLength(442);
+    expect(html.length / 442).toBeLessThan(140);
+    expect(gzipSync(html).length).toBeLessThan(9000);
+  });
+
+  it.each(["35.05.04.2014", "35.05.99", "35", "indonesia", "x"])("do not exist for %s", async (region) => {
+    for (const loader of [tilesLoader, stalledLoader, reportLoader]) expect(await statusOf(inPlace<unknown>(loader, region))).toBe(404);
+  });
+});
+
+describe("villages that stand still", () => {
+  it("are told with why and since when, longest first, as many as the total says", async () => {
+    const { report, ...rest } = await inPlace(stalledLoader, "35.05");
+    expect(report.rows.map(({ villageCode, reason, since, isOneLesson }) => [villageCode, reason, since, isOneLesson])).toEqual([
+      [pakisaji, "noCohort", dayText(200), false],
+      [dawuhan, "notBegun", dayText(90), false],
+      [kademangan, "nobody", dayText(50), false],
+      [jimbe, "quiet", dayText(40), true],
+      [plumpungrejo, "quiet", null, false],
+    ]);
+    expect(report.total).toBe(5);
+    expect(Object.values(report.byReason).reduce((sum, count) => sum + count, 0)).toBe(5);
+    const text = textOf(markup(<StalledPage report={report} {...rest} />));
+    expect(text).toContain("5 desa terhenti.");
+    expect(text).toContain("Tidak ada yang kembali setelah pelajaran pertama.");
+    expect(text).toMatch(/Plumpungrejo .{0,80} Rombel masih jalan, tetapi tidak ada lagi yang belajar\. lebih dari 30 hari/);
+  });
+
+  it("tell their last page when more is asked for", async () => {
+    expect(await inPlace(stalledLoader, "35.05", "?halaman=99")).toMatchObject({ page: 1, pages: 1 });
+  });
+
+  it("are those of the place alone", async () => {
+    expect((await inPlace(stalledLoader, "35.05.05")).report.total).toBe(0);
+  });
+
+  it("hold the curriculum that is chosen", async () => {
+    const { curriculum_id: chosen } = await db.selectFrom("curriculum_version").where("id", "=", busy.versionId).select("curriculum_id").executeTakeFirstOrThrow();
+    const { report } = await inPlace(stalledLoader, "35.05", `?kurikulum=${chosen}`);
+    expect(report.rows.map(({ villageCode }) => villageCode)).toEqual([pakisaji]);
+  });
+
+  it("wait for a wave to begin", async () => {
+    await db.insertInto("program_wave").values([{ program_id: programId, number: 1, name: "Awal", starts_on: dayText(31), ends_on: null }, { program_id: programId, number: 2, name: "Nanti", starts_on: dayText(-31), ends_on: null }]).execute();
+    const wave = (number: number, code: string) => db.updateTable("program_village").set({ wave: number }).where("program_id", "=", programId).where("village_code", "=", code).execute();
+    await wave(2, pakisaji);
+    expect((await inPlace(stalledLoader, "35.05")).report.rows.map(({ villageCode }) => villageCode)).not.toContain(pakisaji);
+    await wave(1, pakisaji);
+    expect((await inPlace(stalledLoader, "35.05")).report.rows.find(({ villageCode }) => villageCode === pakisaji)).toMatchObject({ reason: "noCohort", since: dayText(31) });
+  });
+});
