@@ -64,8 +64,34 @@ const keeping: State[] = [
   { name: "a role for somebody new", route: "peran", who: "admin", open: grantToNew },
 ];
 
+const pictures: State[] = [
+  { name: "comparison of regions", route: "wilayah/banding", who: "lead-purwakarta", open: (page) => page.goto("/wilayah/banding?tempat=32.05&tempat=32.14") },
+  { name: "comparison of districts, ticked in their table", route: `${program}/banding`, who: lead, open: compareTicked },
+  { name: "comparison of districts, in English", route: `${program}/banding`, who: lead, lang: "en", open: inBlitar("/banding?tempat=35.05.04&tempat=35.05.05") },
+  { name: "comparison of nine districts", route: `${program}/banding`, who: lead, open: inBlitar(`/banding?${[1, 2, 3, 4, 5, 6, 7, 8, 9].map((district) => `tempat=35.05.0${district}`).join("&")}`) },
+  { name: "comparison of nothing", route: `${program}/banding`, who: lead, open: inBlitar("/banding") },
+  { name: "districts to compare, some ticked before", route: `${program}/wilayah/:region`, who: lead, open: inBlitar(`/wilayah/35.05?tempat=35.05.04&tempat=${plosorejo}`) },
+  { name: "tiles of villages", route: `${program}/petak/:region`, who: lead, open: inBlitar("/petak/35.05") },
+  { name: "tiles of villages, in English", route: `${program}/petak/:region`, who: lead, lang: "en", open: inBlitar("/petak/35.05.04") },
+  { name: "stages by regency", route: `${program}/petak/:region`, who: "lead-kaltim", open: (page) => page.goto("/program").then(() => page.getByRole("link", { name: "Petak desa" }).click()) },
+  { name: "villages that stand still", route: `${program}/terhenti/:region`, who: "lead-garut", open: at(({ stalled }) => stalled) },
+  { name: "villages that stand still, in English", route: `${program}/terhenti/:region`, who: "lead-garut", lang: "en", open: at(({ stalled }) => stalled) },
+  { name: "no villages that stand still", route: `${program}/terhenti/:region`, who: lead, open: inBlitar("/terhenti/35.05.05") },
+  { name: "report on one sheet", route: `${program}/laporan/:region`, who: "lead-kaltim", open: (page) => page.goto("/program").then(() => page.getByRole("link", { name: "Cetak laporan" }).click()) },
+  { name: "report on one sheet, with villages that stand still", route: `${program}/laporan/:region`, who: "lead-garut", open: at(({ stalled }) => stalled.replace("terhenti", "laporan")) },
+  { name: "report on one sheet, in English", route: `${program}/laporan/:region`, who: lead, lang: "en", open: inBlitar("/laporan/35.05") },
+];
+
 /** Pages of who leads programs and regions. */
-export const programStates: readonly State[] = [...places, ...plan, ...keeping];
+export const programStates: readonly State[] = [...places, ...plan, ...keeping, ...pictures];
+
+async function compareTicked(page: Page, world: World): Promise<void> {
+  await page.goto(`${world.program}/wilayah/35.05`);
+  await page.getByRole("checkbox", { name: "Bandingkan Kecamatan Kademangan" }).check();
+  await page.getByRole("checkbox", { name: "Bandingkan Kecamatan Bakung" }).check();
+  await page.getByRole("button", { name: "Bandingkan yang dicentang" }).click();
+  await page.getByRole("heading", { level: 1, name: "Bandingkan tempat" }).waitFor();
+}
 
 /** Fills in fields and sends the last form of the page, which is refused. */
 async function send(page: Page, typed: Record<string, string>): Promise<void> {

@@ -10,7 +10,7 @@ import { demoLearner } from "./steps.ts";
 
 const plosorejo = "35.05.04.2014";
 
-/** Addresses in the demo, and what it has none of: an empty cohort, a learner in no cohort, a program without villages, a lead of regions, a revoked certificate. */
+/** Addresses in the demo, and what it has none of: an empty cohort, a learner in no cohort, a program without villages, villages that stand still, a lead of regions, a revoked certificate. */
 export interface World {
   cohort: string;
   emptyCohort: string;
@@ -18,6 +18,8 @@ export interface World {
   pin: string;
   program: string;
   emptyProgram: string;
+  /** Villages of a program that stand still. */
+  stalled: string;
   certificate: string;
   revokedCertificate: string;
   kenari: ClassWorld;
@@ -39,6 +41,7 @@ export async function completeWorld(db: Kysely<Database>): Promise<World> {
     pin: `/mentor/rombel/${melati.id}/peserta/${learner.id}/pin`,
     program: `/program/${blitar}`,
     emptyProgram: `/program/${await addEmptyProgram(db)}`,
+    stalled: await stallVillages(db),
     certificate: verificationPath(await codeOf(db, 2)),
     revokedCertificate: verificationPath(await revoke(db, 3)),
     kenari: await openClass(db, melati, await mentorOf(db, melati.id)),
@@ -50,6 +53,25 @@ async function addUnenrolledLearner(db: Kysely<Database>, centerId: string): Pro
   const { id: issuedBy } = await db.selectFrom("staff").where("username", "=", "dewi").select("id").executeTakeFirstOrThrow();
   await db.insertInto("learner").values({ village_code: plosorejo, id, center_id: centerId, number: unenrolledNumber, name: "Poniyem Contoh", registered_at: now }).execute();
   await insertPin(db, { villageCode: plosorejo, learnerId: id, hash: await hashSecret(demoLearner(unenrolledNumber).pin), issuedAt: now, issuedBy });
+}
+
+/** Gives villages of Garut without a cohort an internet center, long ago. */
+async function stallVillages(db: Kysely<Database>): Promise<string> {
+  const garut = demoPrograms.find(({ key }) => key === "garut");
+  if (!garut) throw new Error("the demo has no program in Garut");
+  const villages = await db
+    .selectFrom("program_village as target")
+    .where("program_id", "=", garut.id)
+    .where((eb) => eb.not(eb.exists(eb.selectFrom("cohort").whereRef("cohort.village_code", "=", "target.village_code").select("cohort.id"))))
+    .select("village_code")
+    .orderBy("village_code")
+    .limit(12)
+    .execute();
+  const codes = villages.map(({ village_code }) => village_code);
+  await db.updateTable("program_village").set({ wave: null, joined_on: "2026-01-05" }).where("program_id", "=", garut.id).where("village_code", "in", codes).execute();
+  const reached = { program_id: garut.id, stage: "center" as const, reached_on: "2026-02-02", source: "Data contoh", recorded_at: new Date() };
+  await db.insertInto("program_stage").values(codes.map((village_code) => ({ ...reached, id: newId(), village_code }))).execute();
+  return `/program/${garut.id}/terhenti/${garut.regionCode}`;
 }
 
 async function addRegions(db: Kysely<Database>, username: string, regionCodes: readonly string[]): Promise<void> {

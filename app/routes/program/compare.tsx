@@ -10,11 +10,11 @@ export const links: LinksFunction = () => [
   { rel: "stylesheet", href: programUrl },
   { rel: "stylesheet", href: picturesUrl },
 ];
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.program ? `Bandingkan tempat · ${data.program.name}` : "Bandingkan tempat · Melek Desa" }];
+export const meta: MetaFunction = () => [{ title: "Bandingkan tempat · Melek Desa" }];
 
-/** Places beside each other, for who answers for them: of all programs, or within one. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  return answerComparison(db, request, params["program"], new Date());
+/** Places beside each other, for who answers for them: all programs together. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  return answerComparison(db, request, undefined, new Date());
 }
 
 export default function Compare() {

@@ -18,7 +18,7 @@ export const links: LinksFunction = () => [
   { rel: "stylesheet", href: picturesUrl },
   { rel: "stylesheet", href: sheetUrl },
 ];
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `Laporan ${data.report.whole.area.name} · ${data.program.name}` : "Melek Desa" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `Laporan ${data.report.whole.area.name} · Melek Desa` : "Melek Desa" }];
 
 /** Villages that fit the sheet. */
 const stalledShown = 8;

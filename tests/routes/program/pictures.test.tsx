@@ -11,6 +11,7 @@ import { StalledPage } from "#app/programs/pictures/stalled-page.tsx";
 import { standings } from "#app/programs/pictures/tiles.ts";
 import { TilesPage } from "#app/programs/pictures/tiles-page.tsx";
 import { loader as compareLoader } from "#app/routes/program/compare.tsx";
+import { loader as programCompareLoader } from "#app/routes/program/program-compare.tsx";
 import { loader as reportLoader } from "#app/routes/program/report.tsx";
 import { loader as stalledLoader } from "#app/routes/program/stalled.tsx";
 import { loader as tilesLoader } from "#app/routes/program/tiles.tsx";
@@ -71,7 +72,7 @@ const textOf = (html: string) => html.replace(/<[^>]+>/g, " ").replaceAll("&lt;"
 
 describe("comparing places", () => {
   const compare = (codes: readonly string[], { program, cookie, more = "" }: { program?: string; cookie?: string; more?: string } = {}) =>
-    ask(compareLoader, `/wilayah/banding?${codes.map((code) => `tempat=${code}`).join("&")}${more}`, program ? { program } : {}, cookie);
+    ask(program ? programCompareLoader : compareLoader, `/wilayah/banding?${codes.map((code) => `tempat=${code}`).join("&")}${more}`, program ? { program } : {}, cookie);
   const shown = async (...asked: Parameters<typeof compare>) => {
     const { data, init } = await compare(...asked);
     return { status: init?.status, data, text: textOf(markup(<ComparePage {...data} />)) };
