@@ -10,7 +10,7 @@ import { withChoice } from "./choice.ts";
 import { CurriculumChoice } from "./curriculum-choice.tsx";
 import { PictureHeading } from "./picture-heading.tsx";
 import type { StalledReport } from "./read-stalled.server.ts";
-import { StalledTable } from "./stalled-table.tsx";
+import { StalledTable, type StalledTableProps } from "./stalled-table.tsx";
 import { Legend, standingsText } from "./tiles-page.tsx";
 import type { Standing } from "./tiles.ts";
 
@@ -54,7 +54,7 @@ export function ReportPage({ program, report, curricula, headline, counts, stall
       </section>
       <section>
         <h2>{t("pictures.stalledTitle", { place })}</h2>
-        {stalled.total === 0 ? <p>{stalled.isCounted ? t("pictures.stalledNone") : t("area.counting")}</p> : <Stalled report={stalled} programId={program.id} curriculumId={curriculumId} today={today} />}
+        {stalled.total === 0 ? <p>{stalled.isCounted ? t("pictures.stalledNone") : t("area.counting")}</p> : <Stalled report={stalled} namesRegency={whole.area.kind === "province"} programId={program.id} curriculumId={curriculumId} today={today} />}
         {stalled.total > stalled.rows.length ? (
           <p>
             {t("pictures.stalledMore", { count: stalled.total - stalled.rows.length })}{" "}
@@ -68,7 +68,7 @@ export function ReportPage({ program, report, curricula, headline, counts, stall
   );
 }
 
-function Stalled({ report, ...props }: { report: StalledReport; programId: string; curriculumId: string | null; today: string }) {
+function Stalled({ report, ...props }: { report: StalledReport } & Omit<StalledTableProps, "rows" | "caption">) {
   const { t, locale } = useCopy();
   return <StalledTable {...props} rows={report.rows} caption={t("pictures.stalledLongest", { total: formatNumber(report.total, locale), shown: formatNumber(report.rows.length, locale) })} />;
 }

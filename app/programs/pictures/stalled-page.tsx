@@ -43,7 +43,7 @@ export function StalledPage({ program, area, curricula, curriculumId, report, pa
                 </li>
               ))}
           </ul>
-          <StalledTable rows={report.rows} programId={program.id} curriculumId={curriculumId} today={today} caption={t("pictures.stalledCaption", { total })} />
+          <StalledTable rows={report.rows} programId={program.id} curriculumId={curriculumId} today={today} caption={t("pictures.stalledCaption", { total })} namesRegency={area.kind === "province"} />
           <Pages path={path} curriculumId={curriculumId} page={page} pages={pages} />
         </>
       )}

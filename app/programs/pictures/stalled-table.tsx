@@ -11,10 +11,12 @@ export interface StalledTableProps {
   /** `YYYY-MM-DD`. */
   today: string;
   caption: string;
+  /** Whether the villages may lie in several regencies. */
+  namesRegency: boolean;
 }
 
 /** Villages that stand still: why, and since when. */
-export function StalledTable({ rows, programId, curriculumId, today, caption }: StalledTableProps) {
+export function StalledTable({ rows, programId, curriculumId, today, caption, namesRegency }: StalledTableProps) {
   const copy = useCopy();
   const { t } = copy;
   return (
@@ -32,7 +34,7 @@ export function StalledTable({ rows, programId, curriculumId, today, caption }: 
           {rows.map((row) => (
             <tr key={row.villageCode}>
               <th scope="row">
-                <a href={areaAddress(`/program/${programId}/wilayah`, row.villageCode, curriculumId)}>{row.village}</a> <span className="detail">{t("pictures.inDistrict", { district: row.district, regency: row.regency })}</span>
+                <a href={areaAddress(`/program/${programId}/wilayah`, row.villageCode, curriculumId)}>{row.village}</a> <span className="detail">{namesRegency ? t("pictures.inDistrict", { district: row.district, regency: row.regency }) : t("program.inDistrict", { name: row.district })}</span>
               </th>
               <td data-label={t("pictures.why")}>{row.isOneLesson ? t("pictures.whyOneLesson") : t(reasonTexts[row.reason])}</td>
               <td data-label={t("pictures.since")}>{sinceText(row.since, today, copy)}</td>

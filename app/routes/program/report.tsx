@@ -21,7 +21,7 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `Laporan ${data.report.whole.area.name} · Melek Desa` : "Melek Desa" }];
 
 /** Villages that fit the sheet. */
-const stalledShown = 8;
+const stalledShown = 14;
 
 /** A place of a program on one sheet of paper. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
