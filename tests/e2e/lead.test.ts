@@ -29,8 +29,8 @@ describe.each([
     expect(await page.locator("#isi").innerText()).toContain(ofProgram);
     await page.getByRole("link", { name: "Kecamatan Paser Belengkong" }).click();
     await page.getByRole("link", { name: "Desa Pasir Belengkong" }).click();
-    expect(await page.locator("tbody th[scope=row]").count()).toBe(1);
-    expect(await page.locator("tfoot td").first().innerText()).toBe(await page.locator("tbody td").first().innerText());
+    expect(await page.locator(".completion tbody th[scope=row]").count()).toBe(1);
+    expect(await page.locator(".completion tfoot td").first().innerText()).toBe(await page.locator(".completion tbody td").first().innerText());
   });
 
   test.each(["lead-blitar", "lead-garut"])("downloads exactly the figures of the page (%s)", async (username) => {
