@@ -2,12 +2,13 @@ import type { Generated, GeneratedAlways, JSONColumnType } from "kysely";
 import type { Contributions } from "#app/programs/contributions.ts";
 import type { PublishedCounts } from "#app/programs/stages.ts";
 
-/** Figures of areas, kept up to date as things happen; migration 005 makes them. */
+/** Figures of areas, kept up to date as things happen; migrations 005 and 009 make them. */
 export interface FiguresTables {
   learner_figure: { village_code: string; learner_id: string; figures: JSONColumnType<Contributions> };
   enrollment_activity: { village_code: string; enrollment_id: string; last_on: string };
   learner_stale: { village_code: string; seq: Generated<string>; learner_id: string };
   target_stale: { village_code: string; seq: Generated<string>; program_id: string };
+  center_stale: { village_code: string; seq: Generated<string> };
   center_activity: { village_code: string; center_id: string; program_id: string; last_on: string };
   /** `region_code` is empty for the nation; `program_id` nil for all programs; `curriculum_id` empty for all curricula. */
   area_figure: AreaColumns & { facet: string; amounts: number[] };

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Contributions, LearnerFacts } from "#app/programs/contributions.ts";
+import type { Amounts } from "#app/programs/figure-sums.ts";
 import type { Tally } from "#app/learning/year-test.ts";
 import type { Database } from "./schema.ts";
 
@@ -10,7 +11,29 @@ export interface LearnerKey {
 
 /** Only one fold at a time; the lock goes with the transaction. */
 export async function lockFolding(trx: Transaction<Database>): Promise<void> {
-  await sql`select pg_advisory_xact_lock(7305)`.execute(trx);
+  await sql`select pg_advisory_xact_lock(${foldingLock})`.execute(trx);
+}
+
+/** Does `work` as of one moment, while nobody folds. */
+export async function whileNobodyFolds<T>(db: Kysely<Database>, work: (trx: Transaction<Database>) => Promise<T>): Promise<T> {
+  return db.connection().execute(async (connection) => {
+    // Before the transaction, which sees what was there when it began.
+    await sql`select pg_advisory_lock(${foldingLock})`.execute(connection);
+    try {
+      return await connection.transaction().setIsolationLevel("repeatable read").execute(work);
+    } finally {
+      await sql`select pg_advisory_unlock(${foldingLock})`.execute(connection);
+    }
+  });
+}
+
+const foldingLock = 7305;
+
+/** Takes away all notes of what changed in the villages. */
+export async function dropStale(trx: Transaction<Database>, villageCodes: readonly string[]): Promise<void> {
+  for (const table of ["learner_stale", "target_stale", "center_stale"] as const) {
+    await sql`delete from ${sql.table(table)} where village_code = any(${villageCodes}::text[])`.execute(trx);
+  }
 }
 
 /** Takes up to `limit` notes of people whose figures may have changed; each person once. */
@@ -29,6 +52,13 @@ export async function takeStaleLearners(trx: Transaction<Database>, limit: numbe
 /** Whether there are notes of people whose figures may have changed. */
 export async function isAnyoneStale(db: Kysely<Database>): Promise<boolean> {
   return (await db.selectFrom("learner_stale").select("seq").limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** Whether there are notes of anything to be counted. */
+export async function isAnythingStale(db: Kysely<Database>): Promise<boolean> {
+  const { rows } = await sql<{ isStale: boolean }>`
+    select exists (select 1 from learner_stale) or exists (select 1 from target_stale) or exists (select 1 from center_stale) as "isStale"`.execute(db);
+  return rows[0]?.isStale ?? false;
 }
 
 /** Takes all notes of targets that changed. */
@@ -121,13 +151,7 @@ export async function keepLearnerFigures(trx: Transaction<Database>, learners: r
 }
 
 /** Amounts to add to one figure of one area. */
-export interface FigureChange {
-  regionCode: string;
-  programId: string;
-  curriculumId: string;
-  facet: string;
-  amounts: number[];
-}
+export type FigureChange = Amounts;
 
 /** Adds to figures; one that was not there begins at nothing. Each figure may be named once. */
 export async function addToFigures(trx: Transaction<Database>, changes: readonly FigureChange[]): Promise<void> {
@@ -143,24 +167,6 @@ export async function addToFigures(trx: Transaction<Database>, changes: readonly
       select array_agg(coalesce(old.amount, 0) + coalesce(added.amount, 0) order by place)
       from unnest(figure.amounts) with ordinality as old (amount, place)
       full join unnest(excluded.amounts) with ordinality as added (amount, place) using (place))`.execute(trx);
-}
-
-/** The last day of work at centers, by program, as it was last counted. */
-export async function listCenterActivity(db: Kysely<Database>, villageCodes: readonly string[]): Promise<{ villageCode: string; centerId: string; programId: string; lastOn: string }[]> {
-  return db
-    .selectFrom("center_activity")
-    .where("village_code", "in", villageCodes.length > 0 ? [...new Set(villageCodes)] : [""])
-    .select(["village_code as villageCode", "center_id as centerId", "program_id as programId", "last_on as lastOn"])
-    .execute();
-}
-
-export async function keepCenterActivity(trx: Transaction<Database>, days: readonly { villageCode: string; centerId: string; programId: string; lastOn: string }[]): Promise<void> {
-  if (days.length === 0) return;
-  await trx
-    .insertInto("center_activity")
-    .values(days.map((one) => ({ village_code: one.villageCode, center_id: one.centerId, program_id: one.programId, last_on: one.lastOn })))
-    .onConflict((conflict) => conflict.columns(["village_code", "center_id", "program_id"]).doUpdateSet((set) => ({ last_on: set.ref("excluded.last_on") })))
-    .execute();
 }
 
 /** Figures of villages under one facet, by program. */
@@ -181,6 +187,15 @@ export async function listTargets(db: Kysely<Database>, keys: readonly { village
     from unnest(${keys.map((one) => one.villageCode)}::text[], ${keys.map((one) => one.programId)}::uuid[]) as wanted (village_code, program_id)
     join program_village t on t.village_code = wanted.village_code and t.program_id = wanted.program_id`.execute(db);
   return rows;
+}
+
+/** How many people the programs mean to reach in villages. */
+export async function listAllTargets(db: Kysely<Database>, villageCodes: readonly string[]): Promise<{ villageCode: string; programId: string; learners: number }[]> {
+  return db
+    .selectFrom("program_village")
+    .where(sql<boolean>`village_code = any(${villageCodes}::text[])`)
+    .select(["village_code as villageCode", "program_id as programId", "target_learners as learners"])
+    .execute();
 }
 
 /** When figures were last brought up to date. */

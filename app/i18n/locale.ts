@@ -56,10 +56,19 @@ export function formatNumber(value: number, locale: Locale, decimals: 1 | 2 = 1)
 /** How long ago, as people say it: minutes and hours within the same day, then whole days of the calendar. */
 export function formatAgo(then: Date, now: Date, locale: Locale): string {
   const format = relativeTime(locale);
-  const days = (Date.parse(dayOf(now)) - Date.parse(dayOf(then))) / 86_400_000;
+  const days = daysBetween(then, now);
   if (days >= 1) return format.format(-days, "day");
   const minutes = Math.max(0, Math.floor((now.getTime() - then.getTime()) / 60_000));
   return minutes < 60 ? format.format(-minutes, "minute") : format.format(-Math.floor(minutes / 60), "hour");
+}
+
+/** How long ago, in whole days of the calendar: today, yesterday. */
+export function formatDaysAgo(then: Date, now: Date, locale: Locale): string {
+  return relativeTime(locale).format(-daysBetween(then, now), "day");
+}
+
+function daysBetween(then: Date, now: Date): number {
+  return (Date.parse(dayOf(now)) - Date.parse(dayOf(then))) / 86_400_000;
 }
 
 /** The day of a moment on the programmes' wall clock, as `YYYY-MM-DD`. */

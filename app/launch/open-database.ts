@@ -36,7 +36,8 @@ export function addressOf(connection: { host: string; port: number; user: string
   return `postgresql://${login}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`;
 }
 
-async function requireReachable(url: string): Promise<void> {
+/** Throws a sentence that says what to do when nothing answers there. */
+export async function requireReachable(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
@@ -49,7 +50,8 @@ async function requireReachable(url: string): Promise<void> {
   }
 }
 
-async function closePool(): Promise<void> {
+/** Ends the connections of this process. */
+export async function closePool(): Promise<void> {
   const { db } = await import("#db/client.ts");
   await db.destroy();
 }

@@ -11,7 +11,7 @@ import { isHidden } from "./stages.ts";
 import { WaitingVillages } from "./waiting-villages.tsx";
 
 /** A program's figures: the sentence that answers the first question, then the villages. */
-export function CompletionPage({ program, mayWrite = true, first, pictures, report, gain, region, selection, now }: CompletionPageProps) {
+export function CompletionPage({ program, mayWrite = true, first, pictures, report, gain, region, selection, now, asOf }: CompletionPageProps) {
   const { t } = useCopy();
   return (
     <>
@@ -32,11 +32,11 @@ export function CompletionPage({ program, mayWrite = true, first, pictures, repo
         </section>
       ) : (
         <>
-          <Headline report={report} region={region} regionName={program.regionName} now={now} />
+          <Headline report={report} region={region} regionName={program.regionName} now={now} asOf={asOf} />
           {pictures}
           <Choice report={report} programId={program.id} selection={selection} />
           <DownloadLinks base={`/program/${program.id}/wilayah`} code={program.regionCode} curriculumId={null} />
-          <Villages report={report} selection={selection} now={now} />
+          <Villages programId={program.id} report={report} selection={selection} now={now} />
           <GainTable gain={gain} />
           <Notes report={report} />
         </>
@@ -59,9 +59,11 @@ export interface CompletionPageProps {
   region: { desa: number; kelurahan: number };
   selection: Selection;
   now: Date;
+  /** Up to when all that happened is in the figures; null until they have first been worked out whole. */
+  asOf: Date | null;
 }
 
-function Headline({ report, region, regionName, now }: Pick<CompletionPageProps, "report" | "region" | "now"> & { regionName: string }) {
+function Headline({ report, region, regionName, now, asOf }: Pick<CompletionPageProps, "report" | "region" | "now" | "asOf"> & { regionName: string }) {
   const copy = useCopy();
   const { t, locale } = copy;
   const { registered, finished } = report.totals.counts;
@@ -81,7 +83,7 @@ function Headline({ report, region, regionName, now }: Pick<CompletionPageProps,
       </p>
       <p>
         {report.lastHeard.kind === "never" ? t("program.neverHeard") : t("program.lastHeard", { ago: lastHeardText(report.lastHeard, now, copy) })}{" "}
-        <span className="muted">{t("program.asOf", { date: formatDate(now, locale), time: formatTime(now, locale) })}</span>
+        <span className="muted">{asOf ? t("program.asOf", { date: formatDate(asOf, locale), time: formatTime(asOf, locale) }) : t("area.counting")}</span>
       </p>
     </>
   );
@@ -106,7 +108,7 @@ function Choice({ report, programId, selection }: Pick<CompletionPageProps, "rep
   );
 }
 
-function Villages({ report, selection, now }: Pick<CompletionPageProps, "report" | "selection" | "now">) {
+function Villages({ programId, report, selection, now }: Pick<CompletionPageProps, "report" | "selection" | "now"> & { programId: string }) {
   const { t, locale } = useCopy();
   const groups = selectVillages(report.groups, selection);
   const { started, waiting } = villageNumbers(report);
@@ -128,7 +130,7 @@ function Villages({ report, selection, now }: Pick<CompletionPageProps, "report"
             ? t("program.everyoneStarted")
             : t("program.shownStarted", { waiting: formatNumber(waiting, locale) })}
       </p>
-      <CompletionTable report={report} groups={groups} now={now} />
+      <CompletionTable programId={programId} report={report} groups={groups} now={now} />
     </>
   );
 }

@@ -1,14 +1,20 @@
 import { useCopy } from "#app/i18n/translate.tsx";
+import { areaAddress } from "./area-address.ts";
 import type { CompletionReport, Figures, Rate, VillageGroup, VillageRow } from "./completion.ts";
 import { countText, lastHeardText, ofWholeText, percentText } from "./figures.ts";
 import { stages } from "./stages.ts";
 
+/** More villages than this are told of district by district, on the pages of places: nobody reads a table as long, and a phone would wait for it. */
+const mostRows = 500;
+
 /** The selected villages by district or regency, each group with its subtotal, and the program's totals. */
-export function CompletionTable({ report, groups, now }: { report: CompletionReport; groups: readonly VillageGroup[]; now: Date }) {
+export function CompletionTable({ programId, report, groups, now }: { programId: string; report: CompletionReport; groups: readonly VillageGroup[]; now: Date }) {
   const copy = useCopy();
   const { t } = copy;
+  const isLong = groups.reduce((sum, { rows }) => sum + rows.length, 0) > mostRows;
   return (
     <div className="wide">
+      {isLong ? <p>{t("program.villagesElsewhere")}</p> : null}
       <table className="folding completion">
         <caption>{t("program.caption")}</caption>
         <thead>
@@ -20,8 +26,8 @@ export function CompletionTable({ report, groups, now }: { report: CompletionRep
         </thead>
         {groups.map((group) => (
           <tbody key={group.code}>
-            <GroupHead group={group} />
-            {group.rows.map((row) => (
+            <GroupHead group={group} href={isLong ? areaAddress(`/program/${programId}/wilayah`, group.code) : null} />
+            {(isLong ? [] : group.rows).map((row) => (
               <VillageLine key={row.villageCode} row={row} showDistrict={group.kind === "regency"} now={now} />
             ))}
           </tbody>
@@ -54,12 +60,13 @@ function NumberHeads() {
   );
 }
 
-function GroupHead({ group }: { group: VillageGroup }) {
+function GroupHead({ group, href }: { group: VillageGroup; href: string | null }) {
   const { t } = useCopy();
+  const name = group.kind === "district" ? t("program.district", { name: group.name }) : group.name;
   return (
     <tr className="group">
       <th scope="rowgroup">
-        <span>{group.kind === "district" ? t("program.district", { name: group.name }) : group.name} </span>
+        <span>{href ? <a href={href}>{name}</a> : name} </span>
         <span className="detail">{t("program.groupProgress", { started: group.villagesWithLearners, villages: group.villageCount })}</span>
       </th>
       <FigureCells figures={group} />

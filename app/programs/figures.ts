@@ -1,4 +1,4 @@
-import { formatAgo, formatNumber, type Locale } from "#app/i18n/locale.ts";
+import { formatDaysAgo, formatNumber, type Locale } from "#app/i18n/locale.ts";
 import type { Copy } from "#app/i18n/translate.tsx";
 import type { LastHeard, Rate } from "./completion.ts";
 import { isHidden, leastGroup, type Range } from "./stages.ts";
@@ -40,7 +40,7 @@ export function ofWholeText({ part, whole }: Rate, of: "registered" | "target", 
 export function lastHeardText(lastHeard: LastHeard, now: Date, { t, locale }: Copy): string {
   switch (lastHeard.kind) {
     case "moment":
-      return formatAgo(lastHeard.at, now, locale);
+      return formatDaysAgo(lastHeard.at, now, locale);
     case "within30Days":
       return t("program.within30Days");
     case "before30Days":

@@ -1,10 +1,10 @@
 import type { Kysely } from "kysely";
 import { dayOf } from "#app/i18n/locale.ts";
-import { type AreaChoice, countVillagesByArea, findFoldTime, findKeptArea, type KeptArea, listCohortPeople, listKeptParts, listRegionNames } from "#db/area-report.ts";
+import { type AreaChoice, countVillagesByArea, findKeptArea, type KeptArea, listCohortPeople, listKeptParts, listRegionNames } from "#db/area-report.ts";
 import type { Database } from "#db/schema.ts";
 import { ageShares, figuresOf, genderShares, monthsOf } from "./area-figures.ts";
 import type { Area, AreaFigures, AreaReport } from "./area-report.ts";
-import { foldFigures } from "./fold-figures.server.ts";
+import { freshenFigures } from "./fold-figures.server.ts";
 import { publishCohorts } from "./publish-cohorts.ts";
 import { countsOf } from "./retell-people.server.ts";
 
@@ -26,13 +26,13 @@ export interface AreaWanted extends AreaChoice {
  * bound, so that the figures are those of now. Undefined when there is no such place.
  */
 export async function readArea(db: Kysely<Database>, wanted: AreaWanted, now: Date): Promise<AreaReport | undefined> {
-  await foldFigures(db, now);
+  const asOf = await freshenFigures(db, now);
   const path = await pathTo(db, wanted);
   const area = path.at(-1);
   if (!area) return undefined;
   const today = dayOf(now);
   const activeSince = activeSinceOf(now);
-  const [kept, villages, asOf] = await Promise.all([findKeptArea(db, wanted, activeSince), villageCounts(db), findFoldTime(db)]);
+  const [kept, villages] = await Promise.all([findKeptArea(db, wanted, activeSince), villageCounts(db)]);
   const whole = figuresOf(area, villages.get(area.code) ?? 1, kept, activeSince);
   const figures = kept?.figures ?? {};
   return {

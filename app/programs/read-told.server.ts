@@ -3,7 +3,7 @@ import { listAreaPeople } from "#db/area-people.ts";
 import { findFoldTime } from "#db/area-report.ts";
 import type { Database } from "#db/schema.ts";
 import { allCurricula } from "./contributions.ts";
-import { areasAround } from "./fold-figures.server.ts";
+import { areasAround } from "./figure-sums.ts";
 import { publishRow } from "./suppression.ts";
 import type { ToldPlaces } from "./told.ts";
 

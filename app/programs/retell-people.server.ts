@@ -11,12 +11,17 @@ import { toldBeside, toldOfWhole } from "./told.ts";
  * and in how many villages people have reached each stage.
  */
 export async function retellPeople(trx: Transaction<Database>, changes: readonly FigureChange[]): Promise<void> {
-  const touched = distinct(changes.filter(({ facet }) => facet.startsWith("people:")));
+  const touched = withWholes(changes.filter(({ facet }) => facet.startsWith("people:")));
   const villages = touched.filter(({ regionCode }) => levelOf(regionCode) === 4);
   const before = byKey(await listAreaPeople(trx, villages));
-  for (const level of [4, 3, 2, 1, 0]) await retellLevel(trx, touched.filter(({ regionCode }) => levelOf(regionCode) === level));
+  await retellPlaces(trx, touched);
   const after = await listAreaPeople(trx, villages);
   await addToFigures(trx, reachedVillages(before, after));
+}
+
+/** Works out anew what may be told of these places, and counts their people anew; villages first, then what they lie in. */
+export async function retellPlaces(trx: Transaction<Database>, keys: readonly AreaKey[]): Promise<void> {
+  for (const level of [4, 3, 2, 1, 0]) await retellLevel(trx, keys.filter(({ regionCode }) => levelOf(regionCode) === level));
 }
 
 async function retellLevel(trx: Transaction<Database>, keys: readonly AreaKey[]): Promise<void> {
@@ -74,8 +79,12 @@ function levelOf(regionCode: string): number {
   return regionCode === "" ? 0 : regionCode.split(".").length;
 }
 
-function distinct(keys: readonly AreaKey[]): AreaKey[] {
-  return [...new Map(keys.map(({ regionCode, programId, curriculumId }) => [nameOf({ regionCode, programId, curriculumId }), { regionCode, programId, curriculumId }])).values()];
+/** Each once, with all programs and all curricula at the same place: what is told of them hangs on what is told of each. */
+export function withWholes(keys: readonly AreaKey[]): AreaKey[] {
+  const all = keys.flatMap(({ regionCode, programId, curriculumId }) =>
+    [programId, allPrograms].flatMap((program) => [curriculumId, allCurricula].map((curriculum) => ({ regionCode, programId: program, curriculumId: curriculum }))),
+  );
+  return [...new Map(all.map((key) => [nameOf(key), key])).values()];
 }
 
 function byKey(places: readonly AreaPeople[]): Map<string, AreaPeople> {

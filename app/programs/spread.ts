@@ -2,13 +2,13 @@ import type { Coaching } from "#db/coaching.ts";
 import { publishRow } from "./suppression.ts";
 import type { Range } from "./stages.ts";
 
-/** One mentor's people in one village of a program, and all of the program's there. */
+/** Whether all of a program's people in a village are one mentor's, and how many they are in all. */
 export interface Teaching {
   staffId: string;
   name: string;
   villageCode: string;
   village: string;
-  people: number;
+  isAll: boolean;
   villagePeople: number;
 }
 
@@ -68,9 +68,9 @@ export function spreadOf(coaching: readonly Pick<Coaching, "coachId" | "coachNam
   return { roots: roots.sort((a, b) => b.coached.length - a.coached.length || byName(a, b)), levels, people: sumOf(villages.map(([, people]) => toldPeople(people))), villages: villages.length };
 }
 
-function toldOf({ people, villagePeople }: Teaching): Range {
+function toldOf({ isAll, villagePeople }: Teaching): Range {
   const whole = toldPeople(villagePeople);
-  return people === villagePeople ? whole : { low: 1, high: whole.high };
+  return isAll ? whole : { low: 1, high: whole.high };
 }
 
 function toldPeople(people: number): Range {

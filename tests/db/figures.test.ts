@@ -1,6 +1,6 @@
 import "../support/database.ts";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import type { FigureChange } from "#db/figures.ts";
+import { figureLines } from "../support/figure-lines.ts";
 
 const { db } = await import("#db/client.ts");
 const { loadDemo } = await import("#db/seed.ts");
@@ -24,7 +24,7 @@ describe("the figures of areas", () => {
     await foldAllFigures(db, now);
     const figures = await listAllFigures(db);
     expect(figures.length).toBeGreaterThan(1000);
-    expect(asText(figures)).toEqual(asText(await recountFigures(db)));
+    expect(figureLines(figures)).toEqual(figureLines(await recountFigures(db)));
   });
 
   it("are kept up to date without anybody asking, until that is stopped", async () => {
@@ -35,13 +35,3 @@ describe("the figures of areas", () => {
     expect(await db.selectFrom("learner_stale").selectAll().execute()).toEqual([]);
   });
 });
-
-/** One line a figure; figures of nothing, and amounts of nothing at the end, left out. */
-function asText(figures: readonly FigureChange[]): string[] {
-  return figures
-    .flatMap(({ regionCode, programId, curriculumId, facet, amounts }) => {
-      const told = amounts.join(" ").replace(/( 0)+$/, "");
-      return told === "0" ? [] : [`${regionCode || "nation"} ${programId.slice(-4)} ${curriculumId || "all"} ${facet}: ${told}`];
-    })
-    .toSorted();
-}

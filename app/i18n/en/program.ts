@@ -22,6 +22,7 @@ export const program = {
   showStarted: "Started ({{villages}})",
   showWaiting: "Not started ({{villages}})",
   shownStarted: "This table has the villages with learners. {{waiting}} others have none yet, see “Not started”. Totals are always those of the whole program.",
+  villagesElsewhere: "There are too many villages for one table. Choose a regency or district to see its villages.",
   shownAll: "This table has every target village, also those without learners yet.",
   shownWaiting: "Target villages without learners yet. After the name: people targeted.",
   everyoneStarted: "Every target village has started.",

@@ -21,6 +21,7 @@ export const program = {
   showStarted: "Sudah mulai ({{villages}})",
   showWaiting: "Belum mulai ({{villages}})",
   shownStarted: "Tabel ini memuat desa yang sudah ada pesertanya. {{waiting}} desa lain belum, lihat “Belum mulai”. Jumlah selalu untuk seluruh program.",
+  villagesElsewhere: "Desanya terlalu banyak untuk satu tabel. Pilih kabupaten, kota, atau kecamatan untuk melihat desanya.",
   shownAll: "Tabel ini memuat semua desa sasaran, juga yang belum ada pesertanya.",
   shownWaiting: "Desa sasaran yang belum ada pesertanya. Di belakang nama: target orang.",
   everyoneStarted: "Semua desa sasaran sudah mulai.",

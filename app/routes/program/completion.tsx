@@ -5,7 +5,7 @@ import { dayOf } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { areaAddress } from "#app/programs/area-address.ts";
 import { reportCompletion, selectionOf } from "#app/programs/completion.ts";
-import { foldFigures } from "#app/programs/fold-figures.server.ts";
+import { freshenFigures } from "#app/programs/fold-figures.server.ts";
 import { reportGain } from "#app/programs/gain.ts";
 import { headlineOf } from "#app/programs/headline.ts";
 import { readTold } from "#app/programs/read-told.server.ts";
@@ -33,7 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { program, mayWrite } = await requireProgramReader(request, params["program"]);
   const now = new Date();
-  await foldFigures(db, now);
+  const asOf = await freshenFigures(db, now);
   const [villages, region, results] = await Promise.all([
     listVillageCounts(db, program.id),
     countVillageKinds(db, program.regionCode),
@@ -43,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const report = reportCompletion(villages, now, await readTold(db, program.id, villages));
   const headline = headlineOf(await getProgramFacts(db, program, report.totals.counts.registered, dayOf(now)));
   const months = await readMonths(db, { regionCode: program.regionCode, programId: program.id, curriculumId: "" }, report.totals.counts, now);
-  return { program, mayWrite, headline, region, report, months, gain: reportGain(results, report.totals.counts.finished), selection, now };
+  return { program, mayWrite, headline, region, report, months, gain: reportGain(results, report.totals.counts.finished), selection, now, asOf };
 }
 
 export default function Completion() {

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireProgramReader } from "#app/accounts/access.server.ts";
 import { formatNumber } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
+import { freshenFigures } from "#app/programs/fold-figures.server.ts";
 import planUrl from "#app/programs/plan/plan.css?url";
 import { PlanHeading } from "#app/programs/plan/plan-parts.tsx";
 import { countWords } from "#app/programs/figures.ts";
@@ -17,6 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? 
 /** How far a program has spread from who coaches to the people of each village. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { program } = await requireProgramReader(request, params["program"]);
+  await freshenFigures(db, new Date());
   const [coaching, teaching] = await Promise.all([listCoaching(db, program.id), listTeaching(db, program.id)]);
   return { program: { id: program.id, name: program.name }, spread: spreadOf(coaching, teaching) };
 }
