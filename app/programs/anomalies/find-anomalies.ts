@@ -53,7 +53,8 @@ function fastQuizzes(quizzes: readonly HandedIn[], courses: CoursesRead): string
       const words = items.map(({ id }) => courses.wordsOfQuestion(moduleId, id));
       if (words.some((count) => count === undefined)) return false;
       const least = (words.reduce<number>((sum, count) => sum + (count ?? 0), 0) / mostWordsPerSecond) * seconds + items.length * leastPerAnswer;
-      return submittedAt.getTime() - opened < least;
+      const taken = submittedAt.getTime() - opened;
+      return taken >= 0 && taken < least;
     })
     .map(({ enrollmentId }) => enrollmentId);
 }
