@@ -23,10 +23,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { program, top } = await requireAreaReader(request, regionCode, params["program"] ?? "");
   if (!program) throw notFound();
   const base = `/program/${program.id}/wilayah`;
-  if (regionCode.length === 13) throw redirect(areaAddress(base, regionCode));
   const asked = askedOf(new URL(request.url).searchParams, await listCurricula(db));
   const found = await readVillages(db, { regionCode, programId: program.id, curriculumId: asked.curriculumId, top }, asked, new Date());
   if (!found) throw notFound();
+  if (found.path.at(-1)?.kind === "village") throw redirect(areaAddress(base, regionCode));
   return { found, base, program: { id: program.id, name: program.name } };
 }
 
