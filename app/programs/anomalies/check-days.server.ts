@@ -49,8 +49,8 @@ async function anomaliesOf(trx: Transaction<Database>, days: readonly WorkDay[])
 /** How many people a finding may be told to be about, beside what the village's page tells of its cohorts to anybody. */
 async function toldPeople(trx: Transaction<Database>, { villageCode, cohortId, people }: WorkDay & Anomaly, programId: string): Promise<Range> {
   const told: Range[] = [];
-  for (const of of [programId, allPrograms]) {
-    const choice = { regionCode: villageCode, programId: of, curriculumId: allCurricula };
+  for (const counted of [programId, allPrograms]) {
+    const choice = { regionCode: villageCode, programId: counted, curriculumId: allCurricula };
     const cohorts = await listCohortPeople(trx, choice);
     const [village] = await listAreaPeople(trx, [choice]);
     const published = publishCohorts(cohorts.map((cohort) => countsOf(cohort.people)), village?.told);

@@ -14,7 +14,7 @@ export const links: LinksFunction = () => [
   { rel: "stylesheet", href: programUrl },
   { rel: "stylesheet", href: rowsUrl },
 ];
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `Desa di ${data.found.path.at(-1)?.name} · ${data.program.name}` : "Melek Desa" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `Desa di ${data.found.path.at(-1)?.name}, ${data.program.name} · Melek Desa` : "Melek Desa" }];
 
 /** The villages behind a number of a place, of one program. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
