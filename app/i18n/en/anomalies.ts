@@ -6,7 +6,6 @@ export const anomalies = {
   intro: "These are questions, not accusations. There is usually an ordinary reason. Ask the mentor first, kindly.",
   none: "Nothing of the last 30 days needs asking about.",
   checked: "Looked at up to {{day}}. A day is looked at once it is over.",
-  unchecked: "No day that is over has been looked at yet.",
   found: "{{findings}} times, in {{cohorts}} cohorts",
   rule: "When it appears here",
   ask: "A question for the mentor",

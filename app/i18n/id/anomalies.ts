@@ -6,7 +6,6 @@ export const anomalies = {
   intro: "Ini bahan bertanya, bukan tuduhan. Biasanya ada sebab yang wajar. Tanyakan dulu kepada pendampingnya, dengan baik.",
   none: "Tidak ada yang perlu ditanyakan dari 30 hari terakhir.",
   checked: "Sudah diperiksa sampai {{day}}. Satu hari diperiksa sesudah hari itu selesai.",
-  unchecked: "Belum ada hari yang selesai diperiksa.",
   found: "{{findings}} kali, di {{cohorts}} rombel",
   rule: "Kapan muncul di sini",
   ask: "Pertanyaan untuk pendamping",
