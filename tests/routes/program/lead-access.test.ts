@@ -2,7 +2,7 @@ import "../../support/database.ts";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { StaffGrant } from "../../programs/rows.ts";
 import { answer, type Params } from "../mentor/people-around.ts";
-import { addresses, type LeadWorld, leadWorld, levels, partsOf, places } from "./lead-world.ts";
+import { addresses, file, type LeadWorld, leadWorld, levels, partsOf, places } from "./lead-world.ts";
 
 /** Who may open what, said once more in other words than the application's. */
 const isIn = (place: string, around: string) => `${place}.`.startsWith(`${around}.`);
@@ -71,7 +71,7 @@ describe.each(everybody)("%s", (person) => {
   });
 
   it("opens the places of their own and those in them, and none beside or around", async () => {
-    const asked = ofPlaces.flatMap((path) => places.map((region) => ({ path, params: { region }, isOpen: grants().some((grant) => seesPlace(grant, region)) })));
+    const asked = ofPlaces.flatMap((path) => places.map((region) => ({ path, params: { region, file }, isOpen: grants().some((grant) => seesPlace(grant, region)) })));
     expect(await differences(person, asked)).toEqual([]);
   });
 

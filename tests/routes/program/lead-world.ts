@@ -74,7 +74,10 @@ export async function leadWorld(): Promise<LeadWorld> {
   return { programs, people, regionImport: await insertRegionImport(db, await makeStaff(db)) };
 }
 
+/** A file of figures, in an address that ends in one. */
+export const file = "unduh.xlsx";
+
 /** The parts of an address for a program. */
 export function partsOf({ programId, importId, village }: Program): Params {
-  return { program: programId, import: importId, village };
+  return { program: programId, import: importId, village, file };
 }
