@@ -8,6 +8,7 @@ import * as cohortTerm from "./migrations/004-cohort-term.ts";
 import * as figures from "./migrations/005-figures.ts";
 import * as regions from "./migrations/006-regions.ts";
 import * as programs from "./migrations/007-programs.ts";
+import * as anomalies from "./migrations/008-anomalies.ts";
 import * as nation from "./migrations/009-nation.ts";
 import type { Database } from "./schema.ts";
 
@@ -25,6 +26,7 @@ export async function migrateToLatest(db: Kysely<Database>): Promise<string[]> {
         "005-figures": figures,
         "006-regions": regions,
         "007-programs": programs,
+        "008-anomalies": anomalies,
         "009-nation": nation,
       }),
     },

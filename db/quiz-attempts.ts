@@ -26,7 +26,7 @@ export interface QuizAttempt {
  * attempt was already kept. What was entered from paper tells nothing of when the learner was here, and
  * is on record as the mentor's doing.
  */
-export async function insertQuizAttempt(db: Kysely<Database>, attempt: QuizAttempt & { learnerId: string }): Promise<boolean> {
+export async function insertQuizAttempt(db: Kysely<Database>, attempt: QuizAttempt & { learnerId: string; device?: { mark: string; day: string } | null }): Promise<boolean> {
   const { villageCode, moduleId, correct, total, passed, submittedAt } = attempt;
   const mark = JSON.stringify({ module: moduleId, correct, total, passed });
   const { rows } = await db.executeQuery(
@@ -47,6 +47,8 @@ export async function insertQuizAttempt(db: Kysely<Database>, attempt: QuizAttem
       newId(),
       mark,
       attempt.enteredBy,
+      attempt.device?.mark ?? null,
+      attempt.device?.day ?? null,
     ]),
   );
   return rows.length === 1;
@@ -66,6 +68,9 @@ const insertAttemptQuery = `
   ), undrafted as (
     delete from answer_draft using attempt
     where answer_draft.village_code = $1 and answer_draft.enrollment_id = $3 and answer_draft.form_id = attempt.id
+  ), noted as (
+    insert into quiz_device (village_code, attempt_id, device, noted_on)
+    select village_code, id, $17, $18::date from attempt where $17::text is not null
   ), audited as (
     insert into audit_event (village_code, id, happened_at, actor_kind, actor_id, action, subject_id, details)
     select village_code, $14, $12, case when $16::uuid is null then 'learner' else 'staff' end, coalesce($16::uuid, $13::uuid), 'quiz.mark', id::text, $15 from attempt

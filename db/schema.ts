@@ -4,6 +4,7 @@ import type { CertificateContent } from "#app/certificates/certificate.ts";
 import type { QuizAnswers, DrawnItem } from "#app/learning/quiz.ts";
 import type { Typed } from "#app/learning/quiz-answers.ts";
 import type { Tally, YearTestKind } from "#app/learning/year-test.ts";
+import type { AnomalyTables } from "./anomalies-schema.ts";
 import type { FiguresTables } from "./figures-schema.ts";
 import type { RegionTables } from "./regions-schema.ts";
 import type { ProgramTables } from "./programs-schema.ts";
@@ -13,7 +14,7 @@ import type { TermTables } from "./term-schema.ts";
  * The tables. Two families, see db/README.md: tables that grow with learners lead every key with
  * `village_code`; regions, programs, curricula and staff are reference tables.
  */
-export interface Database extends TermTables, FiguresTables, RegionTables, ProgramTables {
+export interface Database extends TermTables, FiguresTables, RegionTables, ProgramTables, AnomalyTables {
   program: ProgramTable;
   program_field: { program_id: string; name: string };
   program_village: { program_id: string; village_code: string; target_learners: number; joined_on: string; wave: number | null };

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { issueCertificateIfEarned } from "#app/certificates/issue-certificate.server.ts";
+import type { DeviceMark } from "#app/programs/anomalies/device-mark.server.ts";
 import { insertQuizAttempt } from "#db/quiz-attempts.ts";
 import type { Database } from "#db/schema.ts";
 import type { Quiz } from "./question.ts";
@@ -16,14 +17,16 @@ export interface QuizSubmission {
   answers: QuizAnswers;
   /** The staff member who enters it from paper. */
   enteredBy?: string;
+  /** On which device it was handed in, as `deviceMark` tells it for the day. */
+  device?: DeviceMark | null;
 }
 
 /** Grades a quiz and keeps the attempt with that day's pass mark and questions; a certificate that it earns is issued with it. */
 export async function submitQuiz(db: Kysely<Database>, submission: QuizSubmission, now: Date): Promise<void> {
-  const { villageCode, learnerId, enrollmentId, quiz, items, answers, enteredBy = null } = submission;
+  const { villageCode, learnerId, enrollmentId, quiz, items, answers, enteredBy = null, device = null } = submission;
   const { correct, total, passed } = scoreQuiz(quiz, items, answers);
   const graded = { correct, total, passMark, passed, submittedAt: now };
-  const attempt = { villageCode, learnerId, id: submission.formId, enrollmentId, moduleId: quiz.moduleId, bankHash: quiz.hash, items, answers, enteredBy, ...graded };
+  const attempt = { villageCode, learnerId, id: submission.formId, enrollmentId, moduleId: quiz.moduleId, bankHash: quiz.hash, items, answers, enteredBy, device, ...graded };
   if (!passed) {
     await insertQuizAttempt(db, attempt);
     return;

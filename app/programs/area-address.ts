@@ -19,3 +19,8 @@ export function downloadAddress(base: string, code: string, curriculumId: string
 function addressOf(base: string, code: string, page: string, curriculumId: string | null | undefined): string {
   return `${base}/${code || nation}${page}${curriculumId ? `?kurikulum=${curriculumId}` : ""}`;
 }
+
+/** Where a cohort's row stands on its village's page. */
+export function cohortAnchor(cohortId: string): string {
+  return `rombel-${cohortId}`;
+}

@@ -61,6 +61,11 @@ export function AreaPage({ report, curricula, base, program, picked = [] }: Area
           <AreaTable report={report} base={base} picked={picked} />
         </CompareForm>
       ) : null}
+      <p className="no-print">
+        <a className="touch" href={program ? `/program/${program.id}/tanya` : `${areaAddress(base, whole.area.code)}/tanya`}>
+          {t("anomalies.link")}
+        </a>
+      </p>
       <AreaShares report={report} />
       <section className="notes" aria-labelledby="cara-membaca">
         <h2 id="cara-membaca">{t("program.notesTitle")}</h2>

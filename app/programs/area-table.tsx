@@ -1,11 +1,12 @@
 import { formatDate, formatNumber } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
-import { areaAddress } from "./area-address.ts";
+import { areaAddress, cohortAnchor } from "./area-address.ts";
 import type { Area, AreaFigures, AreaReport } from "./area-report.ts";
 import { nameOf } from "./area-words.ts";
 import { type Rate, rateOf } from "./completion.ts";
 import { countText, ofWholeText, percentText } from "./figures.ts";
 import { ComparePick } from "./pictures/compare-form.tsx";
+import { RowsLink } from "./rows/rows-link.tsx";
 import { exactly, stages } from "./stages.ts";
 
 /** The places in a place, each with what is told of it, and the whole below. With `picked`, each can be ticked to be compared. */
@@ -14,6 +15,7 @@ export function AreaTable({ report, base, picked }: { report: AreaReport; base: 
   const isOfCohorts = report.parts[0]?.area.kind === "cohort";
   const hasTargets = [report.whole, ...report.parts].some(({ target }) => target !== null);
   const columns = isOfCohorts ? "ofCohorts" : hasTargets ? "ofTargets" : "ofPlaces";
+  const behind = { base, curriculumId: report.curriculumId };
   const addressOf = (area: Area) => (area.kind === "cohort" ? null : areaAddress(base, area.code, report.curriculumId));
   return (
     <div className="wide">
@@ -27,11 +29,11 @@ export function AreaTable({ report, base, picked }: { report: AreaReport; base: 
         </thead>
         <tbody>
           {report.parts.map((part) => (
-            <Line key={part.area.code} figures={part} columns={columns} address={addressOf(part.area)} picked={picked} />
+            <Line key={part.area.code} figures={part} columns={columns} address={addressOf(part.area)} behind={behind} picked={picked} />
           ))}
         </tbody>
         <tfoot>
-          <Line figures={report.whole} columns={columns} address={null} isTotal />
+          <Line figures={report.whole} columns={columns} address={null} behind={behind} isTotal />
         </tfoot>
       </table>
     </div>
@@ -69,14 +71,14 @@ export function Heads({ columns }: { columns: Columns }) {
 }
 
 /** What is told of a place, as a row. */
-export function Line({ figures, columns, address, isTotal = false, picked }: LineProps) {
+export function Line({ figures, columns, address, behind, isTotal = false, picked }: LineProps) {
   const copy = useCopy();
   const { t, locale } = copy;
   const { area, counts, target } = figures;
   const labels = { registered: t("program.registered"), started: t("program.started"), finished: t("program.finished"), certified: t("program.certified") };
   const name = isTotal ? t("area.total") : nameOf(area, copy);
   return (
-    <tr>
+    <tr id={area.kind === "cohort" ? cohortAnchor(area.code) : undefined}>
       <th scope="row">
         {picked ? (
           <span className="pickable">
@@ -89,10 +91,10 @@ export function Line({ figures, columns, address, isTotal = false, picked }: Lin
           name
         )}
       </th>
-      {columns === "ofCohorts" ? null : <Places figures={figures} hasTargets={columns === "ofTargets"} />}
+      {columns === "ofCohorts" ? null : <Places figures={figures} behind={behind} hasTargets={columns === "ofTargets"} />}
       {stages.map((stage) => (
         <td key={stage} className="number" data-label={labels[stage]}>
-          {countText(counts[stage], locale)}
+          <RowsLink area={area} about={stage} behind={behind} text={countText(counts[stage], locale)} />
         </td>
       ))}
       <td data-label={t("program.ofRegistered")}>
@@ -108,25 +110,27 @@ export function Line({ figures, columns, address, isTotal = false, picked }: Lin
   );
 }
 
-interface LineProps {
+export interface LineProps {
   figures: AreaFigures;
   columns: Columns;
   address: string | null;
+  /** Where its numbers lead; left out, they are numbers alone. */
+  behind?: { base: string; curriculumId: string | null };
   isTotal?: boolean;
   picked?: readonly string[] | undefined;
 }
 
-function Places({ figures: { villages, reachedVillages, target }, hasTargets }: { figures: AreaFigures; hasTargets: boolean }) {
+function Places({ figures: { area, villages, reachedVillages, target }, behind, hasTargets }: Pick<LineProps, "figures" | "behind"> & { hasTargets: boolean }) {
   const { t, locale } = useCopy();
   const of = { reached: formatNumber(reachedVillages.registered, locale), villages: formatNumber(target?.villages ?? villages, locale) };
   return (
     <>
       <td className="number" data-label={t("area.villages")}>
-        {target ? t("area.ofTargets", of) : t("area.ofVillages", of)}
+        <RowsLink area={area} about="registered" behind={behind} text={target ? t("area.ofTargets", of) : t("area.ofVillages", of)} />
       </td>
       {hasTargets ? (
         <td className="number" data-label={t("program.target")}>
-          {target ? formatNumber(target.learners, locale) : "–"}
+          {target ? <RowsLink area={area} about="target" behind={behind} text={formatNumber(target.learners, locale)} /> : "–"}
         </td>
       ) : null}
     </>

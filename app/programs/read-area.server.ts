@@ -65,7 +65,7 @@ async function cohortsOf(db: Kysely<Database>, choice: AreaChoice, village: Kept
 }
 
 /** The place with all that it lies in, from the top of the reader's scope; nothing when the place does not exist. */
-async function pathTo(db: Kysely<Database>, { regionCode, top }: AreaWanted): Promise<Area[]> {
+export async function pathTo(db: Kysely<Database>, { regionCode, top }: Pick<AreaWanted, "regionCode" | "top">): Promise<Area[]> {
   const parts = regionCode === "" ? [] : regionCode.split(".");
   const codes = parts.map((_part, index) => parts.slice(0, index + 1).join("."));
   const regions = new Map((await listRegionNames(db, codes)).map((region) => [region.code, region]));

@@ -33,6 +33,7 @@ export async function completeWorld(db: Kysely<Database>): Promise<World> {
   const melati = await db.selectFrom("cohort").where("village_code", "=", plosorejo).where("name", "=", "Rombel Melati").selectAll().executeTakeFirstOrThrow();
   const learner = await db.selectFrom("learner").where("village_code", "=", plosorejo).where("number", "=", 13).select("id").executeTakeFirstOrThrow();
   await addUnenrolledLearner(db, melati.center_id);
+  await addFindings(db, melati);
   await addRegions(db, "lead-purwakarta", ["32.05", "32.14"]);
   const blitar = demoPrograms.find(({ key }) => key === "blitar")?.id;
   return {
@@ -46,6 +47,14 @@ export async function completeWorld(db: Kysely<Database>): Promise<World> {
     revokedCertificate: verificationPath(await revoke(db, 3)),
     kenari: await openClass(db, melati, await mentorOf(db, melati.id)),
   };
+}
+
+/** Something of each kind to ask Rombel Melati's mentor about. */
+async function addFindings(db: Kysely<Database>, melati: { village_code: string; id: string }): Promise<void> {
+  const kinds = ["device", "answers", "speed", "night"] as const;
+  const days = [2, 3, 9].map((back) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10));
+  const found = kinds.flatMap((kind) => days.map((day) => ({ village_code: melati.village_code, cohort_id: melati.id, day, kind, least_people: 5, most_people: 12 })));
+  await db.insertInto("cohort_anomaly").values(found).execute();
 }
 
 async function addUnenrolledLearner(db: Kysely<Database>, centerId: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { anomalies } from "./anomalies.ts";
 import { area } from "./area.ts";
 import { attendance } from "./attendance.ts";
 import { cards } from "./cards.ts";
@@ -21,10 +22,11 @@ import { quiz } from "./quiz.ts";
 import { regions } from "./regions.ts";
 import { reports } from "./reports.ts";
 import { plan } from "./plan.ts";
+import { rows } from "./rows.ts";
 import { roles } from "./roles.ts";
 import { spread } from "./spread.ts";
 import { signIn } from "./sign-in.ts";
 import { training } from "./training.ts";
 
 /** All copy in Indonesian, the language of the product. */
-export const id = { area, attendance, cards, certificates, classroom, cohort, consent, devices, download, editor, intake, layout, learn, mentor, messages, paper, practice, program, quiz, regions, reports, signIn, training, pictures, plan, roles, spread };
+export const id = { anomalies, area, attendance, cards, certificates, classroom, cohort, consent, devices, download, editor, intake, layout, learn, mentor, messages, paper, practice, program, quiz, regions, reports, signIn, training, pictures, plan, roles, rows, spread };

@@ -9,6 +9,7 @@ import { callHelp } from "#app/learning/call-help.server.ts";
 import { notePresence } from "#app/learning/presence.server.ts";
 import { QuizPage, SheetError, titleOfSheet } from "#app/learning/quiz-page.tsx";
 import { submitQuiz } from "#app/learning/submit-quiz.server.ts";
+import { deviceMark } from "#app/programs/anomalies/device-mark.server.ts";
 import { useTextSize } from "#app/root.tsx";
 import learnerUrl from "#app/ui/learner.css?url";
 import { db } from "#db/client.ts";
@@ -31,7 +32,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const sent = await request.formData();
   const { handedIn, headers, again } = await receiveSheet(db, { request, sent, clientAddress: context.clientAddress }, sheet);
   if (!handedIn) return again;
-  await submitQuiz(db, { quiz: place.quiz, ...handedIn }, new Date());
+  const now = new Date();
+  await submitQuiz(db, { quiz: place.quiz, ...handedIn, device: await deviceMark(db, request, now) }, now);
   return redirect(`${sheet.path}/${handedIn.formId}`, { status: 303, headers });
 }
 

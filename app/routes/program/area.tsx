@@ -8,6 +8,7 @@ import { curriculumIn, placesIn } from "#app/programs/pictures/choice.ts";
 import picturesUrl from "#app/programs/pictures/pictures.css?url";
 import programUrl from "#app/programs/program.css?url";
 import { readArea } from "#app/programs/read-area.server.ts";
+import rowsUrl from "#app/programs/rows/rows.css?url";
 import staffUrl from "#app/ui/staff.css?url";
 import { db } from "#db/client.ts";
 import { listCurricula } from "#db/curricula.ts";
@@ -16,6 +17,7 @@ export const links: LinksFunction = () => [
   { rel: "stylesheet", href: staffUrl },
   { rel: "stylesheet", href: programUrl },
   { rel: "stylesheet", href: picturesUrl },
+  { rel: "stylesheet", href: rowsUrl },
 ];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.report.whole.area.name} · Melek Desa` : "Melek Desa" }];
 

@@ -1,7 +1,7 @@
 import "../../support/database.ts";
-import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "#db/client.ts";
+import { everyTable } from "../../support/every-table.ts";
 import { asking, cohortForms } from "./cohort-forms.ts";
 import { addresses, answer, peopleAround } from "./people-around.ts";
 
@@ -16,17 +16,6 @@ const strangers = ["otherMentor", "neighbour", "former", "formerSubstitute", "co
 /** A lead and an admin say who mentors a cohort, and a substitute does not; everything else of a cohort is its mentors' alone. */
 const refusedAt = (path: string) => [...strangers, ...(path.endsWith("/pendamping") ? ["substitute"] : ["lead", "admin"])];
 
-/** How many rows every table has, and what they hold, in one number. */
-async function everyTable(): Promise<Record<string, string>> {
-  const { rows: tables } = await sql<{ name: string }>`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by relname`.execute(db);
-  const sums: Record<string, string> = {};
-  for (const { name } of tables) {
-    const { rows } = await sql<{ sum: string }>`select count(*) || ' rows, ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as sum from ${sql.table(name)} t`.execute(db);
-    sums[name] = rows[0]?.sum ?? "";
-  }
-  return sums;
-}
-
 const takingForms = addresses.filter(({ module }) => module.action !== undefined);
 
 it("every address of a cohort that takes a form has one filled in here", () => {
@@ -37,13 +26,13 @@ it("every address of a cohort that takes a form has one filled in here", () => {
 describe("a form that would be taken from the mentor changes nothing in any table when it comes from somebody else:", () => {
   it.each(takingForms.filter(({ path }) => cohortForms[path]))("$path", async ({ path, module }) => {
     const { fields, params = people.params } = (await cohortForms[path]?.(people)) ?? { fields: {} };
-    const before = await everyTable();
+    const before = await everyTable(db);
     const answers: [string, unknown][] = [];
     for (const role of refusedAt(path)) answers.push([role, await answer(module.action, people.cookies[role] ?? "", params, fields)]);
     expect(answers.filter(([role, status]) => status !== (role === "nobody" ? "sign in" : 404))).toEqual([]);
-    expect(await everyTable()).toEqual(before);
+    expect(await everyTable(db)).toEqual(before);
 
     await answer(module.action, people.cookies["mentor"] ?? "", params, fields);
-    expect(await everyTable()).not.toEqual(before);
+    expect(await everyTable(db)).not.toEqual(before);
   });
 });
