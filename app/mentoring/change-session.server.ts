@@ -1,10 +1,10 @@
 import type { Kysely, Transaction } from "kysely";
 import { recordAudit } from "#db/audit.ts";
-import { changeSession, findSession, hasChange, listClashes, lockSession, type ScheduledSession, type SessionChange } from "#db/cohort-schedule.ts";
+import { changeSession, findSession, hasChange, listClashes, listSessions, lockSession, type ScheduledSession, type SessionChange } from "#db/cohort-schedule.ts";
 import type { CohortSummary } from "#db/cohorts.ts";
 import { listHolidays } from "#db/holidays.ts";
 import type { Database } from "#db/schema.ts";
-import type { Holiday } from "./schedule.ts";
+import { type Holiday, isTogether } from "./schedule.ts";
 import { clockAt, zoneOf } from "./village-clock.ts";
 
 export interface ChangeSession {
@@ -24,14 +24,14 @@ export interface ChangeSession {
 }
 
 export type ChangeResult =
-  | { kind: "changed" | "stale" | "unknown" | "held" | "outside" | "same" }
+  | { kind: "changed" | "stale" | "unknown" | "held" | "outside" | "same" | "together" }
   /** Asked once more: the new day is a holiday, or others meet at the centre at that time. */
   | { kind: "warned"; holiday: Holiday | null; clashes: string[] };
 
 /**
  * Moves, cancels or restores a session, and keeps the change. `stale`: somebody changed it since the form was shown, or
  * what is asked cannot be done to it as it is. `held`: it has begun and somebody marked who came. `outside`: the new day
- * lies outside the cohort's dates. Unless it answers `changed`, nothing is changed.
+ * lies outside the cohort's dates. `together`: the cohort meets at that time already. Unless it answers `changed`, nothing is changed.
  */
 export async function changeCohortSession(db: Kysely<Database>, request: ChangeSession): Promise<ChangeResult> {
   const { cohort, sessionId, changeId, seen, to, staffId, now } = request;
@@ -56,9 +56,12 @@ async function obstacleTo(trx: Transaction<Database>, { cohort, to, confirmed }:
   const { day } = clockAt(startsAt, zoneOf(cohort.villageCode));
   if (to !== "restore" && startsAt.getTime() === session.startsAt.getTime()) return { kind: "same" };
   if (to !== "restore" && (day < cohort.startsOn || day > cohort.endsOn)) return { kind: "outside" };
+  const planned = { startsAt, minutes: session.minutes };
+  const others = (await listSessions(trx, cohort)).filter(({ id, isCancelled }) => id !== session.id && !isCancelled);
+  if (others.some((other) => isTogether(other, planned))) return { kind: "together" };
   if (confirmed?.getTime() === startsAt.getTime()) return null;
   const [holiday] = await listHolidays(trx, day, day);
-  const clashes = await listClashes(trx, cohort, { startsAt, minutes: session.minutes }, session.id);
+  const clashes = await listClashes(trx, cohort, planned, session.id);
   return holiday || clashes.length > 0 ? { kind: "warned", holiday: holiday ?? null, clashes } : null;
 }
 

@@ -9,7 +9,7 @@ export interface TypedChange {
   reason: string;
 }
 
-export type ChangeFault = "day" | "time" | "reason" | "outside" | "same";
+export type ChangeFault = "day" | "time" | "reason" | "outside" | "same" | "together";
 
 export const longestReason = 200;
 

@@ -54,6 +54,7 @@ function MoveForm({ cohort, task, path, form, answer }: OneFormProps & Pick<Sess
   const dates = { from: formatDate(cohort.startsOn, locale), to: formatDate(cohort.endsOn, locale) };
   const has = (fault: ChangeFault) => answer?.faults.includes(fault);
   const dayFault = (has("day") && t("cohort.faultDay")) || (has("outside") && t("cohort.faultOutside", dates)) || (has("same") && t("cohort.faultSame")) || undefined;
+  const timeFault = (has("time") && t("cohort.faultTime")) || (has("together") && t("cohort.faultTogether")) || undefined;
   return (
     <form method="post" action={path} className="card">
       <h2>{t("cohort.moveTitle")}</h2>
@@ -61,7 +62,7 @@ function MoveForm({ cohort, task, path, form, answer }: OneFormProps & Pick<Sess
       <p className="muted">{t("cohort.moveDateHint", dates)}</p>
       <div className="pair">
         <Field id="day" name="day" type="date" label={t("cohort.moveDate")} error={dayFault} defaultValue={form.typed.day} />
-        <Field id="time" name="time" type="time" label={t("cohort.moveTime")} error={has("time") ? t("cohort.faultTime") : undefined} defaultValue={form.typed.time} />
+        <Field id="time" name="time" type="time" label={t("cohort.moveTime")} error={timeFault} defaultValue={form.typed.time} />
       </div>
       <Reason task={task} form={form} answer={answer} />
       <SessionWarning warning={answer?.warning ?? null} />
@@ -71,9 +72,15 @@ function MoveForm({ cohort, task, path, form, answer }: OneFormProps & Pick<Sess
 }
 
 function ReasonForm({ title, label, task, path, form, answer }: OneFormProps & { title: string; label: string }) {
+  const { t } = useCopy();
   return (
     <form method="post" action={path} className="card">
       <h2>{title}</h2>
+      {answer?.faults.includes("together") ? (
+        <p className="error" role="alert">
+          {t("cohort.restoreTogether")}
+        </p>
+      ) : null}
       <Hidden task={task} form={form} answer={answer} />
       <Reason task={task} form={form} answer={answer} />
       <SessionWarning warning={answer?.warning ?? null} />

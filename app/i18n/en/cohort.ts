@@ -123,6 +123,8 @@ export const cohort = {
   faultTime: "Write a time, such as 09:00.",
   faultReason: "Write the reason, 3 to 200 letters.",
   faultOutside: "This day is outside the cohort's dates ({{from}} to {{to}}). Choose another, or change the dates first.",
+  restoreTogether: "This cohort has another session at that time. Move or cancel the other one first.",
+  changeDone: "Saved. Tell the learners.",
   faultSame: "This is when it is already. Choose another time.",
   changeStale: "Somebody else has just changed this session. Nothing was saved. This is how it stands now.",
   changeHeld: "Attendance was taken at this session, so its time cannot be changed any more.",

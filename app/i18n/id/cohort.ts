@@ -120,6 +120,8 @@ export const cohort = {
   faultTime: "Tulis jam, seperti 09:00.",
   faultReason: "Tulis alasannya, 3 sampai 200 huruf.",
   faultOutside: "Tanggal ini di luar masa rombel ({{from}} sampai {{to}}). Pilih tanggal lain, atau ubah masa rombel dulu.",
+  restoreTogether: "Rombel ini sudah punya pertemuan lain pada jam itu. Pindahkan atau batalkan yang lain dulu.",
+  changeDone: "Sudah tersimpan. Kabari peserta.",
   faultSame: "Ini waktu yang sekarang juga. Pilih waktu lain.",
   changeStale: "Orang lain baru saja mengubah pertemuan ini. Belum ada yang tersimpan. Ini keadaan terbarunya.",
   changeHeld: "Daftar hadir pertemuan ini sudah diisi, jadi waktunya tidak bisa diubah lagi.",

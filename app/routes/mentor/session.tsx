@@ -25,6 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { startsAt, minutes, isCancelled } = session;
   const { day, time } = clockAt(startsAt, zoneOf(villageCode));
   return {
+    isSaved: new URL(request.url).searchParams.has("tersimpan"),
     cohort: { name, villageCode, startsOn, endsOn },
     path: `/mentor/rombel/${cohortId}/jadwal`,
     session: { id: session.id, startsAt, minutes, isCancelled, isHeld: session.hasMarks && startsAt <= new Date() },
@@ -46,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const request_ = { ...asked, cohort, sessionId, changeId: formId, seen, confirmed: momentIn(confirmed), staffId: staff.staffId, now: new Date() };
   const result = await changeCohortSession(db, request_);
   if (result.kind === "unknown") throw notFound();
-  if (result.kind === "changed") return redirect(`/mentor/rombel/${cohort.cohortId}/jadwal/${sessionId}`, 303);
+  if (result.kind === "changed") return redirect(`/mentor/rombel/${cohort.cohortId}/jadwal/${sessionId}?tersimpan`, 303);
   if (result.kind === "stale" || result.kind === "held") return data({ kind: result.kind } as const, { status: 409 });
   if (result.kind === "warned") return data({ kind: "form", ...form, faults: [], warning: warningOf(result, asked.to, seen) } as const, { status: 409 });
   const fault: ChangeFault = result.kind;
@@ -75,7 +76,7 @@ function warningOf({ holiday, clashes }: Extract<ChangeResult, { kind: "warned" 
 }
 
 export default function SessionPage() {
-  const { cohort, path, session, changes, form } = useLoaderData<typeof loader>();
+  const { isSaved, cohort, path, session, changes, form } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, locale } = useCopy();
   const { villageCode } = cohort;
@@ -92,6 +93,11 @@ export default function SessionPage() {
         {sessionTime(session, villageCode, { t, locale })}
         {session.isCancelled ? <strong className="warn"> {t("cohort.sessionCancelled")}.</strong> : null}
       </p>
+      {isSaved && !answer ? (
+        <p className="notice notice-ok" role="status">
+          {t("cohort.changeDone")}
+        </p>
+      ) : null}
       {answer?.kind === "stale" ? (
         <p className="notice notice-warn" role="alert">
           {t("cohort.changeStale")}

@@ -60,8 +60,10 @@ describe("the session's report", () => {
   it("writes itself from the roll and the day's work", async () => {
     const module = await finishFirstModule(cast.sari);
     await db.insertInto("help_request").values({ village_code: cast.sari.villageCode, id: newId(), learner_id: cast.sari.learnerId, place: "A1.1", asked_at: new Date(Date.now() - 90_000), answered_at: new Date(), answered_by: cast.dewi.staffId }).execute();
+    // Taken back by the learner: nobody answered it.
+    await db.insertInto("help_request").values({ village_code: cast.sari.villageCode, id: newId(), learner_id: cast.sari.learnerId, place: "A1.1", asked_at: new Date(Date.now() - 50_000), answered_at: new Date(), answered_by: null }).execute();
     const { data } = await open(sessionLoader);
-    expect(data.report).toMatchObject({ there: 1, late: 1, away: 1, unmarked: 0, minutes: 40, lessons: module.lessons.length, quizzes: 1, quizzesPassed: 1, help: { asked: 1, answered: 1, medianMinutes: 2 } });
+    expect(data.report).toMatchObject({ there: 1, late: 1, away: 1, unmarked: 0, minutes: 40, lessons: module.lessons.length, quizzes: 1, quizzesPassed: 1, help: { asked: 2, answered: 1, medianMinutes: 2 } });
     expect(data.report?.lines.map(({ name, status, timesAway, lessons }) => [name, status, timesAway, lessons.length])).toEqual([["Sari", "late", 0, module.lessons.length], ["=SUM(1)", "excused", 2, 0]]);
     expect(data.report?.lines[0]?.lessons).toEqual(module.lessons.map(({ title }) => title));
     expect(data.text).toContain("- =SUM(1): Izin (panen), 2 pertemuan berturut-turut");
@@ -153,7 +155,10 @@ describe("the cohort's report", () => {
     await db.insertInto("module_skip").values({ village_code: villageCode, enrollment_id: enrollmentId, module_id: module.id, granted: true, decided_at: new Date(), decided_by: cast.dewi.staffId }).execute();
     const { lines } = await readCohortReport(db, cast.cohort);
     expect(lines[0]?.lacks.map(({ title }) => title)).not.toContain(module.title);
-    expect((lines[1]?.lessons.total ?? 0) - (lines[0]?.lessons.total ?? 0)).toBe(module.lessons.length);
+    expect(lines[0]?.lessons.done).toBe(module.lessons.length);
+    expect((lines[1]?.quizzes.total ?? 0) - (lines[0]?.quizzes.total ?? 0)).toBe(1);
+    const board = (await listCohortLearners(db, [cast.cohort])).get(cast.cohort.cohortId) ?? [];
+    expect(lines.map(({ learnerId, lessons }) => [learnerId, lessons.done, lessons.total])).toEqual(board.sort((one, other) => one.number - other.number).map(({ learnerId, lessonsDone, lessonsTotal }) => [learnerId, lessonsDone, lessonsTotal]));
   });
 });
 
@@ -177,8 +182,8 @@ describe("messages", () => {
     await finishFirstModule(cast.sari);
     const { data } = await open(messagesLoader);
     expect(data.group.reminder).toMatch(/^Halo semua\. Kelas Rombel Melati berikutnya hari \p{L}+, \d+ \p{L}+ \d{4}, pukul \d\d\.\d\d sampai \d\d\.\d\d WIB, di Pojok Internet, Plosorejo\./u);
-    expect(data.learners[0]?.reminder).toContain("Nomor peserta Anda 1.");
-    expect(data.learners[0]?.result).toMatch(/Anda sudah menyelesaikan \d+ dari \d+ pelajaran\. Kuis terakhir: .*, benar 9 dari 10\. Anda lulus\./);
+    expect(data.learners[0]?.reminder).toContain("Nomor peserta Ibu/Bapak 1.");
+    expect(data.learners[0]?.result).toMatch(/Ibu\/Bapak sudah menyelesaikan \d+ dari \d+ pelajaran\. Kuis terakhir: .*, benar 9 dari 10\. Anda lulus\./);
     expect(data.learners.map(({ certificate }) => certificate)).toEqual([null, null]);
   });
 

@@ -40,7 +40,7 @@ async function stored() {
 
 describe("moving a session", () => {
   it("moves it, keeps why and by whom, and lists it under its new day", async () => {
-    expect(await change({})).toMatchObject({ status: 303, location: path() });
+    expect(await change({})).toMatchObject({ status: 303, location: `${path()}?tersimpan` });
     expect((await stored()).starts_at.toISOString()).toBe("2027-06-10T06:00:00.000Z");
     expect((await shown()).changes).toMatchObject([{ kind: "moved", reason: "Balai desa dipakai", changedBy: "Dewi" }]);
     const { next } = (await answerOf(scheduleLoader({ request: get(path(), dewi), params: { cohort }, context }))).data;
@@ -68,6 +68,16 @@ describe("moving a session", () => {
     expect(await change({ day: "2027-06-08", time: "09:00" })).toMatchObject({ status: 400, data: { faults: ["same"] } });
     expect(await change({ day: "besok", time: "sore", reason: "" })).toMatchObject({ status: 400, data: { faults: ["day", "time", "reason"], typed: { time: "sore" } } });
     expect((await shown()).changes).toEqual([]);
+  });
+
+  it("refuses a time at which the cohort meets already, also for one that was cancelled", async () => {
+    const [cancelled, other] = [{ tugas: "batal" }, { tugas: "adakan" }];
+    expect(await change({ day: "2027-06-15", time: "09:30" })).toMatchObject({ status: 400, data: { faults: ["together"], typed: { time: "09:30" } } });
+    expect(await change(cancelled)).toMatchObject({ status: 303 });
+    const { starts_at } = await stored();
+    await db.updateTable("cohort_session").set({ starts_at }).where("cohort_id", "=", cohort).where("id", "<>", session).execute();
+    expect(await change(other)).toMatchObject({ status: 400, data: { faults: ["together"] } });
+    expect((await stored()).cancelled_at).not.toBeNull();
   });
 
   it("asks once more before another cohort's time at the same centre, and before a holiday", async () => {
