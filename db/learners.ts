@@ -72,6 +72,11 @@ export async function insertLearner(db: Kysely<Database>, learner: NewLearner): 
   return inserted !== undefined;
 }
 
+/** Nobody else enrolls or moves the learner until the transaction ends. */
+export async function lockLearner(trx: Transaction<Database>, villageCode: string, learnerId: string): Promise<void> {
+  await trx.selectFrom("learner").where("village_code", "=", villageCode).where("id", "=", learnerId).select("id").forUpdate().execute();
+}
+
 /** The learner with this id, if they belong to the centre. */
 export async function findLearnerOfCenter(db: Kysely<Database>, { villageCode, centerId }: CenterKey, learnerId: string) {
   return db

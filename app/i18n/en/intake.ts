@@ -131,6 +131,7 @@ export const intake = {
   wrongGender: "The gender cannot be read. Write P or L, or leave it empty.",
   wrongNumber: "The learner number must be a number, or empty.",
   unknownNumber: "Nobody at this centre has this learner number. Leave it empty if the person is new.",
+  elsewhere: "This person learns in another cohort already. Move them with “Add a known learner”.",
   repeated: "This person is in row {{line}} already.",
   repeatedName: "This name is in row {{line}} already. If it is another person, write both years of birth.",
   repeatedNumber: "This learner number is used in row {{line}} already.",

@@ -121,6 +121,7 @@ export const intake = {
   wrongGender: "Jenis kelamin tidak terbaca. Tulis P atau L, atau kosongkan.",
   wrongNumber: "Nomor peserta harus angka, atau kosong.",
   unknownNumber: "Nomor peserta ini tidak ada di pusat ini. Kosongkan kalau orangnya baru.",
+  elsewhere: "Orang ini sudah belajar di rombel lain. Pindahkan lewat “Tambah peserta lama”.",
   repeated: "Orang ini sudah ada di baris {{line}}.",
   repeatedName: "Nama ini sudah ada di baris {{line}}. Kalau orangnya lain, tulis tahun lahir keduanya.",
   repeatedNumber: "Nomor peserta ini sudah dipakai di baris {{line}}.",

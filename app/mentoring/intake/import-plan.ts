@@ -17,6 +17,8 @@ export interface KnownLearner {
   gender: "female" | "male" | null;
   isInCohort: boolean;
   isWaiting: boolean;
+  /** Learns the cohort's curriculum in another cohort, or has learned it there. */
+  isElsewhere: boolean;
 }
 
 /** Who a row is about: a learner's id, or `anotherPerson`. */
@@ -88,7 +90,7 @@ export interface PlanCircumstances {
  *   same birth year: then that is a question. The answer is taken for granted where the birth year is the same
  *   too (the same person), or at least 5 years away from everybody's (another). A name is never changed this way.
  * - An empty cell changes nothing, and nobody is touched who is not in the file.
- * - Of two rows about the same person the second is refused.
+ * - Of two rows about the same person the second is refused, and so is one about who learns the same in another cohort.
  * - The rows' order decides who gets the last places; the others wait.
  */
 export function planImport(lines: readonly ImportLine[], known: readonly KnownLearner[], { thisYear, freePlaces, choices }: PlanCircumstances): ImportPlan {
@@ -139,6 +141,8 @@ function outcomeOf(line: number, person: ReadPerson, { candidates }: Question, c
   const earlier = progress.taken.byLearner.get(learner.learnerId);
   if (earlier !== undefined) return { kind: "refused", refusals: [{ code: "repeated", line: earlier }] };
   progress.taken.byLearner.set(learner.learnerId, line);
+  // Moving many at once by a list that somebody had at hand would surprise their mentors.
+  if (learner.isElsewhere && !learner.isInCohort && !learner.isWaiting) return { kind: "refused", refusals: [{ code: "elsewhere" }] };
   return { kind: "known", learner, changes, placing: learner.isInCohort || learner.isWaiting ? null : placeIn(progress) };
 }
 

@@ -20,7 +20,7 @@ export interface ReadPerson {
 
 /** Why a row is not taken. `line` is the row that came first. */
 export type Refusal =
-  | { code: "nameEmpty" | "nameFormula" | "nameControl" | "nameDigits" | "nameWrong" | "birthYear" | "tooYoung" | "gender" | "numberWrong" | "numberUnknown" }
+  | { code: "nameEmpty" | "nameFormula" | "nameControl" | "nameDigits" | "nameWrong" | "birthYear" | "tooYoung" | "gender" | "numberWrong" | "numberUnknown" | "elsewhere" }
   | { code: "repeated" | "repeatedName" | "repeatedNumber"; line: number };
 
 /** Reads one row in the year `thisYear`: the person, or all that keeps it from being taken. */

@@ -53,6 +53,7 @@ const refusalKeys = {
   gender: "intake.wrongGender",
   numberWrong: "intake.wrongNumber",
   numberUnknown: "intake.unknownNumber",
+  elsewhere: "intake.elsewhere",
   repeated: "intake.repeated",
   repeatedName: "intake.repeatedName",
   repeatedNumber: "intake.repeatedNumber",

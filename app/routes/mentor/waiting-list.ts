@@ -21,4 +21,4 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(`/mentor/rombel/${cohort.cohortId}?tunggu=${told[result]}`, 303);
 }
 
-const told = { seated: "masuk", full: "penuh", notFirst: "berubah", left: "keluar" } as const;
+const told = { seated: "masuk", full: "penuh", notFirst: "berubah", refused: "berubah", left: "keluar" } as const;

@@ -3,7 +3,7 @@ import { type ImportLine, type KnownLearner, planImport } from "#app/mentoring/i
 import { isNearName, nameForm } from "#app/mentoring/intake/names.ts";
 import { anotherPerson } from "#app/mentoring/intake/whose-line.ts";
 
-const siti: KnownLearner = { learnerId: "siti", number: 5, name: "Siti Aminah", birthYear: 1968, gender: null, isInCohort: true, isWaiting: false };
+const siti: KnownLearner = { learnerId: "siti", number: 5, name: "Siti Aminah", birthYear: 1968, gender: null, isInCohort: true, isWaiting: false, isElsewhere: false };
 
 function rows(...cells: Partial<ImportLine>[]): ImportLine[] {
   return cells.map((cell, index) => ({ line: index + 2, name: "", birth: "", gender: "", number: "", ...cell }));
@@ -90,6 +90,11 @@ describe("somebody who is here already", () => {
 });
 
 describe("places", () => {
+  it("refuses a row about who learns the same in another cohort", () => {
+    const known = [{ ...siti, isInCohort: false, isElsewhere: true }];
+    expect(plan(rows({ number: "5", name: "Siti Aminah" }), { known }).lines[0]?.outcome).toEqual({ kind: "refused", refusals: [{ code: "elsewhere" }] });
+  });
+
   it("go to the first rows, the others wait; who has one or waits takes none", () => {
     const known = [siti, { ...siti, learnerId: "tono", number: 6, name: "Tono", birthYear: 1970, isInCohort: false }, { ...siti, learnerId: "wati", number: 7, name: "Wati", birthYear: 1971, isInCohort: false, isWaiting: true }];
     const { lines, totals } = plan(rows({ name: "Siti Aminah", birth: "1968" }, { name: "Wati", birth: "1971" }, { name: "Tono", birth: "1970" }, { name: "Budi" }), { known, freePlaces: 1 });

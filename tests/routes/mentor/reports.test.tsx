@@ -183,7 +183,7 @@ describe("messages", () => {
     const { data } = await open(messagesLoader);
     expect(data.group.reminder).toMatch(/^Halo semua\. Kelas Rombel Melati berikutnya hari \p{L}+, \d+ \p{L}+ \d{4}, pukul \d\d\.\d\d sampai \d\d\.\d\d WIB, di Pojok Internet, Plosorejo\./u);
     expect(data.learners[0]?.reminder).toContain("Nomor peserta Ibu/Bapak 1.");
-    expect(data.learners[0]?.result).toMatch(/Ibu\/Bapak sudah menyelesaikan \d+ dari \d+ pelajaran\. Kuis terakhir: .*, benar 9 dari 10\. Anda lulus\./);
+    expect(data.learners[0]?.result).toMatch(/Ibu\/Bapak sudah menyelesaikan \d+ dari \d+ pelajaran\. Kuis terakhir: .*, benar 9 dari 10\. Ibu\/Bapak lulus kuis ini\./);
     expect(data.learners.map(({ certificate }) => certificate)).toEqual([null, null]);
   });
 
