@@ -34,6 +34,7 @@ export const consent = {
   recordedBy: "{{date}}, {{channel}}, witnessed by {{name}}, text version {{version}}",
   guardianWas: "guardian: {{name}}",
   withdraw: "Withdraw",
+  withdrawSure: "Yes, withdraw",
   withdrawFor: "consent for: {{purpose}}",
   withdrawLearningNote: "When consent to learning is withdrawn, the learner is signed out at once and their PIN is deleted. They get a new PIN only once they agree again. If they want their data deleted, tell the program staff.",
   noPin: "{{name}} has withdrawn consent to learning. They get a new PIN only once they agree again.",

@@ -63,7 +63,7 @@ export const attendance = {
   sheetName: "Nama",
   sheetSignature: "Tanda tangan",
   sheetNote: "Keterangan",
-  sheetLegend: "Keterangan: H hadir, T terlambat, I izin, A tidak hadir.",
+  sheetLegend: "Keterangan: H hadir, T terlambat, I izin, A tidak hadir. Tambahkan ✓ kalau praktiknya sudah dilihat.",
   sheetMentor: "Pendamping",
   sheetReentry: "Urutan lembar ini sama dengan layar isian.",
 };

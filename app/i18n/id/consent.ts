@@ -34,6 +34,7 @@ export const consent = {
   recordedBy: "{{date}}, {{channel}}, disaksikan {{name}}, teks versi {{version}}",
   guardianWas: "wali: {{name}}",
   withdraw: "Cabut",
+  withdrawSure: "Ya, cabut",
   withdrawFor: "persetujuan {{purpose}}",
   withdrawLearningNote: "Kalau persetujuan belajar dicabut, peserta langsung keluar dan PIN-nya dihapus. PIN baru bisa dibuat kalau ia setuju lagi. Kalau ia minta datanya dihapus, sampaikan kepada petugas program.",
   noPin: "{{name}} sudah mencabut persetujuan belajar. PIN baru bisa dibuat kalau ia setuju lagi.",

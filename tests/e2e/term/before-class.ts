@@ -71,7 +71,7 @@ export function beforeClass(stage: Stage): void {
     expect(await main(page)).toContain("23 orang mendapat PIN baru.");
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Buat PDF" }).click()]);
     const lines = linesOfPdf(await contentOf(download));
-    expect(lines.filter((line) => line === "PIN: tanya pendamping")).toHaveLength(1);
+    expect(lines.filter((line) => line === "PIN: tetap yang lama")).toHaveLength(1);
     term.pins = pinsOn(lines);
     expect(term.pins.size).toBe(23);
 
