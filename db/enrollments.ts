@@ -10,14 +10,20 @@ export interface CohortKey {
 /** Every learner of the cohorts, under the id of their cohort, with all that they have done: one query. */
 export async function listCohortLearners(db: Kysely<Database>, cohorts: readonly CohortKey[]): Promise<Map<string, CohortLearner[]>> {
   const keys = [cohorts.map((cohort) => cohort.villageCode), cohorts.map((cohort) => cohort.cohortId)];
-  const { rows } = await db.executeQuery<CohortLearner & { cohortId: string }>(CompiledQuery.raw(cohortLearnersQuery, keys));
+  const { rows } = await db.executeQuery<CohortLearner & { cohortId: string }>(CompiledQuery.raw(cohortLearnersQuery(), keys));
   const learners = new Map<string, CohortLearner[]>(cohorts.map((cohort) => [cohort.cohortId, []]));
   for (const { cohortId, ...learner } of rows) learners.get(cohortId)?.push(learner);
   return learners;
 }
 
+/** One learner of a cohort with all that they have done; undefined when they are not in it. */
+export async function findCohortLearner(db: Kysely<Database>, { villageCode, cohortId }: CohortKey, learnerId: string): Promise<CohortLearner | undefined> {
+  const { rows } = await db.executeQuery<CohortLearner>(CompiledQuery.raw(cohortLearnersQuery("where e.learner_id = $3"), [[villageCode], [cohortId], learnerId]));
+  return rows[0];
+}
+
 // A lesson counts when the pinned version asks for it; those of a module that a mentor let the learner skip count as done, as on the learner's own pages. Whoever finished something was here, even if the session began the day before; so was whom a mentor marked as there, also without a screen.
-const cohortLearnersQuery = `
+const cohortLearnersQuery = (which = "") => `
   select e.cohort_id as "cohortId", l.id as "learnerId", l.number, l.name, e.enrolled_at as "enrolledAt",
     greatest(l.last_seen_at, lesson.last_at, quiz.last_at, attended.last_at) as "lastSeenAt",
     greatest(lesson.last_at, quiz.last_at) as "lastProgressAt",
@@ -70,6 +76,7 @@ const cohortLearnersQuery = `
   left join enrollment_completion completion on completion.village_code = e.village_code and completion.enrollment_id = e.id
   left join certificate on certificate.village_code = e.village_code and certificate.enrollment_id = e.id
     and not exists (select 1 from certificate_revocation r where r.village_code = certificate.village_code and r.certificate_id = certificate.id)
+  ${which}
   order by l.number`;
 
 function moduleTitle(moduleId: string): string {

@@ -38,9 +38,13 @@ export const consent = {
   withdrawLearningNote: "When consent to learning is withdrawn, the learner is signed out at once and their PIN is deleted. They get a new PIN only once they agree again. If they want their data deleted, tell the program staff.",
   noPin: "{{name}} has withdrawn consent to learning. They get a new PIN only once they agree again.",
   missing: "Consent is not recorded.",
+  missingWithdrawn: "Consent to learning was withdrawn on {{date}}. Attendance and answers are recorded no more.",
   missingLink: "Record the consent of {{name}}",
   missingOnBoard_one: "The consent of {{count}} learner is not recorded. Read the text to them when they come.",
   missingOnBoard_other: "The consent of {{count}} learners is not recorded. Read the text to them when they come.",
+  withdrawnOnBoard_one: "{{count}} learner has withdrawn consent to learning.",
+  withdrawnOnBoard_other: "{{count}} learners have withdrawn consent to learning.",
+  withdrawnOn: "withdrawn on {{date}}",
   link: "Consent",
   readText: "Read the text",
 };

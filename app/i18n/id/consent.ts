@@ -38,8 +38,11 @@ export const consent = {
   withdrawLearningNote: "Kalau persetujuan belajar dicabut, peserta langsung keluar dan PIN-nya dihapus. PIN baru bisa dibuat kalau ia setuju lagi. Kalau ia minta datanya dihapus, sampaikan kepada petugas program.",
   noPin: "{{name}} sudah mencabut persetujuan belajar. PIN baru bisa dibuat kalau ia setuju lagi.",
   missing: "Persetujuan belum dicatat.",
+  missingWithdrawn: "Persetujuan belajar dicabut {{date}}. Kehadiran dan jawaban tidak dicatat lagi.",
   missingLink: "Catat persetujuan {{name}}",
   missingOnBoard_other: "Persetujuan {{count}} peserta belum dicatat. Bacakan teksnya saat mereka datang.",
+  withdrawnOnBoard_other: "{{count}} peserta sudah mencabut persetujuan belajar.",
+  withdrawnOn: "dicabut {{date}}",
   link: "Persetujuan",
   readText: "Baca teks persetujuan",
 };
