@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isId, notFound, requireMentorOf } from "#app/accounts/access.server.ts";
-import { useCopy } from "#app/i18n/translate.tsx";
+import { formatDate } from "#app/i18n/locale.ts";
+import { type Translate, useCopy } from "#app/i18n/translate.tsx";
 import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
 import { listCohortQuizzes } from "#app/paper/cohort-quizzes.server.ts";
 import paperUrl from "#app/paper/paper.css?url";
@@ -25,9 +26,9 @@ async function requireQuiz(request: Request, params: LoaderFunctionArgs["params"
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { cohort, place } = await requireQuiz(request, params);
   const [roll, passed, sheets] = [await listRoll(db, cohort), await listPassedEnrollments(db, cohort, place.moduleId), await listSheets(db, cohort, place.moduleId)];
-  const learners = roll.map(({ learnerId, enrollmentId, number, name }) => {
+  const learners = roll.map(({ learnerId, enrollmentId, number, name, withdrawnAt }) => {
     const newest = sheets.find((sheet) => sheet.enrollmentId === enrollmentId);
-    return { learnerId, number, name, passed: passed.has(enrollmentId), waitingCode: newest && !newest.enteredAt ? newest.code : null };
+    return { learnerId, number, name, withdrawnAt, passed: passed.has(enrollmentId), waitingCode: newest && !newest.enteredAt && !withdrawnAt ? newest.code : null };
   });
   const { name, cohortId } = cohort;
   return { cohortName: name, path: `/mentor/rombel/${cohortId}`, moduleId: place.moduleId, title: place.title, learners, batchId: newId() };
@@ -42,16 +43,29 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const passed = await listPassedEnrollments(db, cohort, place.moduleId);
   const isForAll = sent.has("semua");
   const chosen = new Set(sent.getAll("learner").map(String));
-  const learners = roll.filter(({ learnerId, enrollmentId }) => (isForAll ? !passed.has(enrollmentId) : chosen.has(learnerId)));
-  if (learners.length === 0) return data({ fault: isForAll ? "all-passed" : "nobody" } as const, { status: 400 });
+  const asked = roll.filter(({ learnerId, enrollmentId }) => (isForAll ? !passed.has(enrollmentId) : chosen.has(learnerId)));
+  const learners = asked.filter(({ withdrawnAt }) => !withdrawnAt);
+  if (!isForAll && learners.length < asked.length) return data({ fault: "withdrawn", chosen: learners.map(({ learnerId }) => learnerId) } as const, { status: 409 });
+  if (learners.length === 0) return data({ fault: isForAll ? "all-passed" : "nobody", chosen: [] as string[] } as const, { status: 400 });
   await printSheets(db, { cohort, quiz: place.quiz, learners, batchId, staffId: staff.staffId, now: new Date() });
   return redirect(`/mentor/rombel/${cohort.cohortId}/kertas/${place.moduleId}/cetak/${batchId}`, 303);
+}
+
+function faultInWords(fault: "nobody" | "all-passed" | "withdrawn", t: Translate): string {
+  switch (fault) {
+    case "nobody":
+      return t("paper.chooseFault");
+    case "all-passed":
+      return t("paper.allPassed");
+    case "withdrawn":
+      return t("paper.chosenWithdrawn");
+  }
 }
 
 export default function PaperPrint() {
   const { cohortName, path, moduleId, title, learners, batchId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useCopy();
+  const { t, locale } = useCopy();
   const here = `${path}/kertas/${moduleId}`;
   return (
     <div className="narrow">
@@ -67,19 +81,20 @@ export default function PaperPrint() {
       {learners.length === 0 ? <p className="notice">{t("paper.noLearners")}</p> : null}
       {answer ? (
         <p className="notice notice-warn" role="alert">
-          {answer.fault === "nobody" ? t("paper.chooseFault") : t("paper.allPassed")}
+          {faultInWords(answer.fault, t)}
         </p>
       ) : null}
       {learners.length > 0 ? (
         <form method="post" action={here} className="choosing">
           <input type="hidden" name="batchId" value={batchId} />
           <p>{t("paper.chooseText")}</p>
-          {learners.map(({ learnerId, number, name, passed, waitingCode }) => (
+          {learners.map(({ learnerId, number, name, withdrawnAt, passed, waitingCode }) => (
             <label key={learnerId}>
-              <input type="checkbox" name="learner" value={learnerId} />
+              <input type="checkbox" name="learner" value={learnerId} disabled={withdrawnAt !== null} defaultChecked={answer?.chosen.includes(learnerId)} />
               <span>
                 {number}. {name}
               </span>
+              {withdrawnAt ? <span className="muted">{t("paper.withdrawn", { date: formatDate(withdrawnAt, locale) })}</span> : null}
               {passed ? <span className="muted">{t("paper.passedAlready")}</span> : null}
               {waitingCode ? <span className="muted">{t("paper.hasSheet", { code: waitingCode })}</span> : null}
             </label>
