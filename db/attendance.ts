@@ -4,6 +4,7 @@ import { aroundToday, type Session, standingOf } from "#app/attendance/session-t
 import { withdrawnAt } from "./consents.ts";
 import type { CohortKey } from "./enrollments.ts";
 import { newId } from "./ids.ts";
+import { isErased } from "./learner-erasure.ts";
 import type { Database } from "./schema.ts";
 import type { AttendanceStatus } from "./term-schema.ts";
 
@@ -17,6 +18,8 @@ export interface RollLine {
   enrolledAt: Date;
   /** When they took back their consent to learning: nothing more is recorded of them. Null while they agree, and where they were never asked. */
   withdrawnAt: Date | null;
+  /** Whether their data were deleted: they only count. */
+  isErased: boolean;
 }
 
 /** The cohort's learners by number: the order of the printed sheet. */
@@ -32,6 +35,7 @@ export async function listRoll(db: Kysely<Database>, { villageCode, cohortId }: 
         and move.enrollment_id = enrollment.id and move.new_cohort_id = enrollment.cohort_id))`.as("enrolledAt"),
     )
     .select(withdrawnAt({ villageCode: "learner.village_code", id: "learner.id" }).as("withdrawnAt"))
+    .select(isErased({ villageCode: "learner.village_code", id: "learner.id" }).as("isErased"))
     .orderBy("learner.number")
     .execute();
 }

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { CohortKey } from "./enrollments.ts";
+import { isErased } from "./learner-erasure.ts";
 import type { Database } from "./schema.ts";
 import type { ConsentChannel, ConsentPurpose } from "./term-schema.ts";
 
@@ -130,6 +131,7 @@ export async function listWithoutConsent(db: Kysely<Database>, { villageCode, co
     where e.village_code = ${villageCode} and e.cohort_id = ${cohortId} and not coalesce((
       select c.given from learner_consent c where c.village_code = l.village_code and c.learner_id = l.id and c.purpose = 'learning'
       order by c.recorded_at desc, c.id desc limit 1), false)
+      and not ${isErased({ villageCode: "l.village_code", id: "l.id" })}
     order by l.name, l.number`.execute(db);
   return rows;
 }

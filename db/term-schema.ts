@@ -18,6 +18,7 @@ export interface TermTables {
   learner_import: LearnerImportTable;
   learner_import_change: LearnerImportChangeTable;
   learner_consent: LearnerConsentTable;
+  learner_erasure: LearnerErasureTable;
   paired_device: PairedDeviceTable;
   attendance_mark: AttendanceMarkTable;
   practical_tick: PracticalTickTable;
@@ -150,6 +151,17 @@ interface LearnerConsentTable {
   guardian_name: string | null;
   recorded_at: Date;
   witness_id: string | null;
+}
+
+/** Who asked that a learner's data be deleted: they themselves, who decides for them, or the family of who died. */
+export type ErasureAsker = "learner" | "guardian" | "family";
+
+interface LearnerErasureTable {
+  village_code: string;
+  learner_id: string;
+  asked_by: ErasureAsker;
+  erased_at: Date;
+  erased_by: string;
 }
 
 interface PairedDeviceTable {

@@ -16,6 +16,8 @@ export interface FormLine {
   clash: Mark | null;
   /** When they took back their consent: they are shown, but nothing can be entered. */
   withdrawnAt: Date | null;
+  /** Their data were deleted: only what was noted counts. */
+  isErased: boolean;
   /** They are in the cohort no more: what was noted of them is shown alone. */
   isElsewhere: boolean;
 }
@@ -50,7 +52,7 @@ export function AttendanceForm({ action, lines, session, villageCode }: Attendan
       ) : null}
       <ol className="plain">
         {lines.map((line) =>
-          line.withdrawnAt || line.isElsewhere ? (
+          line.withdrawnAt || line.isErased || line.isElsewhere ? (
             <ClosedLine key={line.learnerId} line={line} />
           ) : (
             <Line key={line.learnerId} line={line} sessionMinutes={session.minutes} villageCode={villageCode} />
@@ -72,7 +74,7 @@ export function AttendanceForm({ action, lines, session, villageCode }: Attendan
 }
 
 /** Somebody of whom nothing can be entered: why, what holds, and what was chosen just before that became so. */
-function ClosedLine({ line: { learnerId, number, name, latest, typed, fault, withdrawnAt } }: { line: FormLine }) {
+function ClosedLine({ line: { learnerId, number, name, latest, typed, fault, withdrawnAt, isErased } }: { line: FormLine }) {
   const { t, locale } = useCopy();
   const status = attendanceStatuses.find((known) => known === typed.status);
   const chosen = status && [statusWord(status, t), typed.minutes, typed.reason].filter((part) => part !== "").join(", ");
@@ -83,7 +85,7 @@ function ClosedLine({ line: { learnerId, number, name, latest, typed, fault, wit
       </p>
       <p className="muted">
         {latest ? `${attendedInWords(latest, t)}. ` : null}
-        {withdrawnAt ? t("attendance.withdrawn", { date: formatDate(withdrawnAt, locale) }) : t("attendance.elsewhere")}
+        {isErased ? t("attendance.erased") : withdrawnAt ? t("attendance.withdrawn", { date: formatDate(withdrawnAt, locale) }) : t("attendance.elsewhere")}
       </p>
       {fault && chosen ? <p className="error">{t("attendance.faultWithdrawn", { what: chosen })}</p> : null}
     </li>

@@ -41,7 +41,7 @@ export async function markAttendance(db: Kysely<Database>, sent: SentAttendance)
     if (!session) return { kind: "gone" };
     if (session.cancelledAt) return { kind: "cancelled" };
     if (session.startsAt.getTime() !== sent.startsAt.getTime()) return { kind: "moved", startsAt: session.startsAt };
-    const roll = await listRoll(trx, cohort);
+    const roll = (await listRoll(trx, cohort)).filter(({ isErased }) => !isErased);
     const [known, withdrawn] = [new Set(roll.map(({ learnerId }) => learnerId)), new Set(roll.flatMap((line) => (line.withdrawnAt ? [line.learnerId] : [])))];
     const marks = await listMarks(trx, cohort.villageCode, sessionId);
     const { written, faults, clashes } = decide(sent.lines.filter(({ learnerId }) => known.has(learnerId)), marks, { minutes: session.minutes, restCame: sent.restCame, withdrawn });

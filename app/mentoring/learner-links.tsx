@@ -8,6 +8,7 @@ export function LearnerLinks({ name, path }: { name: string; path: string }) {
     { to: "persetujuan", label: t("consent.link") },
     { to: "data", label: t("mentor.correctLink") },
     { to: "pindah", label: t("cohort.moveLearnerLink") },
+    { to: "hapus", label: t("erasure.link") },
   ];
   return (
     <p className="row no-print">

@@ -48,6 +48,7 @@ export const attendance = {
   faultReason: "Write the reason.",
   withdrawn: "Consent to learning was withdrawn on {{date}}. Attendance is recorded no more.",
   faultWithdrawn: "Not saved: {{what}}. Record their consent first if they agree again.",
+  erased: "Their data were deleted. This only counts.",
   elsewhere: "Not in this cohort now. What was noted stays.",
   laterText_one: "{{count}} learner joined the cohort after that day and is not shown.",
   laterText_other: "{{count}} learners joined the cohort after that day and are not shown.",

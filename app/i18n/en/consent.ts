@@ -35,7 +35,7 @@ export const consent = {
   guardianWas: "guardian: {{name}}",
   withdraw: "Withdraw",
   withdrawFor: "consent for: {{purpose}}",
-  withdrawLearningNote: "When consent to learning is withdrawn, the learner is signed out at once and their PIN is deleted. They get a new PIN only once they agree again. If they want their data deleted, tell the program staff.",
+  withdrawLearningNote: "When consent to learning is withdrawn, the learner is signed out at once and their PIN is deleted. They get a new PIN only once they agree again. If they want their data deleted, open Delete data on their page.",
   noPin: "{{name}} has withdrawn consent to learning. They get a new PIN only once they agree again.",
   missing: "Consent is not recorded.",
   missingWithdrawn: "Consent to learning was withdrawn on {{date}}. Attendance and answers are recorded no more.",

@@ -43,6 +43,7 @@ export const attendance = {
   faultReason: "Tulis alasan izinnya.",
   withdrawn: "Persetujuan belajar dicabut {{date}}. Kehadirannya tidak dicatat lagi.",
   faultWithdrawn: "Tidak disimpan: {{what}}. Catat persetujuannya dulu kalau ia setuju lagi.",
+  erased: "Datanya sudah dihapus. Catatan ini hanya untuk hitungan.",
   elsewhere: "Sekarang tidak di rombel ini. Catatannya tetap.",
   laterText_other: "{{count}} peserta masuk rombel sesudah hari itu dan tidak ditampilkan.",
   laterLink: "Tampilkan juga",

@@ -35,7 +35,7 @@ export const consent = {
   guardianWas: "wali: {{name}}",
   withdraw: "Cabut",
   withdrawFor: "persetujuan {{purpose}}",
-  withdrawLearningNote: "Kalau persetujuan belajar dicabut, peserta langsung keluar dan PIN-nya dihapus. PIN baru bisa dibuat kalau ia setuju lagi. Kalau ia minta datanya dihapus, sampaikan kepada petugas program.",
+  withdrawLearningNote: "Kalau persetujuan belajar dicabut, peserta langsung keluar dan PIN-nya dihapus. PIN baru bisa dibuat kalau ia setuju lagi. Kalau ia minta datanya dihapus, buka Hapus data di halamannya.",
   noPin: "{{name}} sudah mencabut persetujuan belajar. PIN baru bisa dibuat kalau ia setuju lagi.",
   missing: "Persetujuan belum dicatat.",
   missingWithdrawn: "Persetujuan belajar dicabut {{date}}. Kehadiran dan jawaban tidak dicatat lagi.",

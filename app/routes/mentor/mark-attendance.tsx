@@ -34,13 +34,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const roll = await listRoll(db, cohort);
   const asked = rollOf(roll, session, cohort.villageCode, new Set(marks.map(({ learnerId }) => learnerId)));
   const showsLater = searchParams.has("kemudian");
-  const here = (showsLater ? roll : asked).map((line) => ({ ...line, isElsewhere: false }));
-  const elsewhere = (await listMarkedElsewhere(db, cohort, session.sessionId)).map((line) => ({ ...line, withdrawnAt: null, isElsewhere: true }));
+  const shown = showsLater ? roll.filter((line) => !line.isErased || asked.includes(line)) : asked;
+  const here = shown.map((line) => ({ ...line, isElsewhere: false }));
+  const elsewhere = (await listMarkedElsewhere(db, cohort, session.sessionId)).map((line) => ({ ...line, withdrawnAt: null, isErased: false, isElsewhere: true }));
   const people = [...here, ...elsewhere]
     .sort((one, other) => one.number - other.number)
-    .map(({ learnerId, number, name, withdrawnAt, isElsewhere }) => ({ learnerId, number, name, withdrawnAt, isElsewhere, marks: marks.filter((mark) => mark.learnerId === learnerId) }));
+    .map(({ learnerId, number, name, withdrawnAt, isErased, isElsewhere }) => ({ learnerId, number, name, withdrawnAt, isErased, isElsewhere, marks: marks.filter((mark) => mark.learnerId === learnerId) }));
   const saved = Number(searchParams.get("tersimpan") ?? Number.NaN);
-  return { cohort, session, people, showsLater, later: showsLater ? 0 : roll.length - asked.length, standing: standingOf(session, cohort.villageCode, new Date()), saved: Number.isInteger(saved) && saved >= 0 ? saved : null };
+  return { cohort, session, people, showsLater, later: showsLater ? 0 : roll.filter((line) => !line.isErased && !asked.includes(line)).length, standing: standingOf(session, cohort.villageCode, new Date()), saved: Number.isInteger(saved) && saved >= 0 ? saved : null };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

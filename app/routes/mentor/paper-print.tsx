@@ -10,6 +10,7 @@ import { printSheets } from "#app/paper/print-sheets.server.ts";
 import { sentText } from "#app/ui/sent-text.ts";
 import { listRoll } from "#db/attendance.ts";
 import { db } from "#db/client.ts";
+import type { CohortKey } from "#db/enrollments.ts";
 import { newId } from "#db/ids.ts";
 import { listPassedEnrollments, listSheets } from "#db/paper-sheets.ts";
 
@@ -23,9 +24,13 @@ async function requireQuiz(request: Request, params: LoaderFunctionArgs["params"
   return { staff, cohort, place };
 }
 
+async function listPeople(cohort: CohortKey) {
+  return (await listRoll(db, cohort)).filter(({ isErased }) => !isErased);
+}
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { cohort, place } = await requireQuiz(request, params);
-  const [roll, passed, sheets] = [await listRoll(db, cohort), await listPassedEnrollments(db, cohort, place.moduleId), await listSheets(db, cohort, place.moduleId)];
+  const [roll, passed, sheets] = [await listPeople(cohort), await listPassedEnrollments(db, cohort, place.moduleId), await listSheets(db, cohort, place.moduleId)];
   const learners = roll.map(({ learnerId, enrollmentId, number, name, withdrawnAt }) => {
     const newest = sheets.find((sheet) => sheet.enrollmentId === enrollmentId);
     return { learnerId, number, name, withdrawnAt, passed: passed.has(enrollmentId), waitingCode: newest && !newest.enteredAt && !withdrawnAt ? newest.code : null };
@@ -39,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const sent = await request.formData();
   const batchId = sentText(sent, "batchId");
   if (!isId(batchId)) throw notFound();
-  const roll = await listRoll(db, cohort);
+  const roll = await listPeople(cohort);
   const passed = await listPassedEnrollments(db, cohort, place.moduleId);
   const isForAll = sent.has("semua");
   const chosen = new Set(sent.getAll("learner").map(String));
