@@ -101,7 +101,7 @@ describe("consent", () => {
     for (const table of ["learner_pin", "learner_session"] as const) {
       expect(await db.selectFrom(table).where("learner_id", "=", cast.sari.learnerId).select("learner_id").execute()).toEqual([]);
     }
-    expect(await missing()).toEqual([{ learnerId: cast.sari.learnerId, name: "Sari", withdrawnAt: expect.any(Date) }]);
+    expect((await missing()).map(({ name, withdrawnAt }) => [name, withdrawnAt instanceof Date])).toEqual([["Sari", true]]);
   });
 
   it("to learning, taken back, leaves no way to a new PIN until it is given again", async () => {

@@ -90,7 +90,7 @@ describe("deleting a learner's data", () => {
     expect(await erase()).toMatchObject({ status: 303 });
     const events = await db.selectFrom("audit_event").where("action", "=", "learner.erase").where("subject_id", "=", zubaidah.learnerId).select(["actor_id", "details"]).execute();
     expect(events).toEqual([{ actor_id: dewi.staffId, details: { askedBy: "learner" } }]);
-    expect(await open()).toMatchObject({ data: { kind: "erased", erasedAt: expect.any(Date) } });
+    expect((await open()).data.kind).toBe("erased");
     expect(JSON.stringify((await open()).data)).not.toContain(first);
   });
 
