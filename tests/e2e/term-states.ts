@@ -40,6 +40,8 @@ const mentor: State[] = [
   { name: "new cohort, mistaken", route: "mentor/rombel-baru", who: "dewi", open: (page) => openNewCohort(page).then(() => page.locator("main form.card button[type=submit]").click()) },
   { name: "board of a full cohort", route: cohort, who: "dewi", open: inKenari("") },
   { name: "board of a full cohort for a coach", route: cohort, who: "retno", open: inKenari("") },
+  { name: "another mentor's cohort", route: cohort, who: "agus", open: at(({ cohort: melati }) => melati) },
+  { name: "another program, in English", route: "program/:program", who: "lead-garut", lang: "en", open: at(({ program }) => program) },
   { name: "class now", route: `${cohort}/kelas`, who: "dewi", open: inKenari("/kelas") },
   { name: "class now for a coach", route: `${cohort}/kelas`, who: "retno", open: inKenari("/kelas") },
   { name: "class now, in English", route: `${cohort}/kelas`, who: "dewi", lang: "en", open: inKenari("/kelas") },
