@@ -93,17 +93,22 @@ export default function PaperPrint() {
         <form method="post" action={here} className="choosing">
           <input type="hidden" name="batchId" value={batchId} />
           <p>{t("paper.chooseText")}</p>
-          {learners.map(({ learnerId, number, name, withdrawnAt, passed, waitingCode }) => (
-            <label key={learnerId}>
-              <input type="checkbox" name="learner" value={learnerId} disabled={withdrawnAt !== null} defaultChecked={answer?.chosen.includes(learnerId)} />
-              <span>
-                {number}. {name}
-              </span>
-              {withdrawnAt ? <span className="muted">{t("paper.withdrawn", { date: formatDate(withdrawnAt, locale) })}</span> : null}
-              {passed ? <span className="muted">{t("paper.passedAlready")}</span> : null}
-              {waitingCode ? <span className="muted">{t("paper.hasSheet", { code: waitingCode })}</span> : null}
-            </label>
-          ))}
+          {learners.map(({ learnerId, number, name, withdrawnAt, passed, waitingCode }) =>
+            withdrawnAt ? (
+              <p key={learnerId} className="not-chosen">
+                {number}. {name} <span className="muted">{t("paper.withdrawn", { date: formatDate(withdrawnAt, locale) })}</span>
+              </p>
+            ) : (
+              <label key={learnerId}>
+                <input type="checkbox" name="learner" value={learnerId} defaultChecked={answer?.chosen.includes(learnerId)} />
+                <span>
+                  {number}. {name}
+                </span>
+                {passed ? <span className="muted">{t("paper.passedAlready")}</span> : null}
+                {waitingCode ? <span className="muted">{t("paper.hasSheet", { code: waitingCode })}</span> : null}
+              </label>
+            ),
+          )}
           <p className="row">
             <button type="submit">{t("paper.printChosen")}</button>
             <button type="submit" name="semua" value="ya" className="button-quiet">
