@@ -3,8 +3,15 @@ import type { ErasureAsker } from "#db/term-schema.ts";
 
 export type EraseFault = "why" | "sure";
 
+interface WhatIsErasedProps {
+  cohorts: readonly string[];
+  isCertified: boolean;
+  /** The certificate of this cohort, while it can still be had. */
+  download: string | null;
+}
+
 /** What deleting a learner's data takes away and what stays, to be told to who asks for it. */
-export function WhatIsErased({ cohorts, isCertified }: { cohorts: readonly string[]; isCertified: boolean }) {
+export function WhatIsErased({ cohorts, isCertified, download }: WhatIsErasedProps) {
   const { t } = useCopy();
   return (
     <>
@@ -21,7 +28,14 @@ export function WhatIsErased({ cohorts, isCertified }: { cohorts: readonly strin
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {isCertified ? <p className="notice notice-warn">{t("erasure.downloadFirst")}</p> : null}
+      {download ? (
+        <p className="notice notice-warn">
+          {t("erasure.downloadFirst")}{" "}
+          <a className="touch" href={download}>
+            {t("certificates.mineDownload")}
+          </a>
+        </p>
+      ) : null}
       {cohorts.length > 1 ? <p>{t("erasure.cohorts", { names: cohorts.join(", ") })}</p> : null}
       <p>{t("erasure.paper")}</p>
     </>

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isId, notFound, requireCohortReader, requireMentorOf } from "#app/accounts/access.server.ts";
+import { verificationPath } from "#app/certificates/verification-code.ts";
 import { formatDate } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
@@ -8,7 +9,7 @@ import consentUrl from "#app/mentoring/consent/consent.css?url";
 import { eraseOnRequest, erasureAskers } from "#app/mentoring/erase-learner.server.ts";
 import { EraseForm, type EraseFault, WhatIsErased } from "#app/mentoring/erase-form.tsx";
 import { sentText } from "#app/ui/sent-text.ts";
-import { hasCertificate } from "#db/certificates.ts";
+import { listCertificatesOf } from "#db/certificates.ts";
 import { db } from "#db/client.ts";
 import { findLearnerOfCohort } from "#db/enrollments.ts";
 import { findErasure, listCohortNamesOf } from "#db/learner-erasure.ts";
@@ -28,8 +29,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!learner) throw notFound();
   const { name, enrollmentId } = learner;
   const cohorts = await listCohortNamesOf(db, { villageCode: cohort.villageCode, learnerId });
-  const isCertified = await hasCertificate(db, cohort.villageCode, enrollmentId);
-  return { kind: "form", ...shared, path: `${shared.cohortPath}/peserta/${learnerId}`, name, cohorts, isCertified } as const;
+  const certificates = await listCertificatesOf(db, cohort.villageCode, learnerId);
+  const own = certificates.find((certificate) => certificate.enrollmentId === enrollmentId && !certificate.revokedAt);
+  return { kind: "form", ...shared, path: `${shared.cohortPath}/peserta/${learnerId}`, name, cohorts, isCertified: certificates.length > 0, download: own ? `${verificationPath(own.code)}/pdf` : null } as const;
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -64,7 +66,7 @@ export default function EraseLearner() {
       </div>
     );
   }
-  const { name, path, cohorts, isCertified } = page;
+  const { name, path, cohorts, isCertified, download } = page;
   return (
     <div className="narrow">
       <CohortHeading title={t("erasure.title", { name })} cohortName={cohortName} cohortPath={cohortPath} />
@@ -73,7 +75,7 @@ export default function EraseLearner() {
           {t("mentor.backToLearner", { name })}
         </a>
       </p>
-      <WhatIsErased cohorts={cohorts} isCertified={isCertified} />
+      <WhatIsErased cohorts={cohorts} isCertified={isCertified} download={download} />
       <EraseForm name={name} action={`${path}/hapus`} askedBy={answer?.askedBy ?? null} isSure={answer?.isSure ?? false} faults={answer?.faults ?? []} />
     </div>
   );

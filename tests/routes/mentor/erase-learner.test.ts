@@ -55,7 +55,7 @@ async function rowsWith(word: string): Promise<string[]> {
 
 describe("deleting a learner's data", () => {
   it("says before what is about to go, and asks who wants it and whether the mentor is sure", async () => {
-    expect(await open()).toMatchObject({ status: 200, data: { kind: "form", name, cohorts: ["Pagi"], isCertified: true } });
+    expect(await open()).toMatchObject({ status: 200, data: { kind: "form", name, cohorts: ["Pagi"], isCertified: true, download: `/sertifikat/${zubaidah.printedCode}/pdf` } });
     expect(await send({})).toMatchObject({ status: 400, data: { faults: ["why", "sure"] } });
     expect(await send({ peminta: "family" })).toMatchObject({ status: 400, data: { askedBy: "family", isSure: false, faults: ["sure"] } });
     expect(await send({ peminta: "siapa saja", yakin: "ya" })).toMatchObject({ status: 400, data: { faults: ["why"] } });
