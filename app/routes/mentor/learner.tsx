@@ -107,7 +107,7 @@ export default function LearnerPage() {
       <h2 className="next-part" id="tugas">
         {t("classroom.tasksTitle")}
       </h2>
-      <PracticalList tasks={tasks} learnerId={learnerId} path={mayWrite ? `${cohortPath}/kelas` : null} />
+      <PracticalList tasks={tasks} learnerId={learnerId} path={mayWrite && !withdrawnAt ? `${cohortPath}/kelas` : null} />
       {notes ? (
         <>
           <h2 className="next-part">{t("classroom.notesTitle")}</h2>
