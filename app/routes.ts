@@ -52,6 +52,7 @@ export default [
     route("mentor/rombel/:cohort/peserta/:learner", "routes/mentor/learner.tsx"),
     route("mentor/rombel/:cohort/peserta/:learner/catatan", "routes/mentor/notes.tsx"),
     route("mentor/rombel/:cohort/peserta/:learner/data", "routes/mentor/correct-learner.tsx"),
+    route("mentor/rombel/:cohort/peserta/:learner/hapus", "routes/mentor/erase-learner.tsx"),
     route("mentor/rombel/:cohort/peserta/:learner/persetujuan", "routes/mentor/consent.tsx"),
     route("mentor/rombel/:cohort/peserta/:learner/kuis/:attempt", "routes/mentor/quiz-attempt.tsx"),
     route("mentor/rombel/:cohort/peserta/:learner/latihan/:attempt", "routes/mentor/practice-replay.tsx"),

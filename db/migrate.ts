@@ -5,6 +5,8 @@ import * as learners from "./migrations/002-learners.ts";
 import * as measures from "./migrations/003-measures.ts";
 import * as answerDrafts from "./migrations/004-answer-drafts.ts";
 import * as cohortTerm from "./migrations/004-cohort-term.ts";
+import * as learnerErasure from "./migrations/005-learner-erasure.ts";
+import * as staffAnswerDraft from "./migrations/006-staff-answer-draft.ts";
 import type { Database } from "./schema.ts";
 
 /** Brings the database to the newest schema; returns the names of the migrations that ran. Safe to repeat and to run twice at once. */
@@ -18,6 +20,8 @@ export async function migrateToLatest(db: Kysely<Database>): Promise<string[]> {
         "003-measures": measures,
         "004-answer-drafts": answerDrafts,
         "004-cohort-term": cohortTerm,
+        "005-learner-erasure": learnerErasure,
+        "006-staff-answer-draft": staffAnswerDraft,
       }),
     },
   });

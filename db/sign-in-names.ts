@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { CenterKey } from "./learners.ts";
+import { isErased } from "./learner-erasure.ts";
 import type { Database } from "./schema.ts";
 
 /** A cohort as learners see it when they sign in. */
@@ -57,6 +58,7 @@ export async function listNamesOfCohort(db: Kysely<Database>, villageCode: strin
     .innerJoin("learner", (join) => join.onRef("learner.village_code", "=", "enrollment.village_code").onRef("learner.id", "=", "enrollment.learner_id"))
     .where("enrollment.village_code", "=", villageCode)
     .where("enrollment.cohort_id", "=", cohortId)
+    .where((where) => where.not(isErased({ villageCode: "learner.village_code", id: "learner.id" })))
     .select(["learner.number", "learner.name"])
     .orderBy(sql`lower(learner.name)`)
     .orderBy("learner.number")
@@ -71,6 +73,7 @@ export async function findNameByNumber(db: Kysely<Database>, { villageCode, cent
     .where("learner.village_code", "=", villageCode)
     .where("learner.center_id", "=", centerId)
     .where("learner.number", "=", number)
+    .where((where) => where.not(isErased({ villageCode: "learner.village_code", id: "learner.id" })))
     .select(["learner.number", "learner.name", sql<boolean>`pin.learner_id is not null`.as("hasPin")])
     .executeTakeFirst();
 }

@@ -1,8 +1,9 @@
 import type { Generated, ColumnType, JSONColumnType } from "kysely";
 import type { DrawnItem, QuizAnswers } from "#app/learning/quiz.ts";
+import type { Typed } from "#app/learning/quiz-answers.ts";
 import type { ImportLine, LeftOutLine } from "#app/mentoring/intake/import-plan.ts";
 
-/** What a mentor runs a cohort through a term with; migration 004 makes them. */
+/** What a mentor runs a cohort through a term with; migrations 004 to 006 make them. */
 export interface TermTables {
   holiday: { day: string; name: string; is_decreed: boolean; source: string };
   consent_text: { version: number; body: string; published_at: Date };
@@ -10,6 +11,7 @@ export interface TermTables {
   mentor_level: MentorLevelTable;
   staff_lesson_completion: { staff_id: string; lesson_id: string; completed_at: Date };
   staff_quiz_attempt: StaffQuizAttemptTable;
+  staff_answer_draft: StaffAnswerDraftTable;
   cohort_slot: { village_code: string; id: string; cohort_id: string; weekday: number; starts_at: string; minutes: number };
   cohort_session: CohortSessionTable;
   cohort_session_change: CohortSessionChangeTable;
@@ -18,6 +20,7 @@ export interface TermTables {
   learner_import: LearnerImportTable;
   learner_import_change: LearnerImportChangeTable;
   learner_consent: LearnerConsentTable;
+  learner_erasure: LearnerErasureTable;
   paired_device: PairedDeviceTable;
   attendance_mark: AttendanceMarkTable;
   practical_tick: PracticalTickTable;
@@ -64,6 +67,15 @@ interface StaffQuizAttemptTable {
   total_items: number;
   passed: boolean;
   submitted_at: Date;
+}
+
+interface StaffAnswerDraftTable {
+  staff_id: string;
+  sheet: string;
+  form_id: string;
+  bank_hash: string;
+  typed: JSONColumnType<Typed>;
+  saved_at: Date;
 }
 
 interface CohortSessionTable {
@@ -150,6 +162,17 @@ interface LearnerConsentTable {
   guardian_name: string | null;
   recorded_at: Date;
   witness_id: string | null;
+}
+
+/** Who asked that a learner's data be deleted: they themselves, who decides for them, or the family of who died. */
+export type ErasureAsker = "learner" | "guardian" | "family";
+
+interface LearnerErasureTable {
+  village_code: string;
+  learner_id: string;
+  asked_by: ErasureAsker;
+  erased_at: Date;
+  erased_by: string;
 }
 
 interface PairedDeviceTable {

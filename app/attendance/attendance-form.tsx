@@ -1,3 +1,4 @@
+import { formatDate } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { attendanceStatuses, type LineFault, longestReason, type Mark, type TypedLine, usualMinutes } from "./attendance.ts";
 import { attendedInWords, clockTime, momentInWords, statusWord } from "./attendance-words.ts";
@@ -13,6 +14,12 @@ export interface FormLine {
   fault: LineFault | null;
   /** What another mentor wrote while this form was open. */
   clash: Mark | null;
+  /** When they took back their consent: they are shown, but nothing can be entered. */
+  withdrawnAt: Date | null;
+  /** Their data were deleted: only what was noted counts. */
+  isErased: boolean;
+  /** They are in the cohort no more: what was noted of them is shown alone. */
+  isElsewhere: boolean;
 }
 
 interface AttendanceFormProps {
@@ -35,7 +42,7 @@ export function AttendanceForm({ action, lines, session, villageCode }: Attendan
         {t("attendance.save")}
       </button>
       <p className="muted">{t("attendance.minutesIntro", { present: session.minutes, late: usualMinutes("late", session.minutes) })}</p>
-      {lines.some(({ latest }) => !latest) ? (
+      {lines.some(({ latest, withdrawnAt }) => !latest && !withdrawnAt) ? (
         <p className="row">
           <button type="submit" name="semua" value="hadir" className="button-quiet">
             {t("attendance.everybodyCame")}
@@ -44,9 +51,13 @@ export function AttendanceForm({ action, lines, session, villageCode }: Attendan
         </p>
       ) : null}
       <ol className="plain">
-        {lines.map((line) => (
-          <Line key={line.learnerId} line={line} sessionMinutes={session.minutes} villageCode={villageCode} />
-        ))}
+        {lines.map((line) =>
+          line.withdrawnAt || line.isErased || line.isElsewhere ? (
+            <ClosedLine key={line.learnerId} line={line} />
+          ) : (
+            <Line key={line.learnerId} line={line} sessionMinutes={session.minutes} villageCode={villageCode} />
+          ),
+        )}
       </ol>
       <datalist id={reasonsId}>
         {[t("attendance.reasonSick"), t("attendance.reasonFamily"), t("attendance.reasonWork"), t("attendance.reasonEvent")].map((reason) => (
@@ -59,6 +70,25 @@ export function AttendanceForm({ action, lines, session, villageCode }: Attendan
         </button>
       </p>
     </form>
+  );
+}
+
+/** Somebody of whom nothing can be entered: why, what holds, and what was chosen just before that became so. */
+function ClosedLine({ line: { learnerId, number, name, latest, typed, fault, withdrawnAt, isErased } }: { line: FormLine }) {
+  const { t, locale } = useCopy();
+  const status = attendanceStatuses.find((known) => known === typed.status);
+  const chosen = status && [statusWord(status, t), typed.minutes, typed.reason].filter((part) => part !== "").join(", ");
+  return (
+    <li id={`baris-${learnerId}`} className={fault ? "line card wrong" : "line card"}>
+      <p className="closed-line">
+        <span className="roll-number">{number}</span> <strong>{name}</strong>
+      </p>
+      <p className="muted">
+        {latest ? `${attendedInWords(latest, t)}. ` : null}
+        {isErased ? t("attendance.erased") : withdrawnAt ? t("attendance.withdrawn", { date: formatDate(withdrawnAt, locale) }) : t("attendance.elsewhere")}
+      </p>
+      {fault && chosen ? <p className="error">{t("attendance.faultWithdrawn", { what: chosen })}</p> : null}
+    </li>
   );
 }
 

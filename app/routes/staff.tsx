@@ -1,15 +1,14 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
+import { isRouteErrorResponse, Outlet, useLoaderData, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { requireStaff } from "#app/accounts/access.server.ts";
 import { homeOf, isEditor } from "#app/accounts/role.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import mentoringUrl from "#app/mentoring/mentoring.css?url";
-import { useTextSize } from "#app/root.tsx";
+import { ErrorBoundary as RootErrorBoundary, useTextSize } from "#app/root.tsx";
 import { Frame } from "#app/ui/frame.tsx";
 import { titleOfError } from "#app/ui/error-page.tsx";
 import staffUrl from "#app/ui/staff.css?url";
-
-export { ErrorBoundary } from "#app/root.tsx";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: staffUrl },
@@ -25,7 +24,31 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** What all pages of mentors and program staff stand in. */
 export default function Staff() {
-  const { name, home, isMentor, isLead, isEditor } = useLoaderData<typeof loader>();
+  return (
+    <StaffFrame staff={useLoaderData<typeof loader>()}>
+      <Outlet />
+    </StaffFrame>
+  );
+}
+
+/** A page that does not exist keeps the menu of who is signed in; anything else that broke is told as everywhere. */
+export function ErrorBoundary() {
+  const staff = useRouteLoaderData<typeof loader>("routes/staff");
+  const error = useRouteError();
+  const { t } = useCopy();
+  if (!staff || !isRouteErrorResponse(error) || error.status !== 404) return <RootErrorBoundary />;
+  return (
+    <StaffFrame staff={staff}>
+      <h1>{t("layout.notFoundTitle")}</h1>
+      <p>{t("mentor.notFoundText")}</p>
+      <a className="button" href={staff.home}>
+        {t("layout.toStart")}
+      </a>
+    </StaffFrame>
+  );
+}
+
+function StaffFrame({ staff: { name, home, isMentor, isLead, isEditor }, children }: { staff: ReturnType<typeof useLoaderData<typeof loader>>; children: ReactNode }) {
   const { t } = useCopy();
   const here = useLocation().pathname;
   return (
@@ -38,7 +61,7 @@ export default function Staff() {
         {isEditor ? <NavLink href="/penyunting/fakta" here={here} label={t("editor.navFacts")} /> : null}
         {isEditor ? <NavLink href="/penyunting/soal" here={here} label={t("editor.navItems")} /> : null}
       </nav>
-      <Outlet />
+      {children}
     </Frame>
   );
 }

@@ -7,7 +7,7 @@ const { db } = await import("#db/client.ts");
 /** Small tables that every node of a cluster may hold whole; every other table is led by its village code. See db/README.md. */
 const referenceTables = [
   "certificate_serial", "consent_text", "curriculum", "curriculum_version", "holiday", "installation", "mentor_level", "program", "program_field", "program_village",
-  "region", "region_change", "sign_in_limit", "staff", "staff_audit_event", "staff_coaching", "staff_lesson_completion", "staff_quiz_attempt", "staff_role", "staff_role_end", "staff_session",
+  "region", "region_change", "sign_in_limit", "staff", "staff_answer_draft", "staff_audit_event", "staff_coaching", "staff_lesson_completion", "staff_quiz_attempt", "staff_role", "staff_role_end", "staff_session",
 ];
 
 /** Ids that come from elsewhere: from the course files, from a token's hash; and the one row about the installation. */

@@ -84,6 +84,7 @@ export const mentor = {
 
   skipsWaiting_one: "{{count}} learner waits for a decision about skipping a module.",
   skipsWaiting_other: "{{count}} learners wait for a decision about skipping a module.",
+  notFoundText: "The address may be mistyped. Or it belongs to a cohort or programme that is not yours.",
   correctLink: "Correct details",
   correctTitle: "Correct the details of {{name}}",
   correctIntro: "The number, the PIN and all that was done stay the same.",

@@ -6,6 +6,7 @@ import { cohort } from "./cohort.ts";
 import { devices } from "./devices.ts";
 import { consent } from "./consent.ts";
 import { editor } from "./editor.ts";
+import { erasure } from "./erasure.ts";
 import { intake } from "./intake.ts";
 import { layout } from "./layout.ts";
 import { learn } from "./learn.ts";
@@ -20,4 +21,4 @@ import { signIn } from "./sign-in.ts";
 import { training } from "./training.ts";
 
 /** All copy in Indonesian, the language of the product. */
-export const id = { attendance, cards, certificates, classroom, cohort, consent, devices, editor, intake, layout, learn, mentor, messages, paper, practice, program, quiz, reports, signIn, training };
+export const id = { attendance, cards, certificates, classroom, cohort, consent, devices, editor, erasure, intake, layout, learn, mentor, messages, paper, practice, program, quiz, reports, signIn, training };

@@ -75,6 +75,7 @@ export const mentor = {
   anotherPerson: "Ini orang lain, tetap daftarkan",
 
   skipsWaiting_other: "{{count}} peserta menunggu keputusan: boleh melewati modul atau tidak.",
+  notFoundText: "Alamatnya mungkin salah ketik. Atau isinya bukan dari rombel atau program Ibu/Bapak.",
   correctLink: "Perbaiki data",
   correctTitle: "Perbaiki data {{name}}",
   correctIntro: "Nomor, PIN, dan semua yang sudah dikerjakan tetap sama.",

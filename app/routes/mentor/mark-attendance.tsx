@@ -2,11 +2,11 @@ import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionA
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isId, notFound, requireMentorOf } from "#app/accounts/access.server.ts";
 import attendanceUrl from "#app/attendance/attendance.css?url";
-import { type Mark, type TypedLine, tallyOf, typedOf } from "#app/attendance/attendance.ts";
+import { type LineFault, type Mark, type TypedLine, tallyOf, typedOf } from "#app/attendance/attendance.ts";
 import { AttendanceForm } from "#app/attendance/attendance-form.tsx";
 import { markAttendance, type SentLine } from "#app/attendance/mark-attendance.server.ts";
 import { MarkHistory } from "#app/attendance/mark-history.tsx";
-import { standingOf } from "#app/attendance/session-time.ts";
+import { rollOf, standingOf } from "#app/attendance/session-time.ts";
 import { TallyLine } from "#app/attendance/tally-line.tsx";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
@@ -14,6 +14,7 @@ import { sessionTime } from "#app/mentoring/session-words.ts";
 import { sentText } from "#app/ui/sent-text.ts";
 import { findSession, listMarks, listRoll } from "#db/attendance.ts";
 import { db } from "#db/client.ts";
+import { listMarkedElsewhere } from "#db/reports.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: attendanceUrl }];
 export const meta: MetaFunction = () => [{ title: "Isi daftar hadir · Melek Desa" }];
@@ -29,9 +30,18 @@ async function requireSession(request: Request, params: LoaderFunctionArgs["para
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { cohort, session } = await requireSession(request, params);
   const marks = await listMarks(db, cohort.villageCode, session.sessionId);
-  const people = (await listRoll(db, cohort)).map(({ learnerId, number, name }) => ({ learnerId, number, name, marks: marks.filter((mark) => mark.learnerId === learnerId) }));
-  const saved = Number(new URL(request.url).searchParams.get("tersimpan") ?? Number.NaN);
-  return { cohort, session, people, standing: standingOf(session, cohort.villageCode, new Date()), saved: Number.isInteger(saved) && saved >= 0 ? saved : null };
+  const { searchParams } = new URL(request.url);
+  const roll = await listRoll(db, cohort);
+  const asked = rollOf(roll, session, cohort.villageCode, new Set(marks.map(({ learnerId }) => learnerId)));
+  const showsLater = searchParams.has("kemudian");
+  const shown = showsLater ? roll.filter((line) => !line.isErased || asked.includes(line)) : asked;
+  const here = shown.map((line) => ({ ...line, isElsewhere: false }));
+  const elsewhere = (await listMarkedElsewhere(db, cohort, session.sessionId)).map((line) => ({ ...line, withdrawnAt: null, isErased: false, isElsewhere: true }));
+  const people = [...here, ...elsewhere]
+    .sort((one, other) => one.number - other.number)
+    .map(({ learnerId, number, name, withdrawnAt, isErased, isElsewhere }) => ({ learnerId, number, name, withdrawnAt, isErased, isElsewhere, marks: marks.filter((mark) => mark.learnerId === learnerId) }));
+  const saved = Number(searchParams.get("tersimpan") ?? Number.NaN);
+  return { cohort, session, people, showsLater, later: showsLater ? 0 : roll.filter((line) => !line.isErased && !asked.includes(line)).length, standing: standingOf(session, cohort.villageCode, new Date()), saved: Number.isInteger(saved) && saved >= 0 ? saved : null };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -64,7 +74,7 @@ function typedIn(sent: FormData, learnerId: string): TypedLine {
 }
 
 export default function MarkAttendance() {
-  const { cohort, session, people, standing, saved } = useLoaderData<typeof loader>();
+  const { cohort, session, people, showsLater, later, standing, saved } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const copy = useCopy();
   const { t } = copy;
@@ -75,7 +85,7 @@ export default function MarkAttendance() {
     const latest = marks[0] ?? null;
     const keepsTyped = answer && (answer.kind !== "wrong" || isWrong(person.learnerId));
     const typed = (keepsTyped && answer.typed[person.learnerId]) || typedOf(latest, session.minutes);
-    const faults: Record<string, "minutes" | "reason"> = answer?.faults ?? {};
+    const faults: Record<string, LineFault> = answer?.faults ?? {};
     const clashes: Record<string, Mark> = answer?.clashes ?? {};
     return { ...person, latest, typed, fault: faults[person.learnerId] ?? null, clash: clashes[person.learnerId] ?? null };
   });
@@ -97,15 +107,23 @@ export default function MarkAttendance() {
       <Notices answer={answer} saved={saved} path={path} after={sessionTime(session, cohort.villageCode, copy)} villageCode={cohort.villageCode} minutes={session.minutes} />
       {standing === "cancelled" && !answer ? <p className="notice notice-warn narrow">{t("attendance.cancelled")}</p> : null}
       {standing === "coming" && !answer ? <p className="notice narrow">{t("attendance.notYet")}</p> : null}
-      {people.length === 0 ? <p className="notice narrow">{t("attendance.noLearners")}</p> : null}
+      {people.length === 0 && later === 0 ? <p className="notice narrow">{t("attendance.noLearners")}</p> : null}
       {isOpen && people.length > 0 ? (
         <>
           <p>{t("attendance.markIntro")}</p>
           <p className="muted">
-            <TallyLine tally={tallyOf(people.map(({ marks }) => marks[0]?.status ?? null))} />
+            <TallyLine tally={tallyOf(people.filter(({ marks, withdrawnAt }) => marks.length > 0 || !withdrawnAt).map(({ marks }) => marks[0]?.status ?? null))} />
           </p>
-          <AttendanceForm action={path} lines={lines} session={session} villageCode={cohort.villageCode} />
+          <AttendanceForm action={showsLater ? `${path}?kemudian` : path} lines={lines} session={session} villageCode={cohort.villageCode} />
         </>
+      ) : null}
+      {isOpen && later > 0 ? (
+        <p className="narrow">
+          {t("attendance.laterText", { count: later })}{" "}
+          <a className="touch" href={`${path}?kemudian`}>
+            {t("attendance.laterLink")}
+          </a>
+        </p>
       ) : null}
       <MarkHistory people={people.filter(({ marks }) => marks.length > 1)} villageCode={cohort.villageCode} />
     </>

@@ -6,7 +6,7 @@ import { useCopy } from "#app/i18n/translate.tsx";
 import type { Quiz } from "#app/learning/question.ts";
 import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
 import { sessionTime } from "#app/mentoring/session-words.ts";
-import { AnswerBoxes } from "#app/paper/answer-boxes.tsx";
+import { AnswerBoxes, ClosedSheet } from "#app/paper/answer-boxes.tsx";
 import { listCohortQuizzes } from "#app/paper/cohort-quizzes.server.ts";
 import { enterSheets, type PaperFault, type TypedSheets } from "#app/paper/enter-sheets.server.ts";
 import { patternOf, readSheetCode } from "#app/paper/paper-answers.ts";
@@ -64,12 +64,12 @@ async function sessionsOf(cohort: CohortSummary, sheets: readonly PaperSheet[]):
   return sheets.length === 0 ? [] : sessionsForSheets(await listSessions(db, cohort), new Date(first), new Date(), cohort.villageCode);
 }
 
-function blankOf({ id, code, number, name, items }: PaperSheet, quiz: Quiz) {
+function blankOf({ id, code, number, name, withdrawnAt, items }: PaperSheet, quiz: Quiz) {
   const patterns = items.map((item) => {
     const question = quiz.questions.find((candidate) => candidate.id === item.id);
     return question ? patternOf(question) : null;
   });
-  return { id, code, number, name, patterns };
+  return { id, code, number, name, withdrawnAt, patterns };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -79,8 +79,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const asked = sentText(sent, "pertemuan");
   const sessions = await sessionsOf(cohort, (await listSheets(db, cohort, place.moduleId)).filter(({ id }) => id in typed));
   const session = sessions.find(({ sessionId }) => sessionId === asked) ?? sessions[0];
-  const { entered, faults } = await enterSheets(db, { cohort, quiz: place.quiz, typed, takenAt: session?.startsAt ?? null, staffId: staff.staffId, now: new Date() });
-  if (Object.keys(faults).length > 0) return data({ typed, faults, entered, asked }, { status: 400 });
+  const { entered, faults, withdrawn } = await enterSheets(db, { cohort, quiz: place.quiz, typed, takenAt: session?.startsAt ?? null, staffId: staff.staffId, now: new Date() });
+  if (Object.keys(faults).length + withdrawn.length > 0) return data({ typed, faults, withdrawn, entered, asked }, { status: 400 });
   return redirect(`/mentor/rombel/${cohort.cohortId}/kertas/${place.moduleId}/isi?masuk=${entered}`, 303);
 }
 
@@ -102,7 +102,8 @@ export default function PaperEntry() {
   const here = `${path}/kertas/${moduleId}`;
   const faults: Record<string, Record<number, PaperFault>> = answer?.faults ?? {};
   const typed: TypedSheets = answer?.typed ?? {};
-  const wrong = Object.keys(faults).length;
+  const wrong = Object.keys(faults).length + (answer?.withdrawn.length ?? 0);
+  const isOpen = waiting.some(({ withdrawnAt }) => !withdrawnAt);
   const saved = answer ? answer.entered : entered;
   return (
     <>
@@ -137,14 +138,17 @@ export default function PaperEntry() {
               </select>
             </p>
           ) : null}
-          {waiting.map((sheet) => (
-            <AnswerBoxes key={sheet.id} sheet={{ ...sheet, typed: typed[sheet.id] ?? [], faults: faults[sheet.id] ?? {} }} />
-          ))}
-          <p className="entry-save">
-            <button type="submit" className="button-main">
-              {t("paper.save")}
-            </button>
-          </p>
+          {waiting.map((sheet) => {
+            const filled = { ...sheet, typed: typed[sheet.id] ?? [], faults: faults[sheet.id] ?? {} };
+            return sheet.withdrawnAt ? <ClosedSheet key={sheet.id} sheet={filled} /> : <AnswerBoxes key={sheet.id} sheet={filled} />;
+          })}
+          {isOpen ? (
+            <p className="entry-save">
+              <button type="submit" className="button-main">
+                {t("paper.save")}
+              </button>
+            </p>
+          ) : null}
         </form>
       )}
       <p>

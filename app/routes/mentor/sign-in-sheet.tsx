@@ -2,10 +2,11 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { isId, notFound, requireMentorOf } from "#app/accounts/access.server.ts";
 import attendanceUrl from "#app/attendance/attendance.css?url";
+import { rollOf } from "#app/attendance/session-time.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
 import { sessionTime } from "#app/mentoring/session-words.ts";
-import { findSession, listRoll } from "#db/attendance.ts";
+import { findSession, listMarks, listRoll } from "#db/attendance.ts";
 import { db } from "#db/client.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: attendanceUrl }];
@@ -16,7 +17,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const sessionId = params["session"];
   const session = isId(sessionId) ? await findSession(db, cohort, sessionId) : undefined;
   if (!session) throw notFound();
-  return { mentor: staff.name, cohort, session, roll: (await listRoll(db, cohort)).map(({ number, name }) => ({ number, name })) };
+  const marked = new Set((await listMarks(db, cohort.villageCode, session.sessionId)).map(({ learnerId }) => learnerId));
+  const roll = rollOf(await listRoll(db, cohort), session, cohort.villageCode, marked).map(({ number, name, withdrawnAt }) => ({ number, name, isWithdrawn: withdrawnAt !== null }));
+  return { mentor: staff.name, cohort, session, roll };
 }
 
 /** Lines for who walks in on the day. */
@@ -51,12 +54,20 @@ export default function SignInSheet() {
             </tr>
           </thead>
           <tbody>
-            {roll.map(({ number, name }) => (
+            {roll.map(({ number, name, isWithdrawn }) => (
               <tr key={number}>
                 <td className="number">{number}</td>
                 <td>{name}</td>
-                <td />
-                <td />
+                {isWithdrawn ? (
+                  <td colSpan={2} className="muted">
+                    {t("attendance.sheetWithdrawn")}
+                  </td>
+                ) : (
+                  <>
+                    <td />
+                    <td />
+                  </>
+                )}
               </tr>
             ))}
             {emptyLines.map((line) => (

@@ -84,6 +84,11 @@ export const cohortForms: Record<string, (people: People) => Promise<FilledForm>
     return { fields: { moduleId: "A1", keputusan: "lewati" } };
   },
   "mentor/rombel/:cohort/peserta/:learner/catatan": async () => ({ fields: { formId: newId(), catatan: "Perlu kacamata", bolehLihat: "ya" } }),
+  "mentor/rombel/:cohort/peserta/:learner/hapus": async ({ classroom: { cohort }, params }) => {
+    const { learnerId } = await makeLearner(cohort, 93, "Wakinah");
+    await enroll(cohort, learnerId);
+    return { fields: { peminta: "learner", yakin: "ya" }, params: { ...params, learner: learnerId } };
+  },
   "mentor/rombel/:cohort/peserta/:learner/persetujuan": async () => ({ fields: { formId: newId(), setuju: "learning", cara: "read-aloud" } }),
   "mentor/rombel/:cohort/peserta/:learner/pindah": async ({ classroom: { cohort, program, dewi }, params }) => {
     const target = await makeCohort(cohort, program, dewi.staffId, "Rombel Kenanga");
