@@ -1,6 +1,7 @@
 import { drawAll, drawQuiz, handCount } from "#app/learning/draw-quiz.ts";
 import { choicesOf, type Question, type Quiz } from "#app/learning/question.ts";
 import { type DrawnItem, hasPassed, type QuizAnswers, type QuizScore, scoreQuiz } from "#app/learning/quiz.ts";
+import { rightAnswer } from "#app/learning/right-answer.ts";
 import { between, pick } from "./chance.ts";
 import { sureness } from "./skill.ts";
 
@@ -42,28 +43,6 @@ function answer(quiz: Quiz, items: DrawnItem[], { skill, random }: Answering, co
 function closest(known: number, total: number, passes: boolean): number {
   const counts = Array.from({ length: total + 1 }, (_count, right) => right).filter((right) => hasPassed(right, total) === passes);
   return counts.reduce((nearest, right) => (Math.abs(right - known) < Math.abs(nearest - known) ? right : nearest));
-}
-
-function rightAnswer(question: Question): string[] {
-  switch (question.kind) {
-    case "order":
-    case "pairs":
-      return choicesOf(question);
-    case "sort":
-      return question.cards.map((card) => card.group);
-    case "short":
-      return question.accept.slice(0, 1);
-    case "truth":
-      return [String(question.isTrue), ...rightOf(question.reasons)];
-    case "hotspot":
-      return rightOf(question.spots).slice(0, 1);
-    default:
-      return rightOf(question.options);
-  }
-}
-
-function rightOf(options: readonly { id: string; correct: boolean }[]): string[] {
-  return options.filter((option) => option.correct).map((option) => option.id);
 }
 
 function wrongAnswer(question: Question, random: () => number): string[] {
