@@ -228,6 +228,7 @@ export const mentor = {
   replayGone: "This lesson now has another practice, so the steps can no longer be told. The result is kept.",
   replayChanged: "This practice was changed since, so some steps can no longer be told. The result is kept.",
   stepPressed: "Touched “{{words}}”",
+  stepPressedFor: "For “{{subject}}”, touched “{{words}}”",
   stepTyped: "Typed “{{text}}” into “{{field}}”",
   stepTypedHidden_one: "Filled “{{field}}” with {{count}} sign. What it was is not kept.",
   stepTypedHidden_other: "Filled “{{field}}” with {{count}} signs. What they were is not kept.",

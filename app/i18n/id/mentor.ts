@@ -215,6 +215,7 @@ export const mentor = {
   replayGone: "Latihan di pelajaran ini sudah diganti dengan latihan lain, jadi langkahnya tidak bisa diceritakan lagi. Hasilnya tetap tercatat.",
   replayChanged: "Latihan ini sudah diubah sejak dikerjakan, jadi ada langkah yang tidak bisa diceritakan lagi. Hasilnya tetap tercatat.",
   stepPressed: "Menyentuh “{{words}}”",
+  stepPressedFor: "Untuk “{{subject}}”, menyentuh “{{words}}”",
   stepTyped: "Mengetik “{{text}}” di “{{field}}”",
   stepTypedHidden_other: "Mengisi “{{field}}” dengan {{count}} tanda. Isinya tidak disimpan.",
   stepEmptied: "Mengosongkan “{{field}}”",
