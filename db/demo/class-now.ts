@@ -5,6 +5,7 @@ import type { DemoCohort } from "./cohorts.ts";
 import type { Deed } from "./journeys.ts";
 import type { Step } from "./plans.ts";
 import { livelySessions, sessionNow } from "./sessions.ts";
+import { skillOf } from "./skill.ts";
 import type { Story, World } from "./stories.ts";
 
 /** Who is in the class that is on, by number; of them who calls for help, and who fails the quiz again and again. */
@@ -28,13 +29,13 @@ export function attendClass(stories: readonly Story[], cohort: DemoCohort, world
 
 function deedsOfToday(story: Story, { steps }: World, startsAt: Date, spent: number): Deed[] {
   const next = nextStep(story, steps);
-  const random = chance(`class/${story.learnerId}`);
+  const answering = { skill: skillOf(story.learnerId), random: chance(`class/${story.learnerId}`) };
   if (story.number === stuckNumber && next?.kind === "quiz") {
-    return [0.4, 0.8].map((part) => ({ kind: "quiz", quiz: next.quiz, attempt: takeQuiz(next.quiz, false, random), at: minutesAfter(startsAt, spent * part) }));
+    return [0.4, 0.8].map((part) => ({ kind: "quiz", quiz: next.quiz, attempt: takeQuiz(next.quiz, { ...answering, passes: false }), at: minutesAfter(startsAt, spent * part) }));
   }
   if (!finishOneStep.includes(story.number) || !next) return [];
   const at = minutesAfter(startsAt, spent * (0.5 + story.number / 50));
-  return [next.kind === "lesson" ? { kind: "lesson", lessonId: next.lessonId, at } : { kind: "quiz", quiz: next.quiz, attempt: takeQuiz(next.quiz, true, random), at }];
+  return [next.kind === "lesson" ? { kind: "lesson", lessonId: next.lessonId, at } : { kind: "quiz", quiz: next.quiz, attempt: takeQuiz(next.quiz, { ...answering, passes: true }), at }];
 }
 
 export interface Presence {
