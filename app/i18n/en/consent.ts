@@ -22,6 +22,8 @@ export const consent = {
   faultNothing: "Nothing is ticked yet.",
   faultChannel: "Choose how they agreed.",
   faultGuardian: "This learner is not yet 18. Write the name of the parent or guardian who agrees.",
+  faultGuardianOrAge: "This learner may not be 18 yet. If so, write the name of the parent or guardian who agrees. If they are 18, tick below.",
+  isOfAge: "They have had their 18th birthday",
   standingTitle: "What is recorded",
   purposeLearning: "Learning",
   purposeCertificate: "Name when the certificate is checked",

@@ -71,7 +71,7 @@ export const mentor = {
   registerCard: "Save and see the card",
   faultName: "Write the name in letters only, at least 2. Full stops, commas, apostrophes and hyphens may stand in it, digits and other signs may not.",
   faultBirthYear: "That year of birth cannot be. Write four digits, such as 1968, or leave it empty.",
-  faultTooYoung: "This learner is not yet {{age}}. Ask a parent's or guardian's consent first. Until then they cannot be registered here.",
+  faultTooYoung: "This programme is for people of {{age}} and older. If the year is wrong, mend it. If it is right, they cannot join yet, not with a parent's consent either.",
   faultGender: "Choose one, or “Not stated”.",
   faultSummary: "Not saved yet. Check the marked fields. Everything else is kept.",
   namesakeTitle: "This name is already here",

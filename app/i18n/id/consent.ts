@@ -22,6 +22,8 @@ export const consent = {
   faultNothing: "Belum ada yang dicentang.",
   faultChannel: "Pilih cara setuju.",
   faultGuardian: "Peserta ini belum 18 tahun. Tulis nama orang tua atau wali yang setuju.",
+  faultGuardianOrAge: "Peserta ini mungkin belum 18 tahun. Kalau belum, tulis nama orang tua atau wali yang setuju. Kalau sudah, centang di bawah.",
+  isOfAge: "Ia sudah berulang tahun ke-18",
   standingTitle: "Yang sudah dicatat",
   purposeLearning: "Belajar",
   purposeCertificate: "Nama saat sertifikat diperiksa",

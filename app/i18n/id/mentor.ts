@@ -63,7 +63,7 @@ export const mentor = {
   registerCard: "Simpan dan lihat kartu",
   faultName: "Tulis nama dengan huruf saja, paling sedikit 2 huruf. Titik, koma, tanda petik, dan tanda hubung boleh. Angka dan tanda lain tidak.",
   faultBirthYear: "Tahun lahir belum pas. Tulis empat angka, seperti 1968, atau kosongkan.",
-  faultTooYoung: "Peserta ini belum {{age}} tahun. Minta izin orang tua atau walinya dulu. Sampai ada izin, ia belum bisa didaftarkan di sini.",
+  faultTooYoung: "Program ini untuk umur {{age}} tahun ke atas. Kalau tahunnya keliru, betulkan. Kalau benar, ia belum bisa ikut, juga dengan izin orang tua.",
   faultGender: "Pilih salah satu, atau “Tidak disebut”.",
   faultSummary: "Belum tersimpan. Periksa isian yang ditandai. Isian lain tetap ada.",
   namesakeTitle: "Nama ini sudah ada",

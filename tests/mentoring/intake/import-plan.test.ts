@@ -30,6 +30,10 @@ describe("a row", () => {
     [{ name: "" , birth: "1968" }, "nameEmpty"],
     [{ name: "Budi", birth: "68" }, "birthYear"],
     [{ name: "Budi", birth: "2015" }, "tooYoung"],
+    [{ name: "Budi", birth: "2009" }, "needsGuardian"],
+    [{ name: "Budi", birth: "2008" }, "needsGuardian"],
+    [{ name: "Budi", birth: "1850" }, "yearImpossible"],
+    [{ name: "Budi", birth: "2035" }, "yearImpossible"],
     [{ name: "Budi", gender: "X", birth: "68" }, "birthYear,gender"],
     [{ name: "Budi", number: "A7" }, "numberWrong"],
     [{ name: "Budi", number: "99" }, "numberUnknown"],
@@ -54,6 +58,11 @@ describe("a row", () => {
 });
 
 describe("somebody who is here already", () => {
+  it("is not refused for their age: a guardian has agreed for them", () => {
+    const { lines } = plan(rows({ name: "Siti Aminah", birth: "2008" }), { known: [{ ...siti, birthYear: 2008 }] });
+    expect(lines[0]).toMatchObject({ outcome: { kind: "known", changes: [] } });
+  });
+
   it("is left alone by the same name and year, whatever its case and spaces", () => {
     const { lines, totals } = plan(rows({ name: "SITI  AMINAH", birth: "1968" }));
     expect(lines[0]).toMatchObject({ outcome: { kind: "known", changes: [], placing: null }, choice: "siti" });
