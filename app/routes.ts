@@ -44,6 +44,7 @@ export default [
     route("mentor/rombel/:cohort/kertas/:module/isi", "routes/mentor/paper-entry.tsx"),
     route("mentor/rombel/:cohort/impor", "routes/mentor/import.tsx"),
     route("mentor/rombel/:cohort/impor/:import", "routes/mentor/import-preview.tsx"),
+    route("mentor/rombel/:cohort/persetujuan", "routes/mentor/group-consent.tsx"),
     route("mentor/rombel/:cohort/laporan/:session", "routes/mentor/session-report.tsx"),
     route("mentor/rombel/:cohort/akhir", "routes/mentor/cohort-report.tsx"),
     route("mentor/rombel/:cohort/pesan", "routes/mentor/messages.tsx"),

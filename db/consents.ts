@@ -119,6 +119,7 @@ export async function findWithdrawal(db: Kysely<Database>, key: LearnerKey): Pro
 export interface WithoutConsent {
   learnerId: string;
   name: string;
+  birthYear: number | null;
   /** Null where they were never asked. */
   withdrawnAt: Date | null;
 }
@@ -126,7 +127,7 @@ export interface WithoutConsent {
 /** The learners of the cohort who have not agreed to learning, or do no more, by name. */
 export async function listWithoutConsent(db: Kysely<Database>, { villageCode, cohortId }: CohortKey): Promise<WithoutConsent[]> {
   const { rows } = await sql<WithoutConsent>`
-    select l.id as "learnerId", l.name, ${withdrawnAt({ villageCode: "l.village_code", id: "l.id" })} as "withdrawnAt" from enrollment e
+    select l.id as "learnerId", l.name, l.birth_year as "birthYear", ${withdrawnAt({ villageCode: "l.village_code", id: "l.id" })} as "withdrawnAt" from enrollment e
     join learner l on l.village_code = e.village_code and l.id = e.learner_id
     where e.village_code = ${villageCode} and e.cohort_id = ${cohortId} and not coalesce((
       select c.given from learner_consent c where c.village_code = l.village_code and c.learner_id = l.id and c.purpose = 'learning'

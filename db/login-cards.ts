@@ -11,6 +11,8 @@ export interface CardLearner {
   pinIssuedAt: Date | null;
   /** Whether they took back their consent to learning: they get no PIN until they agree again. */
   isWithdrawn: boolean;
+  /** Whether nothing is recorded of whether they agree to learning: they get no new PIN before it is. */
+  isUnasked: boolean;
 }
 
 /** The learners of a cohort, by number. */
@@ -26,6 +28,10 @@ export async function listCardLearners(db: Kysely<Database>, { villageCode, coho
     .select(
       sql<boolean>`coalesce((select not c.given from learner_consent c where c.village_code = learner.village_code and c.learner_id = learner.id
         and c.purpose = 'learning' order by c.recorded_at desc, c.id desc limit 1), false)`.as("isWithdrawn"),
+    )
+    .select(
+      sql<boolean>`not exists (select 1 from learner_consent c where c.village_code = learner.village_code and c.learner_id = learner.id
+        and c.purpose = 'learning')`.as("isUnasked"),
     )
     .orderBy("learner.number")
     .execute();

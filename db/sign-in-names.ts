@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { withdrawnAt } from "./consents.ts";
 import type { CenterKey } from "./learners.ts";
 import { isErased } from "./learner-erasure.ts";
 import type { Database } from "./schema.ts";
@@ -51,7 +52,7 @@ export interface ListedName {
   name: string;
 }
 
-/** The learners of a cohort by name. */
+/** The learners of a cohort by name, without those who took back their consent to learning: they cannot sign in. */
 export async function listNamesOfCohort(db: Kysely<Database>, villageCode: string, cohortId: string): Promise<ListedName[]> {
   return db
     .selectFrom("enrollment")
@@ -59,6 +60,7 @@ export async function listNamesOfCohort(db: Kysely<Database>, villageCode: strin
     .where("enrollment.village_code", "=", villageCode)
     .where("enrollment.cohort_id", "=", cohortId)
     .where((where) => where.not(isErased({ villageCode: "learner.village_code", id: "learner.id" })))
+    .where((where) => where(withdrawnAt({ villageCode: "learner.village_code", id: "learner.id" }), "is", null))
     .select(["learner.number", "learner.name"])
     .orderBy(sql`lower(learner.name)`)
     .orderBy("learner.number")

@@ -80,6 +80,8 @@ const mentor: State[] = [
   { name: "answers from paper", route: `${cohort}/kertas/:module/isi`, who: "dewi", open: (page, world) => printSheets(page, world).then(() => inKenari("/kertas/A1/isi")(page, world)) },
   { name: "answers from paper, mistaken", route: `${cohort}/kertas/:module/isi`, who: "dewi", open: (page, world) => enterSheet(page, world, "9") },
   { name: "answers from paper, entered", route: `${cohort}/kertas/:module/isi`, who: "dewi", open: (page, world) => enterSheet(page, world, "-") },
+  { name: "consent of a group", route: `${cohort}/persetujuan`, who: "dewi", open: at(({ cohort: melati }) => `${melati}/persetujuan`) },
+  { name: "consent of a group, nobody ticked, in English", route: `${cohort}/persetujuan`, who: "dewi", lang: "en", open: (page, world) => at(({ cohort: melati }) => `${melati}/persetujuan`)(page, world).then(() => page.locator("main form.card button[type=submit]").click()) },
   { name: "report of a session", route: `${cohort}/laporan/:session`, who: "dewi", open: at(({ kenari }) => `${kenari.cohort}/laporan/${kenari.past}`) },
   { name: "report of a session, in English", route: `${cohort}/laporan/:session`, who: "retno", lang: "en", open: at(({ kenari }) => `${kenari.cohort}/laporan/${kenari.now}`) },
   { name: "report of a cancelled session", route: `${cohort}/laporan/:session`, who: "dewi", open: at(({ kenari }) => `${kenari.cohort}/laporan/${kenari.cancelled}`) },

@@ -105,7 +105,8 @@ export const intake = {
 
   appliedTitle: "The list is applied: {{file}}",
   appliedOn: "Applied on {{date}} at {{time}}.",
-  appliedPins: "The new learners have no PIN yet. It is made when their cards are printed.",
+  appliedPins: "New learners have no PIN yet. PINs are made when cards are printed, once consent is recorded.",
+  consentLink: "Record consent",
   appliedConsent: "Their consent is not recorded yet. Read the text to them when they come.",
   cards: "Print the new learners' cards",
   undo: "Undo all of it",

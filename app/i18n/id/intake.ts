@@ -46,7 +46,7 @@ export const intake = {
   totalUnchanged_other: "{{count}} sudah ada, tidak diubah",
   totalRefused_other: "{{count}} ditolak",
   totalUndecided_other: "{{count}} menunggu jawaban Ibu/Bapak",
-  totalWaiting_other: "{{count}} masuk daftar tunggu karena rombel penuh",
+  totalWaiting_other: "{{count}} masuk daftar tunggu karena semua tempat sudah terisi atau ditunggu",
   nothingRead: "Isi daftar ini sudah dihapus karena lebih dari 90 hari. Unggah lagi kalau masih perlu.",
 
   choicesTitle: "Orang yang sama?",
@@ -95,7 +95,8 @@ export const intake = {
 
   appliedTitle: "Daftar sudah diterapkan: {{file}}",
   appliedOn: "Diterapkan {{date}} pukul {{time}}.",
-  appliedPins: "Peserta baru belum punya PIN. PIN dibuat saat kartunya dicetak.",
+  appliedPins: "Peserta baru belum punya PIN. PIN dibuat saat kartunya dicetak, sesudah persetujuannya dicatat.",
+  consentLink: "Catat persetujuan",
   appliedConsent: "Persetujuan belum dicatat. Bacakan teksnya saat mereka datang.",
   cards: "Cetak kartu peserta baru",
   undo: "Batalkan semuanya",
@@ -118,7 +119,7 @@ export const intake = {
   nameWrong: "Nama harus berisi huruf, 2 sampai 80 huruf.",
   wrongBirthYear: "Tahun lahir tidak terbaca. Tulis empat angka, seperti 1968, atau kosongkan.",
   tooYoung: "Belum {{age}} tahun. Program ini untuk umur {{age}} tahun ke atas.",
-  needsGuardian: "Mungkin belum 18 tahun, jadi perlu nama orang tua atau wali. Daftarkan sendiri lewat “Peserta baru”.",
+  needsGuardian: "Mungkin belum 18 tahun, jadi perlu nama orang tua atau wali. Daftarkan satu per satu lewat “Daftarkan peserta baru”.",
   yearImpossible: "Tahun lahir tidak mungkin. Periksa lagi, atau kosongkan.",
   wrongGender: "Jenis kelamin tidak terbaca. Tulis P atau L, atau kosongkan.",
   wrongNumber: "Nomor peserta harus angka, atau kosong.",

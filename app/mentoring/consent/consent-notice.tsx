@@ -8,17 +8,25 @@ export function MissingConsents({ learners, cohortPath }: { learners: readonly W
   const [unasked, withdrawn] = [learners.filter(({ withdrawnAt }) => !withdrawnAt), learners.filter(({ withdrawnAt }) => withdrawnAt)];
   return (
     <>
-      {unasked.length > 0 ? <Consents summary={t("consent.missingOnBoard", { count: unasked.length })} learners={unasked} cohortPath={cohortPath} /> : null}
+      {unasked.length > 0 ? <Consents summary={t("consent.missingOnBoard", { count: unasked.length })} learners={unasked} cohortPath={cohortPath} together /> : null}
       {withdrawn.length > 0 ? <Consents summary={t("consent.withdrawnOnBoard", { count: withdrawn.length })} learners={withdrawn} cohortPath={cohortPath} /> : null}
     </>
   );
 }
 
-function Consents({ summary, learners, cohortPath }: { summary: string; learners: readonly WithoutConsent[]; cohortPath: string }) {
+/** `together`: they can be recorded all at once. */
+function Consents({ summary, learners, cohortPath, together = false }: { summary: string; learners: readonly WithoutConsent[]; cohortPath: string; together?: boolean }) {
   const { t, locale } = useCopy();
   return (
     <details className="notice notice-warn missing-consents no-print">
       <summary>{summary}</summary>
+      {together ? (
+        <p>
+          <a className="button button-quiet" href={`${cohortPath}/persetujuan`}>
+            {t("consent.groupLink")}
+          </a>
+        </p>
+      ) : null}
       <ul>
         {learners.map(({ learnerId, name, withdrawnAt }) => (
           <li key={learnerId}>

@@ -95,7 +95,7 @@ describe("consent", () => {
   it("to learning, taken back, ends the learner's sessions and PIN; the board says whose is missing", async () => {
     const request = async () => requestAs(cast.dewi, `/mentor/rombel/${cast.cohort.cohortId}`);
     const missing = async () => (await answerOf(board({ request: await request(), params: at().params, context }))).data.withoutConsent;
-    expect(await missing()).toEqual([{ learnerId: cast.sari.learnerId, name: "Sari", withdrawnAt: null }]);
+    expect(await missing()).toEqual([{ learnerId: cast.sari.learnerId, name: "Sari", birthYear: 1968, withdrawnAt: null }]);
     await send(agree);
     expect(await missing()).toEqual([]);
     await requestAs(cast.sari, "/belajar");
