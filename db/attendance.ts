@@ -112,6 +112,16 @@ export async function insertMarks(
     .execute();
 }
 
+/** Takes back all that was noted at a session, and keeps it beside the change that says why. Answers of how many learners. */
+export async function clearMarks(trx: Transaction<Database>, { villageCode, sessionId, changeId }: { villageCode: string; sessionId: string; changeId: string }): Promise<number> {
+  const { rows } = await sql<{ learnerId: string }>`
+    with taken as (delete from attendance_mark where village_code = ${villageCode} and session_id = ${sessionId} returning *)
+    insert into cleared_mark (village_code, id, change_id, learner_id, status, minutes, reason, marked_at, marked_by)
+    select village_code, id, ${changeId}, learner_id, status, minutes, reason, marked_at, marked_by from taken
+    returning learner_id as "learnerId"`.execute(trx);
+  return new Set(rows.map(({ learnerId }) => learnerId)).size;
+}
+
 /** What holds of a learner at a session: the newest mark. */
 export interface StandingMark {
   sessionId: string;

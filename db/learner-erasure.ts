@@ -45,6 +45,7 @@ const noAnswers: Fate = { loses: sql`items = '[]', answers = '{}'` };
 /** Every table with rows about a learner, by `learner_id`. */
 export const fatesOfLearner: Readonly<Record<string, Fate>> = {
   attendance_mark: { loses: sql`reason = null` },
+  cleared_mark: { loses: sql`reason = null` },
   cohort_waiting: "goes",
   enrollment: "stays",
   help_request: { loses: sql`answered_at = now()`, where: sql`answered_at is null` },

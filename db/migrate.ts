@@ -7,6 +7,7 @@ import * as answerDrafts from "./migrations/004-answer-drafts.ts";
 import * as cohortTerm from "./migrations/004-cohort-term.ts";
 import * as learnerErasure from "./migrations/005-learner-erasure.ts";
 import * as staffAnswerDraft from "./migrations/006-staff-answer-draft.ts";
+import * as clearedMarks from "./migrations/007-cleared-marks.ts";
 import type { Database } from "./schema.ts";
 
 /** Brings the database to the newest schema; returns the names of the migrations that ran. Safe to repeat and to run twice at once. */
@@ -22,6 +23,7 @@ export async function migrateToLatest(db: Kysely<Database>): Promise<string[]> {
         "004-cohort-term": cohortTerm,
         "005-learner-erasure": learnerErasure,
         "006-staff-answer-draft": staffAnswerDraft,
+        "007-cleared-marks": clearedMarks,
       }),
     },
   });

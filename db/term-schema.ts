@@ -23,6 +23,7 @@ export interface TermTables {
   learner_erasure: LearnerErasureTable;
   paired_device: PairedDeviceTable;
   attendance_mark: AttendanceMarkTable;
+  cleared_mark: ClearedMarkTable;
   practical_tick: PracticalTickTable;
   help_request: HelpRequestTable;
   learner_presence: LearnerPresenceTable;
@@ -91,7 +92,7 @@ interface CohortSessionChangeTable {
   village_code: string;
   id: string;
   session_id: string;
-  kind: "added" | "moved" | "cancelled" | "restored";
+  kind: "added" | "moved" | "cancelled" | "restored" | "cleared";
   old_starts_at: Date;
   new_starts_at: Date | null;
   reason: string;
@@ -197,6 +198,11 @@ interface AttendanceMarkTable {
   reason: string | null;
   marked_at: Date;
   marked_by: string;
+}
+
+/** A mark that was taken back by a change of its session. */
+interface ClearedMarkTable extends Omit<AttendanceMarkTable, "session_id"> {
+  change_id: string;
 }
 
 interface PracticalTickTable {

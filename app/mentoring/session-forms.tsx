@@ -12,7 +12,7 @@ export interface ChangeForm {
   typed: TypedChange;
 }
 
-export type ChangeTask = "pindah" | "batal" | "adakan";
+export type ChangeTask = "pindah" | "batal" | "adakan" | "kosongkan";
 
 export interface ChangeAnswer extends ChangeForm {
   task: ChangeTask;
@@ -42,6 +42,13 @@ export function SessionForms({ cohort, isCancelled, path, form, answer }: Sessio
   );
 }
 
+/** Taking back the attendance of a session that was marked by mistake. */
+export function ClearForm({ path, form, answer }: Pick<SessionFormsProps, "path" | "form" | "answer">) {
+  const { t } = useCopy();
+  const mine = answer?.task === "kosongkan" ? answer : null;
+  return <ReasonForm title={t("cohort.clearTitle")} intro={t("cohort.clearIntro")} label={t("cohort.clearSubmit")} task="kosongkan" path={path} form={mine ?? form} answer={mine} />;
+}
+
 interface OneFormProps {
   task: ChangeTask;
   path: string;
@@ -54,7 +61,7 @@ function MoveForm({ cohort, task, path, form, answer }: OneFormProps & Pick<Sess
   const dates = { from: formatDate(cohort.startsOn, locale), to: formatDate(cohort.endsOn, locale) };
   const has = (fault: ChangeFault) => answer?.faults.includes(fault);
   const dayFault = (has("day") && t("cohort.faultDay")) || (has("outside") && t("cohort.faultOutside", dates)) || (has("same") && t("cohort.faultSame")) || undefined;
-  const timeFault = (has("time") && t("cohort.faultTime")) || (has("together") && t("cohort.faultTogether")) || undefined;
+  const timeFault = (has("time") && t("cohort.faultTime")) || (has("together") && t("cohort.faultTogether")) || (has("midnight") && t("cohort.faultMidnight")) || undefined;
   return (
     <form method="post" action={path} className="card">
       <h2>{t("cohort.moveTitle")}</h2>
@@ -71,11 +78,12 @@ function MoveForm({ cohort, task, path, form, answer }: OneFormProps & Pick<Sess
   );
 }
 
-function ReasonForm({ title, label, task, path, form, answer }: OneFormProps & { title: string; label: string }) {
+function ReasonForm({ title, intro, label, task, path, form, answer }: OneFormProps & { title: string; intro?: string; label: string }) {
   const { t } = useCopy();
   return (
     <form method="post" action={path} className="card">
       <h2>{title}</h2>
+      {intro ? <p>{intro}</p> : null}
       {answer?.faults.includes("together") ? (
         <p className="error" role="alert">
           {t("cohort.restoreTogether")}

@@ -35,6 +35,23 @@ export async function seatFirst(db: Kysely<Database>, { cohort, waitingId, staff
   });
 }
 
+/** Gives every free place to those who wait, the first in line first. Answers how many got one. Who cannot be seated any more (`refused` above) waits no more. */
+export async function seatAll(db: Kysely<Database>, { cohort, staffId, now }: Omit<WaitingDecision, "waitingId">): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    const { capacity } = await lockCohort(trx, cohort);
+    let free = (capacity ?? Infinity) - (await countSeats(trx, cohort)).enrolled;
+    let seated = 0;
+    for (const { learnerId } of await listWaiting(trx, cohort)) {
+      if (free <= 0) break;
+      await endWaiting(trx, cohort, learnerId, now);
+      if (!(await seatLearner(trx, { learnerId, cohort, staffId, now }))) continue;
+      free -= 1;
+      seated += 1;
+    }
+    return seated;
+  });
+}
+
 /** Takes someone out of the line who does not want the place any more. */
 export async function leaveLine(db: Kysely<Database>, { cohort, waitingId, staffId, now }: WaitingDecision): Promise<"left" | "unknown"> {
   return db.transaction().execute(async (trx) => {

@@ -26,6 +26,9 @@ export async function leaveTraces({ villageCode, learnerId, enrollmentId }: Trac
   await db.insertInto("cohort_waiting").values({ ...own, id: newId(), cohort_id: study.cohortId, since: at, added_by: staffId, ended_at: at }).execute();
   await db.insertInto("cohort_session").values({ village_code: villageCode, id: sessionId, cohort_id: study.cohortId, starts_at: at, minutes: 60 }).execute();
   await db.insertInto("attendance_mark").values({ ...own, id: newId(), session_id: sessionId, status: "excused", minutes: 0, reason: `${name} sakit`, marked_at: at, marked_by: staffId }).execute();
+  const changeId = newId();
+  await db.insertInto("cohort_session_change").values({ village_code: villageCode, id: changeId, session_id: sessionId, kind: "cleared", old_starts_at: at, reason: "Salah hari", changed_at: at, changed_by: staffId }).execute();
+  await db.insertInto("cleared_mark").values({ ...own, id: newId(), change_id: changeId, status: "excused", minutes: 0, reason: `${name} sakit`, marked_at: at, marked_by: staffId }).execute();
   await db.insertInto("answer_draft").values({ ...done, sheet: "kuis:A1", form_id: newId(), bank_hash: "x", typed: JSON.stringify({ q: [name] }), saved_at: at }).execute();
   await db.insertInto("practice_attempt").values({ ...done, id: newId(), lesson_id: "A1.1", simulator: "BuatAkun", steps: JSON.stringify([`type:${name}`]), finished: true, submitted_at: at }).execute();
   await db.insertInto("quiz_attempt").values({ ...done, ...answered, id: newId(), module_id: "A1", pass_mark: 0.8, passed: false }).execute();

@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionA
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isId, notFound, requireMentorOf } from "#app/accounts/access.server.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
-import { type ChangeResult, changeCohortSession, sessionStamp } from "#app/mentoring/change-session.server.ts";
-import { SessionForms } from "#app/mentoring/session-forms.tsx";
+import { type ChangeResult, changeCohortSession, sessionStamp, type SessionWish } from "#app/mentoring/change-session.server.ts";
+import { ClearForm, SessionForms } from "#app/mentoring/session-forms.tsx";
 import { type ChangeFault, momentIn, readMove, readReason, type TypedChange } from "#app/mentoring/session-form.ts";
 import { SessionChanges } from "#app/mentoring/session-changes.tsx";
 import { dayAndTime, sessionTime } from "#app/mentoring/session-words.ts";
@@ -54,24 +54,24 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return data({ kind: "form", ...form, faults: [fault], warning: null } as const, { status: 400 });
 }
 
-const tasks = ["pindah", "batal", "adakan"] as const;
-type Task = (typeof tasks)[number];
+const wishes = { batal: "cancel", adakan: "restore", kosongkan: "clear" } as const;
+type Task = "pindah" | keyof typeof wishes;
 
 function isTask(text: string): text is Task {
-  return (tasks as readonly string[]).includes(text);
+  return text === "pindah" || Object.hasOwn(wishes, text);
 }
 
-function readTask(task: Task, typed: TypedChange, villageCode: string): { to: { startsAt: Date } | "cancel" | "restore"; reason: string } | { faults: ChangeFault[] } {
+function readTask(task: Task, typed: TypedChange, villageCode: string): { to: SessionWish; reason: string } | { faults: ChangeFault[] } {
   if (task === "pindah") {
     const read = readMove(typed, zoneOf(villageCode));
     return "faults" in read ? read : { to: { startsAt: read.startsAt }, reason: read.reason };
   }
   const reason = readReason(typed.reason);
-  return reason ? { to: task === "batal" ? "cancel" : "restore", reason } : { faults: ["reason"] };
+  return reason ? { to: wishes[task], reason } : { faults: ["reason"] };
 }
 
 /** About which moment the mentor is asked once more: the new time, or that of the session that is restored. */
-function warningOf({ holiday, clashes }: Extract<ChangeResult, { kind: "warned" }>, to: { startsAt: Date } | "cancel" | "restore", seen: string) {
+function warningOf({ holiday, clashes }: Extract<ChangeResult, { kind: "warned" }>, to: SessionWish, seen: string) {
   return { holiday, clashes, about: typeof to === "object" ? to.startsAt.toISOString() : (seen.split("|")[0] ?? "") };
 }
 
@@ -104,9 +104,12 @@ export default function SessionPage() {
         </p>
       ) : null}
       {session.isHeld ? (
-        <p className="notice" role={answer?.kind === "held" ? "alert" : undefined}>
-          {t("cohort.changeHeld")}
-        </p>
+        <>
+          <p className="notice" role={answer?.kind === "held" ? "alert" : undefined}>
+            {t("cohort.changeHeld")}
+          </p>
+          <ClearForm path={`${path}/${session.id}`} form={form} answer={answer?.kind === "form" ? answer : null} />
+        </>
       ) : (
         <SessionForms cohort={cohort} isCancelled={session.isCancelled} path={`${path}/${session.id}`} form={form} answer={answer?.kind === "form" ? answer : null} />
       )}

@@ -65,7 +65,7 @@ describe("deleting a learner's data", () => {
   it("leaves the name and what was written about the person in no table", async () => {
     await db.insertInto("certificate_revocation").values({ village_code: study.villageCode, certificate_id: zubaidah.certificateId, revoked_at: new Date(), reason: `bukan ${name}` }).execute();
     expect(await rowsWith(first)).toEqual([
-      "answer_draft", "attendance_mark", "certificate", "certificate_revocation", "enrollment_move", "learner", "learner_consent", "learner_import", "learner_import_change",
+      "answer_draft", "attendance_mark", "certificate", "certificate_revocation", "cleared_mark", "enrollment_move", "learner", "learner_consent", "learner_import", "learner_import_change",
       "learner_note", "practice_attempt", "quiz_attempt", "review_attempt", "year_test_attempt",
     ]);
     expect(await erase()).toMatchObject({ status: 303, location: `${path()}/hapus` });
