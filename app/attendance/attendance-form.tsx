@@ -11,6 +11,8 @@ export interface FormLine {
   typed: TypedLine;
   /** What holds now; null before anything was noted. */
   latest: Mark | null;
+  /** The mark that the form was opened with; empty where there was none. */
+  seenId: string;
   fault: LineFault | null;
   /** What another mentor wrote while this form was open. */
   clash: Mark | null;
@@ -27,15 +29,18 @@ interface AttendanceFormProps {
   lines: readonly FormLine[];
   session: { startsAt: Date; minutes: number };
   villageCode: string;
+  /** Whether the lines hold what was sent and not saved. */
+  isUnsaved: boolean;
 }
 
+export const rollFormId = "daftar";
 const reasonsId = "alasan-biasa";
 
 /** The whole roll, one tap a person, in the order of the printed sheet. */
-export function AttendanceForm({ action, lines, session, villageCode }: AttendanceFormProps) {
+export function AttendanceForm({ action, lines, session, villageCode, isUnsaved }: AttendanceFormProps) {
   const { t } = useCopy();
   return (
-    <form method="post" action={action} className="roll">
+    <form method="post" action={action} className="roll" id={rollFormId} data-unsaved={isUnsaved ? "ya" : ""}>
       <input type="hidden" name="startsAt" value={session.startsAt.toISOString()} />
       {/* What the Enter key presses: the first button of a form. */}
       <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">
@@ -94,7 +99,7 @@ function ClosedLine({ line: { learnerId, number, name, latest, typed, fault, wit
 
 function Line({ line, sessionMinutes, villageCode }: { line: FormLine; sessionMinutes: number; villageCode: string }) {
   const { t, ...copy } = useCopy();
-  const { learnerId, number, name, typed, latest, fault, clash } = line;
+  const { learnerId, number, name, typed, latest, seenId, fault, clash } = line;
   const faultId = fault ? `${learnerId}-salah` : undefined;
   return (
     <li id={`baris-${learnerId}`} className={fault || clash ? "line card wrong" : "line card"}>
@@ -102,7 +107,7 @@ function Line({ line, sessionMinutes, villageCode }: { line: FormLine; sessionMi
         <legend>
           <span className="roll-number">{number}</span> {name}
         </legend>
-        <input type="hidden" name={`seen.${learnerId}`} value={latest?.id ?? ""} />
+        <input type="hidden" name={`seen.${learnerId}`} value={seenId} />
         <span className="minutes">
           <label htmlFor={`${learnerId}-menit`}>
             {t("attendance.minutesLabel")} <span className="visually-hidden">{t("attendance.minutesOf", { name })}</span>
@@ -111,7 +116,6 @@ function Line({ line, sessionMinutes, villageCode }: { line: FormLine; sessionMi
             id={`${learnerId}-menit`}
             name={`minutes.${learnerId}`}
             inputMode="numeric"
-            maxLength={3}
             autoComplete="off"
             defaultValue={typed.minutes}
             aria-invalid={fault === "minutes" ? true : undefined}

@@ -1,5 +1,5 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { isRouteErrorResponse, Outlet, useLoaderData, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { isRouteErrorResponse, Outlet, useLoaderData, useLocation, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { requireStaff } from "#app/accounts/access.server.ts";
 import { homeOf, isEditor } from "#app/accounts/role.ts";
@@ -24,8 +24,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** What all pages of mentors and program staff stand in. */
 export default function Staff() {
+  const ownForm = useMatches().map(({ handle }) => (handle as { ownForm?: string } | undefined)?.ownForm).find((id) => id !== undefined);
   return (
-    <StaffFrame staff={useLoaderData<typeof loader>()}>
+    <StaffFrame staff={useLoaderData<typeof loader>()} ownForm={ownForm}>
       <Outlet />
     </StaffFrame>
   );
@@ -48,11 +49,11 @@ export function ErrorBoundary() {
   );
 }
 
-function StaffFrame({ staff: { name, home, isMentor, isLead, isEditor }, children }: { staff: ReturnType<typeof useLoaderData<typeof loader>>; children: ReactNode }) {
+function StaffFrame({ staff: { name, home, isMentor, isLead, isEditor }, ownForm, children }: { staff: ReturnType<typeof useLoaderData<typeof loader>>; ownForm?: string | undefined; children: ReactNode }) {
   const { t } = useCopy();
-  const here = useLocation().pathname;
+  const { pathname: here, search } = useLocation();
   return (
-    <Frame who={name} home={home} here={here} textSize={useTextSize()} forStaff>
+    <Frame who={name} home={home} here={here + search} textSize={useTextSize()} forStaff ownForm={ownForm ? { id: ownForm } : undefined}>
       <nav className="row staff-nav no-print" aria-label={t("mentor.navLabel")}>
         {isMentor ? <NavLink href="/mentor" here={here.startsWith(guides) || here.startsWith(own) ? "" : here} label={t("mentor.navCohorts")} /> : null}
         {isLead ? <NavLink href="/program" here={here} label={t("mentor.navPrograms")} /> : null}

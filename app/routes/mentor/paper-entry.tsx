@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isId, notFound, requireMentorOf } from "#app/accounts/access.server.ts";
+import { sendAgainInOtherLooks } from "#app/accounts/display.server.ts";
 import type { Session } from "#app/attendance/session-time.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import type { Quiz } from "#app/learning/question.ts";
@@ -12,13 +13,17 @@ import { enterSheets, type PaperFault, type TypedSheets } from "#app/paper/enter
 import { patternOf, readSheetCode } from "#app/paper/paper-answers.ts";
 import paperUrl from "#app/paper/paper.css?url";
 import { sessionsForSheets } from "#app/paper/sheet-sessions.ts";
+import { UnsavedScript } from "#app/ui/unsaved-script.tsx";
 import { sentText } from "#app/ui/sent-text.ts";
 import { listSessions } from "#db/attendance.ts";
 import { db } from "#db/client.ts";
 import type { CohortSummary } from "#db/cohorts.ts";
 import { listSheets, type PaperSheet } from "#db/paper-sheets.ts";
 
+const formId = "lembar";
+
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: paperUrl }];
+export const handle = { script: true, ownForm: formId };
 export const meta: MetaFunction = () => [{ title: "Jawaban dari kertas · Melek Desa" }];
 
 async function requireQuiz(request: Request, params: LoaderFunctionArgs["params"]) {
@@ -40,6 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     path: `/mentor/rombel/${cohort.cohortId}`,
     moduleId: place.moduleId,
     title: place.title,
+    code,
     waiting: waiting.map((sheet) => blankOf(sheet, place.quiz)),
     villageCode: cohort.villageCode,
     sessions: (await sessionsOf(cohort, waiting)).map(({ sessionId, startsAt, minutes }) => ({ sessionId, startsAt, minutes })),
@@ -77,6 +83,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const sent = await request.formData();
   const typed = typedIn(sent);
   const asked = sentText(sent, "pertemuan");
+  if (sent.has("huruf") || sent.has("bahasa")) return sendAgainInOtherLooks(request, sent) ?? data({ typed, faults: {}, withdrawn: [], entered: 0, asked });
   const sessions = await sessionsOf(cohort, (await listSheets(db, cohort, place.moduleId)).filter(({ id }) => id in typed));
   const session = sessions.find(({ sessionId }) => sessionId === asked) ?? sessions[0];
   const { entered, faults, withdrawn } = await enterSheets(db, { cohort, quiz: place.quiz, typed, takenAt: session?.startsAt ?? null, staffId: staff.staffId, now: new Date() });
@@ -95,7 +102,7 @@ function typedIn(sent: FormData): TypedSheets {
 }
 
 export default function PaperEntry() {
-  const { cohortName, path, moduleId, title, waiting, sessions, villageCode, done, entered } = useLoaderData<typeof loader>();
+  const { cohortName, path, moduleId, title, code, waiting, sessions, villageCode, done, entered } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const copy = useCopy();
   const { t } = copy;
@@ -118,11 +125,19 @@ export default function PaperEntry() {
           {t("paper.faultSummary", { count: wrong })}
         </p>
       ) : null}
+      {answer && wrong === 0 ? (
+        <p className="notice notice-warn narrow" role="status">
+          {t("mentor.unsaved")}
+        </p>
+      ) : null}
       <h2>{t("paper.enterTitle")}</h2>
       {waiting.length === 0 ? (
-        <p className="notice narrow">{t("paper.enterNothing")}</p>
+        <>
+          <p className="notice narrow">{t("paper.enterNothing")}</p>
+          <form method="post" action={`${here}/isi`} id={formId} />
+        </>
       ) : (
-        <form method="post" action={`${here}/isi`}>
+        <form method="post" action={`${here}/isi${code ? `?lembar=${code}` : ""}`} id={formId} data-unsaved={answer ? "ya" : ""}>
           <p>
             {t("paper.enterIntro")} <strong>{t("paper.enterBlank")}</strong>
           </p>
@@ -151,6 +166,7 @@ export default function PaperEntry() {
           ) : null}
         </form>
       )}
+      <UnsavedScript />
       <p>
         <a className="button button-quiet" href={here}>
           {t("paper.chooseTitle")}

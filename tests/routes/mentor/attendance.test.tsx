@@ -5,6 +5,7 @@ import { loader as listLoader } from "#app/routes/mentor/attendance.tsx";
 import { loader as boardLoader } from "#app/routes/mentor/board.tsx";
 import { loader as cohortsLoader } from "#app/routes/mentor/cohorts.tsx";
 import { loader as sheetLoader } from "#app/routes/mentor/sign-in-sheet.tsx";
+import { attendance } from "#app/i18n/id/attendance.ts";
 import { db } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
 import { makeSession, markAs } from "../../attendance/term.ts";
@@ -150,7 +151,7 @@ describe("a session that changed while the form was open", () => {
     const yesterday = new Date(Date.now() - 86_400_000);
     await change({ starts_at: yesterday });
     const answer = await send({ [cast.sari.learnerId]: { status: "late", minutes: "20" } });
-    expect(answer).toMatchObject({ status: 409, data: { kind: "moved", before: session.startsAt, saved: 0 } });
+    expect(answer).toMatchObject({ status: 409, data: { kind: "moved", startsAt: session.startsAt, saved: 0 } });
     expect(answer.data.typed[cast.sari.learnerId]).toEqual({ status: "late", minutes: "20", reason: "" });
     expect(await marks()).toEqual([]);
     expect((await send({ [cast.sari.learnerId]: { status: "late", minutes: "20" } }, { startsAt: yesterday })).status).toBe(303);
@@ -159,6 +160,14 @@ describe("a session that changed while the form was open", () => {
   it("was cancelled: told, nothing saved, nothing lost", async () => {
     await change({ cancelled_at: new Date() });
     expect(await send({ [cast.sari.learnerId]: { status: "present" } })).toMatchObject({ status: 409, data: { kind: "cancelled", typed: { [cast.sari.learnerId]: { status: "present" } } } });
+    expect(await marks()).toEqual([]);
+  });
+
+  it("was moved to a day to come: told so, with what to do, and nothing is lost", async () => {
+    await change({ starts_at: tomorrow });
+    const answer = await send({ [cast.sari.learnerId]: { status: "present" } });
+    expect(answer).toMatchObject({ status: 409, data: { kind: "movedAhead", startsAt: session.startsAt, saved: 0, typed: { [cast.sari.learnerId]: { status: "present" } } } });
+    expect(attendance.movedAhead).not.toMatch(/Periksa, lalu tekan Simpan/);
     expect(await marks()).toEqual([]);
   });
 
