@@ -43,6 +43,8 @@ export interface Presence {
   lessonId: string;
   screen: string;
   since: Date;
+  /** When they last touched it. */
+  seenAt: Date;
   /** In words, as a call for help tells it. */
   place: string;
 }
@@ -50,10 +52,18 @@ export interface Presence {
 /** Where those are who are in class at the world's `now`. */
 export function presencesOf(stories: readonly Story[], world: World): Presence[] {
   const present = stories.filter(({ number }) => presentNumbers.includes(number));
-  return present.map((story, index) => ({ story, ...whereabouts(stepAtHand(story, world.steps), index, world), since: minutesAfter(world.now, -1 - (index % 3)) }));
+  return present.map((story, index) => ({ story, ...whereabouts(stepAtHand(story, world.steps), index, world), ...timesOf(index, world.now) }));
 }
 
-function whereabouts(step: Step | undefined, index: number, { lessons }: World): Omit<Presence, "story" | "since"> {
+/** Minutes since each touched their screen: two are quiet. */
+const untouched = [0, 1, 0, 7, 2, 0, 12, 1];
+
+function timesOf(index: number, now: Date): Pick<Presence, "since" | "seenAt"> {
+  const seenAt = minutesAfter(now, -(untouched[index % untouched.length] ?? 0));
+  return { seenAt, since: minutesAfter(seenAt, -1 - (index % 3)) };
+}
+
+function whereabouts(step: Step | undefined, index: number, { lessons }: World): Omit<Presence, "story" | "since" | "seenAt"> {
   if (step?.kind === "quiz") return { lessonId: step.quiz.moduleId, screen: "kuis", place: "Kuis" };
   const lesson = step && lessons[step.lessonId];
   if (!lesson) throw new Error("Who is in the demo's class has nothing left to learn");
