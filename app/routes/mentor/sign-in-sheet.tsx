@@ -29,23 +29,33 @@ export default function SignInSheet() {
   const { mentor, cohort, session, roll } = useLoaderData<typeof loader>();
   const copy = useCopy();
   const { t } = copy;
+  const about = (
+    <>
+      <strong>
+        {t("attendance.sessionName", { ordinal: session.ordinal })}. {sessionTime(session, cohort.villageCode, copy)}
+      </strong>
+      <br />
+      {cohort.centerName}, {cohort.village}, {cohort.district}. {t("attendance.sheetMentor")}: {mentor}
+    </>
+  );
   return (
     <div className="signing">
       <CohortHeading title={t("attendance.sheet")} cohortName={cohort.name} cohortPath={`/mentor/rombel/${cohort.cohortId}`} />
       <p className="notice narrow no-print">
         {t("attendance.sheetPrint")} {t("attendance.sheetReentry")}
       </p>
-      <h2>{t("attendance.sheetTitle", { cohort: cohort.name })}</h2>
-      <p>
-        <strong>
-          {t("attendance.sessionName", { ordinal: session.ordinal })}. {sessionTime(session, cohort.villageCode, copy)}
-        </strong>
-        <br />
-        {cohort.centerName}, {cohort.village}, {cohort.district}. {t("attendance.sheetMentor")}: {mentor}
-      </p>
+      <h2 className="no-print">{t("attendance.sheetTitle", { cohort: cohort.name })}</h2>
+      <p className="no-print">{about}</p>
       <div className="wide">
         <table>
           <thead>
+            {/* On paper the head of the sheet is the table's, so that it stands on every page. */}
+            <tr className="print-head">
+              <th colSpan={4}>
+                <span className="sheet-title">{t("attendance.sheetTitle", { cohort: cohort.name })}</span>
+                {about}
+              </th>
+            </tr>
             <tr>
               <th scope="col" className="nth number">{t("attendance.sheetNumber")}</th>
               <th scope="col">{t("attendance.sheetName")}</th>

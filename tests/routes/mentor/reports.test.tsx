@@ -5,7 +5,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it } from "vitest";
 import { copyIn } from "#app/i18n/i18n.server.ts";
 import { CopyProvider } from "#app/i18n/translate.tsx";
-import { cohortCsvColumns } from "#app/reports/cohort-csv.ts";
+import { cohortCsv, cohortCsvColumns } from "#app/reports/cohort-csv.ts";
 import { renderCohortReport } from "#app/reports/cohort-pdf.server.ts";
 import { readCohortReport } from "#app/reports/cohort-report.server.ts";
 import { CohortReportTable } from "#app/reports/cohort-report-table.tsx";
@@ -22,6 +22,7 @@ import { pagesOf, textOf } from "../../certificates/pdf-text.ts";
 import { makeSession, markAs } from "../../attendance/term.ts";
 import { answerOf, context } from "../../support/answer.ts";
 import { type Cast, castOf, type Learner, makeLearner, requestAs, type Staff } from "../../support/cast.ts";
+import { withdrawLearning } from "../../mentoring/consents.ts";
 
 let cast: Cast;
 let budi: Learner;
@@ -108,6 +109,13 @@ it("who was marked as there was seen, also without a screen", async () => {
 });
 
 describe("the cohort's report", () => {
+  it("says in the CSV too who lacks nothing", async () => {
+    const report = await readCohortReport(db, cast.cohort);
+    const lines = report.lines.map((line, index) => (index === 0 ? { ...line, lacks: [] } : line));
+    const rows = parse(cohortCsv({ ...report, lines }, copyIn("id").t), { bom: true, delimiter: ";" });
+    expect(rows.slice(1, 3).map((row) => row.at(-1))).toEqual(["Lengkap", expect.not.stringMatching(/^(Lengkap)?$/)]);
+  });
+
   it("says the same on the page, in the PDF and in the CSV", async () => {
     await finishFirstModule(cast.sari);
     const copy = copyIn("id");
@@ -185,6 +193,13 @@ describe("messages", () => {
     expect(data.learners[0]?.reminder).toContain("Nomor peserta Ibu/Bapak 1.");
     expect(data.learners[0]?.result).toMatch(/Ibu\/Bapak sudah menyelesaikan \d+ dari \d+ pelajaran\. Kuis terakhir: .*, benar 9 dari 10\. Ibu\/Bapak lulus kuis ini\./);
     expect(data.learners.map(({ certificate }) => certificate)).toEqual([null, null]);
+  });
+
+  it("leave out who took back their consent to learning", async () => {
+    const before = (await open(messagesLoader)).data.learners.length;
+    await withdrawLearning(cast.sari, { by: cast.dewi });
+    const { learners } = (await open(messagesLoader)).data;
+    expect([learners.length, learners.some(({ learnerId }) => learnerId === cast.sari.learnerId)]).toEqual([before - 1, false]);
   });
 
   it("tell the group how many, never who", async () => {
