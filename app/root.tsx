@@ -15,6 +15,8 @@ export interface RouteHandle {
   hydrate?: boolean;
   /** The page carries a script of ours, under the answer's nonce. */
   script?: boolean;
+  /** The id of the page's one form, which may hold what nobody has saved yet: larger letters and another language come back to it as it was. */
+  ownForm?: string;
   /** A script of the page may look through the camera, when the reader lets it. */
   camera?: boolean;
   /**

@@ -43,7 +43,7 @@ export function createApp(build: ServerBuild, env: Env, closing = new AbortContr
   app.use(compress({ encoding: "gzip" }));
   for (const { path, form } of bare) if (form) app.post(path, (context) => answerForm(context, form));
   app.all("*", async (context) => {
-    const request = asSeenByBrowser(context.req.raw, env);
+    const request = legible(asSeenByBrowser(context.req.raw, env));
     if (!isFromOurPages(request)) return finish(forbiddenPage());
     const asked = loadContext(context, env, closing);
     return finish(await handle(request, asked), () => notFoundPage(request, asked));
@@ -113,6 +113,19 @@ function asSeenByBrowser(request: Request, env: Env): Request {
   headers.set("host", host);
   headers.delete("x-forwarded-host");
   return new Request(new Request(`${protocol}//${host}${url.pathname}${url.search}`, request), { headers });
+}
+
+// Remix complains, on the console, of a path that no text is written as, such as /%E0: it is taken for its very signs, so that
+// its reader gets the page that any unknown address has.
+function legible(request: Request): Request {
+  const url = new URL(request.url);
+  try {
+    decodeURIComponent(url.pathname);
+    return request;
+  } catch {
+    url.pathname = url.pathname.replaceAll("%", "%25");
+    return new Request(url, request);
+  }
 }
 
 function clientAddress(context: Context, env: Env): string {

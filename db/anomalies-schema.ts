@@ -1,6 +1,6 @@
 import type { AnomalyKind } from "#app/programs/anomalies/anomaly.ts";
 
-/** What leads may ask mentors about; migration 008 makes these. */
+/** What leads may ask mentors about; migration 011 makes these. */
 export interface AnomalyTables {
   /** The device that a quiz was handed in on, under a hash of its day; kept for three days at most. */
   quiz_device: { village_code: string; attempt_id: string; device: string; noted_on: string };

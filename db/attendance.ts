@@ -1,8 +1,10 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Attended, Mark } from "#app/attendance/attendance.ts";
 import { aroundToday, type Session, standingOf } from "#app/attendance/session-time.ts";
+import { withdrawnAt } from "./consents.ts";
 import type { CohortKey } from "./enrollments.ts";
 import { newId } from "./ids.ts";
+import { isErased } from "./learner-erasure.ts";
 import type { Database } from "./schema.ts";
 import type { AttendanceStatus } from "./term-schema.ts";
 
@@ -12,7 +14,12 @@ export interface RollLine {
   enrollmentId: string;
   number: number;
   name: string;
+  /** When they came into this cohort, also from another one. */
   enrolledAt: Date;
+  /** When they took back their consent to learning: nothing more is recorded of them. Null while they agree, and where they were never asked. */
+  withdrawnAt: Date | null;
+  /** Whether their data were deleted: they only count. */
+  isErased: boolean;
 }
 
 /** The cohort's learners by number: the order of the printed sheet. */
@@ -22,7 +29,13 @@ export async function listRoll(db: Kysely<Database>, { villageCode, cohortId }: 
     .innerJoin("learner", (join) => join.onRef("learner.village_code", "=", "enrollment.village_code").onRef("learner.id", "=", "enrollment.learner_id"))
     .where("enrollment.village_code", "=", villageCode)
     .where("enrollment.cohort_id", "=", cohortId)
-    .select(["learner.id as learnerId", "enrollment.id as enrollmentId", "learner.number", "learner.name", "enrollment.enrolled_at as enrolledAt"])
+    .select(["learner.id as learnerId", "enrollment.id as enrollmentId", "learner.number", "learner.name"])
+    .select(
+      sql<Date>`greatest(enrollment.enrolled_at, (select max(move.moved_at) from enrollment_move move where move.village_code = enrollment.village_code
+        and move.enrollment_id = enrollment.id and move.new_cohort_id = enrollment.cohort_id))`.as("enrolledAt"),
+    )
+    .select(withdrawnAt({ villageCode: "learner.village_code", id: "learner.id" }).as("withdrawnAt"))
+    .select(isErased({ villageCode: "learner.village_code", id: "learner.id" }).as("isErased"))
     .orderBy("learner.number")
     .execute();
 }
@@ -97,6 +110,16 @@ export async function insertMarks(
     .insertInto("attendance_mark")
     .values(marks.map(({ learnerId, status, minutes, reason }) => ({ ...columns, id: newId(), learner_id: learnerId, status, minutes, reason })))
     .execute();
+}
+
+/** Takes back all that was noted at a session, and keeps it beside the change that says why. Answers of how many learners. */
+export async function clearMarks(trx: Transaction<Database>, { villageCode, sessionId, changeId }: { villageCode: string; sessionId: string; changeId: string }): Promise<number> {
+  const { rows } = await sql<{ learnerId: string }>`
+    with taken as (delete from attendance_mark where village_code = ${villageCode} and session_id = ${sessionId} returning *)
+    insert into cleared_mark (village_code, id, change_id, learner_id, status, minutes, reason, marked_at, marked_by)
+    select village_code, id, ${changeId}, learner_id, status, minutes, reason, marked_at, marked_by from taken
+    returning learner_id as "learnerId"`.execute(trx);
+  return new Set(rows.map(({ learnerId }) => learnerId)).size;
 }
 
 /** What holds of a learner at a session: the newest mark. */

@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { recordAudit } from "./audit.ts";
 import type { CohortKey } from "./enrollments.ts";
 import { newId } from "./ids.ts";
+import { isErased } from "./learner-erasure.ts";
 import type { Database } from "./schema.ts";
 
 export interface LearnerKey {
@@ -157,7 +158,7 @@ export async function listClass(db: Kysely<Database>, { villageCode, cohortId }:
     join learner l on l.village_code = e.village_code and l.id = e.learner_id
     left join learner_presence p on p.village_code = e.village_code and p.learner_id = e.learner_id and p.seen_at >= ${seenSince}
     left join help_request h on h.village_code = e.village_code and h.learner_id = e.learner_id and h.answered_at is null and h.asked_at >= ${doneSince}
-    where e.village_code = ${villageCode} and e.cohort_id = ${cohortId}
+    where e.village_code = ${villageCode} and e.cohort_id = ${cohortId} and not ${isErased({ villageCode: "l.village_code", id: "l.id" })}
     order by l.number`.execute(db);
   return rows;
 }

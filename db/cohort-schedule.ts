@@ -154,7 +154,7 @@ function selectSessions(db: Kysely<Database>, { villageCode, cohortId }: CohortK
       sql<boolean>`(exists (select 1 from cohort_session_change c ${ofSession}) or exists (select 1 from attendance_mark c ${ofSession}))`.as("isTouched"),
       sql<boolean>`exists (select 1 from attendance_mark c ${ofSession})`.as("hasMarks"),
       sql<boolean>`exists (select 1 from cohort_session_change c ${ofSession} and c.kind = 'added')`.as("isExtra"),
-      sql<string | null>`(select c.reason from cohort_session_change c ${ofSession} order by c.changed_at desc, c.id desc limit 1)`.as("reason"),
+      sql<string | null>`(select c.reason from cohort_session_change c ${ofSession} and c.kind <> 'cleared' order by c.changed_at desc, c.id desc limit 1)`.as("reason"),
       sql<string[]>`case when session.cancelled_at is not null then '{}' else array(
         select distinct rival.name from cohort own
         join cohort rival on rival.village_code = own.village_code and rival.center_id = own.center_id and rival.id <> own.id
@@ -214,7 +214,8 @@ export async function deleteSessions(db: Kysely<Database>, { villageCode, cohort
 
 export interface SessionChange {
   changeId: string;
-  kind: "moved" | "cancelled" | "restored";
+  /** `cleared`: what was noted of who came was taken back; the session itself stays as it is. */
+  kind: "moved" | "cancelled" | "restored" | "cleared";
   oldStartsAt: Date;
   newStartsAt: Date | null;
   reason: string;
@@ -240,6 +241,7 @@ export async function changeSession(db: Kysely<Database>, { villageCode }: Cohor
     .returning("id")
     .executeTakeFirst();
   if (!kept) return false;
+  if (kind === "cleared") return true;
   const made = kind === "moved" && newStartsAt ? { starts_at: newStartsAt } : { cancelled_at: kind === "cancelled" ? changedAt : null };
   await db.updateTable("cohort_session").set(made).where("village_code", "=", villageCode).where("id", "=", sessionId).execute();
   return true;
@@ -273,6 +275,7 @@ export async function listChanges(db: Kysely<Database>, { villageCode }: CohortK
       "change.changed_at as changedAt",
       "staff.name as changedBy",
     ])
+    .select(sql<number>`(select count(distinct m.learner_id)::int from cleared_mark m where m.village_code = change.village_code and m.change_id = change.id)`.as("cleared"))
     .orderBy("change.changed_at", "desc")
     .orderBy("change.id", "desc")
     .execute();

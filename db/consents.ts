@@ -1,5 +1,6 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { CohortKey } from "./enrollments.ts";
+import { isErased } from "./learner-erasure.ts";
 import type { Database } from "./schema.ts";
 import type { ConsentChannel, ConsentPurpose } from "./term-schema.ts";
 
@@ -100,17 +101,38 @@ export async function hasConsent(db: Kysely<Database>, key: LearnerKey, purpose:
 
 /** Whether the learner's last word about learning was no: they took their consent back. Who was never asked has not. */
 export async function hasWithdrawnLearning(db: Kysely<Database>, key: LearnerKey): Promise<boolean> {
-  return (await listConsents(db, key)).some((consent) => consent.purpose === "learning" && !consent.given);
+  return (await findWithdrawal(db, key)) !== null;
+}
+
+/** When the learner of a row took back their consent to learning, as a column of a query; null while they agree, and where they were never asked. */
+export function withdrawnAt(learner: { villageCode: string; id: string }): RawBuilder<Date | null> {
+  return sql<Date | null>`(select case when not c.given then c.recorded_at end from learner_consent c
+    where c.village_code = ${sql.ref(learner.villageCode)} and c.learner_id = ${sql.ref(learner.id)} and c.purpose = 'learning'
+    order by c.recorded_at desc, c.id desc limit 1)`;
+}
+
+/** When the learner took back their consent to learning; null while they agree, and where they were never asked. */
+export async function findWithdrawal(db: Kysely<Database>, key: LearnerKey): Promise<Date | null> {
+  return (await listConsents(db, key)).find((consent) => consent.purpose === "learning" && !consent.given)?.recordedAt ?? null;
+}
+
+export interface WithoutConsent {
+  learnerId: string;
+  name: string;
+  birthYear: number | null;
+  /** Null where they were never asked. */
+  withdrawnAt: Date | null;
 }
 
 /** The learners of the cohort who have not agreed to learning, or do no more, by name. */
-export async function listWithoutConsent(db: Kysely<Database>, { villageCode, cohortId }: CohortKey): Promise<{ learnerId: string; name: string }[]> {
-  const { rows } = await sql<{ learnerId: string; name: string }>`
-    select l.id as "learnerId", l.name from enrollment e
+export async function listWithoutConsent(db: Kysely<Database>, { villageCode, cohortId }: CohortKey): Promise<WithoutConsent[]> {
+  const { rows } = await sql<WithoutConsent>`
+    select l.id as "learnerId", l.name, l.birth_year as "birthYear", ${withdrawnAt({ villageCode: "l.village_code", id: "l.id" })} as "withdrawnAt" from enrollment e
     join learner l on l.village_code = e.village_code and l.id = e.learner_id
     where e.village_code = ${villageCode} and e.cohort_id = ${cohortId} and not coalesce((
       select c.given from learner_consent c where c.village_code = l.village_code and c.learner_id = l.id and c.purpose = 'learning'
       order by c.recorded_at desc, c.id desc limit 1), false)
+      and not ${isErased({ villageCode: "l.village_code", id: "l.id" })}
     order by l.name, l.number`.execute(db);
   return rows;
 }

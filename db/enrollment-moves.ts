@@ -110,3 +110,29 @@ export async function listMoveTargets(db: Kysely<Database>, from: CohortKey, sta
     order by c.ends_on desc, c.name, c.id`.execute(db);
   return rows;
 }
+
+/** Where a learner learns a cohort's curriculum already. */
+export interface OtherEnrollment {
+  learnerId: string;
+  enrollmentId: string;
+  cohortId: string;
+  cohortName: string;
+  /** `here`: in the same program, so they may be moved; `elsewhere`: in another program; `finished`: they have learned all of it. */
+  standing: "here" | "elsewhere" | "finished";
+}
+
+/** Which of the learners learn the cohort's curriculum in another cohort, each in the one that they entered last. */
+export async function listOtherEnrollments(db: Kysely<Database>, { villageCode, cohortId }: CohortKey, learnerIds: readonly string[]): Promise<OtherEnrollment[]> {
+  const { rows } = await sql<OtherEnrollment>`
+    select distinct on (e.learner_id) e.learner_id as "learnerId", e.id as "enrollmentId", c.id as "cohortId", c.name as "cohortName",
+      case when done.enrollment_id is not null then 'finished' when c.program_id = wanted.program_id then 'here' else 'elsewhere' end as standing
+    from cohort wanted
+    join curriculum_version wanted_version on wanted_version.id = wanted.curriculum_version_id
+    join enrollment e on e.village_code = wanted.village_code and e.learner_id = any(${learnerIds}::uuid[]) and e.cohort_id <> wanted.id
+    join curriculum_version version on version.id = e.curriculum_version_id and version.curriculum_id = wanted_version.curriculum_id
+    join cohort c on c.village_code = e.village_code and c.id = e.cohort_id
+    left join enrollment_completion done on done.village_code = e.village_code and done.enrollment_id = e.id
+    where wanted.village_code = ${villageCode} and wanted.id = ${cohortId}
+    order by e.learner_id, e.enrolled_at desc, e.id desc`.execute(db);
+  return rows;
+}

@@ -1,5 +1,6 @@
 import { CompiledQuery, type Kysely } from "kysely";
 import type { CohortLearner } from "#app/mentoring/cohort-board.ts";
+import { isErased } from "./learner-erasure.ts";
 import type { Database } from "./schema.ts";
 
 export interface CohortKey {
@@ -7,17 +8,25 @@ export interface CohortKey {
   cohortId: string;
 }
 
-/** Every learner of the cohorts, under the id of their cohort, with all that they have done: one query. */
-export async function listCohortLearners(db: Kysely<Database>, cohorts: readonly CohortKey[]): Promise<Map<string, CohortLearner[]>> {
+/** Every learner of the cohorts, under the id of their cohort, with all that they have done: one query. Those whose data were deleted are left out unless a count needs them. */
+export async function listCohortLearners(db: Kysely<Database>, cohorts: readonly CohortKey[], { withErased = false } = {}): Promise<Map<string, CohortLearner[]>> {
   const keys = [cohorts.map((cohort) => cohort.villageCode), cohorts.map((cohort) => cohort.cohortId)];
-  const { rows } = await db.executeQuery<CohortLearner & { cohortId: string }>(CompiledQuery.raw(cohortLearnersQuery, keys));
+  const { rows } = await db.executeQuery<CohortLearner & { cohortId: string }>(CompiledQuery.raw(cohortLearnersQuery(withErased ? "" : `where ${notErased}`), keys));
   const learners = new Map<string, CohortLearner[]>(cohorts.map((cohort) => [cohort.cohortId, []]));
   for (const { cohortId, ...learner } of rows) learners.get(cohortId)?.push(learner);
   return learners;
 }
 
+/** One learner of a cohort with all that they have done; undefined when they are not in it. */
+export async function findCohortLearner(db: Kysely<Database>, { villageCode, cohortId }: CohortKey, learnerId: string): Promise<CohortLearner | undefined> {
+  const { rows } = await db.executeQuery<CohortLearner>(CompiledQuery.raw(cohortLearnersQuery(`where e.learner_id = $3 and ${notErased}`), [[villageCode], [cohortId], learnerId]));
+  return rows[0];
+}
+
+const notErased = "not exists (select 1 from learner_erasure erasure where erasure.village_code = l.village_code and erasure.learner_id = l.id)";
+
 // A lesson counts when the pinned version asks for it; those of a module that a mentor let the learner skip count as done, as on the learner's own pages. Whoever finished something was here, even if the session began the day before; so was whom a mentor marked as there, also without a screen.
-const cohortLearnersQuery = `
+const cohortLearnersQuery = (which = "") => `
   select e.cohort_id as "cohortId", l.id as "learnerId", l.number, l.name, e.enrolled_at as "enrolledAt",
     greatest(l.last_seen_at, lesson.last_at, quiz.last_at, attended.last_at) as "lastSeenAt",
     greatest(lesson.last_at, quiz.last_at) as "lastProgressAt",
@@ -70,6 +79,7 @@ const cohortLearnersQuery = `
   left join enrollment_completion completion on completion.village_code = e.village_code and completion.enrollment_id = e.id
   left join certificate on certificate.village_code = e.village_code and certificate.enrollment_id = e.id
     and not exists (select 1 from certificate_revocation r where r.village_code = certificate.village_code and r.certificate_id = certificate.id)
+  ${which}
   order by l.number`;
 
 function moduleTitle(moduleId: string): string {
@@ -104,7 +114,7 @@ export async function insertEnrollment(db: Kysely<Database>, enrollment: NewEnro
   return inserted !== undefined;
 }
 
-/** The learner with this id and their enrollment in the cohort, if they are in it. */
+/** The learner with this id and their enrollment in the cohort, if they are in it and their data were not deleted. */
 export async function findLearnerOfCohort(db: Kysely<Database>, { villageCode, cohortId }: CohortKey, learnerId: string) {
   return db
     .selectFrom("enrollment")
@@ -112,6 +122,7 @@ export async function findLearnerOfCohort(db: Kysely<Database>, { villageCode, c
     .where("enrollment.village_code", "=", villageCode)
     .where("enrollment.cohort_id", "=", cohortId)
     .where("enrollment.learner_id", "=", learnerId)
+    .where((where) => where.not(isErased({ villageCode: "learner.village_code", id: "learner.id" })))
     .select(["learner.id as learnerId", "learner.number", "learner.name", "enrollment.id as enrollmentId", "enrollment.enrolled_at as enrolledAt"])
     .executeTakeFirst();
 }

@@ -108,7 +108,7 @@ export async function keepImportChanges(trx: Transaction<Database>, { villageCod
 }
 
 /** What a learner leaves behind who does something or for whom something is done: rows that point to them. */
-export const tracesOfLearner = ["learner_session", "learner_consent", "attendance_mark", "help_request", "learner_presence", "learner_note"] as const;
+export const tracesOfLearner = ["learner_session", "learner_consent", "attendance_mark", "cleared_mark", "help_request", "learner_presence", "learner_note", "learner_erasure"] as const;
 /** The same of an enrollment. */
 export const tracesOfEnrollment = [
   "lesson_completion", "practice_attempt", "quiz_attempt", "year_test_attempt", "review_attempt", "module_skip", "answer_draft", "practical_tick",

@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { ImportLine, KnownLearner, LeftOutLine } from "#app/mentoring/intake/import-plan.ts";
 import type { CohortKey } from "./enrollments.ts";
+import { isErased } from "./learner-erasure.ts";
 import type { Database } from "./schema.ts";
 
 export interface ImportKey extends CohortKey {
@@ -107,15 +108,22 @@ export async function forgetOldLines(db: Kysely<Database>, { villageCode, cohort
     .execute();
 }
 
-/** All learners of the cohort's centre, by number, and whether they are in the cohort or wait for a place in it. */
+/** All learners of the cohort's centre whose data were not deleted, by number, and whether they are in the cohort or wait for a place in it. */
 export async function listKnownLearners(db: Kysely<Database>, { villageCode, centerId, cohortId }: CohortKey & { centerId: string }): Promise<KnownLearner[]> {
   const { rows } = await sql<KnownLearner>`
     select l.id as "learnerId", l.number, l.name, l.birth_year as "birthYear", l.gender,
-      e.id is not null as "isInCohort", w.id is not null as "isWaiting"
+      e.id is not null as "isInCohort", w.id is not null as "isWaiting",
+      exists (
+        select 1 from enrollment other
+        join curriculum_version version on version.id = other.curriculum_version_id
+        join cohort wanted on wanted.village_code = other.village_code and wanted.id = ${cohortId}
+        join curriculum_version wanted_version on wanted_version.id = wanted.curriculum_version_id and wanted_version.curriculum_id = version.curriculum_id
+        where other.village_code = l.village_code and other.learner_id = l.id and other.cohort_id <> wanted.id
+      ) as "isElsewhere"
     from learner l
     left join enrollment e on e.village_code = l.village_code and e.learner_id = l.id and e.cohort_id = ${cohortId}
     left join cohort_waiting w on w.village_code = l.village_code and w.learner_id = l.id and w.cohort_id = ${cohortId} and w.ended_at is null
-    where l.village_code = ${villageCode} and l.center_id = ${centerId}
+    where l.village_code = ${villageCode} and l.center_id = ${centerId} and not ${isErased({ villageCode: "l.village_code", id: "l.id" })}
     order by l.number`.execute(db);
   return rows;
 }

@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from "kysely";
+import { isErased } from "./learner-erasure.ts";
 import type { Database } from "./schema.ts";
 
 export interface CenterKey {
@@ -72,13 +73,19 @@ export async function insertLearner(db: Kysely<Database>, learner: NewLearner): 
   return inserted !== undefined;
 }
 
-/** The learner with this id, if they belong to the centre. */
+/** Nobody else enrolls or moves the learner until the transaction ends. */
+export async function lockLearner(trx: Transaction<Database>, villageCode: string, learnerId: string): Promise<void> {
+  await trx.selectFrom("learner").where("village_code", "=", villageCode).where("id", "=", learnerId).select("id").forUpdate().execute();
+}
+
+/** The learner with this id, if they belong to the centre and their data were not deleted. */
 export async function findLearnerOfCenter(db: Kysely<Database>, { villageCode, centerId }: CenterKey, learnerId: string) {
   return db
     .selectFrom("learner")
     .where("village_code", "=", villageCode)
     .where("center_id", "=", centerId)
     .where("id", "=", learnerId)
+    .where((where) => where.not(isErased({ villageCode: "learner.village_code", id: "learner.id" })))
     .select(["id as learnerId", "number", "name"])
     .executeTakeFirst();
 }
@@ -123,6 +130,7 @@ function centerLearners(db: Kysely<Database>, { villageCode, centerId, cohortId 
     .selectFrom("learner")
     .where("village_code", "=", villageCode)
     .where("center_id", "=", centerId)
+    .where((where) => where.not(isErased({ villageCode: "learner.village_code", id: "learner.id" })))
     .select([
       "id as learnerId",
       "number",

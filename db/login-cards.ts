@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { CohortKey } from "./enrollments.ts";
+import { isErased } from "./learner-erasure.ts";
 import type { Database } from "./schema.ts";
 
 /** A learner of a cohort and since when, to the millisecond, they have the PIN that they have; null when they have none. */
@@ -10,6 +11,8 @@ export interface CardLearner {
   pinIssuedAt: Date | null;
   /** Whether they took back their consent to learning: they get no PIN until they agree again. */
   isWithdrawn: boolean;
+  /** Whether nothing is recorded of whether they agree to learning: they get no new PIN before it is. */
+  isUnasked: boolean;
 }
 
 /** The learners of a cohort, by number. */
@@ -20,10 +23,15 @@ export async function listCardLearners(db: Kysely<Database>, { villageCode, coho
     .leftJoin("learner_pin as pin", (join) => join.onRef("pin.village_code", "=", "learner.village_code").onRef("pin.learner_id", "=", "learner.id"))
     .where("enrollment.village_code", "=", villageCode)
     .where("enrollment.cohort_id", "=", cohortId)
+    .where((where) => where.not(isErased({ villageCode: "learner.village_code", id: "learner.id" })))
     .select(["learner.id as learnerId", "learner.number", "learner.name", "pin.issued_at as pinIssuedAt"])
     .select(
       sql<boolean>`coalesce((select not c.given from learner_consent c where c.village_code = learner.village_code and c.learner_id = learner.id
         and c.purpose = 'learning' order by c.recorded_at desc, c.id desc limit 1), false)`.as("isWithdrawn"),
+    )
+    .select(
+      sql<boolean>`not exists (select 1 from learner_consent c where c.village_code = learner.village_code and c.learner_id = learner.id
+        and c.purpose = 'learning')`.as("isUnasked"),
     )
     .orderBy("learner.number")
     .execute();

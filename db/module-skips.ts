@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { CohortKey } from "./enrollments.ts";
 import type { EnrollmentKey } from "./learner-record.ts";
+import { isErased } from "./learner-erasure.ts";
 import type { Database } from "./schema.ts";
 
 /** What a mentor decided about skipping a module. */
@@ -61,6 +62,7 @@ export async function listUndecidedTests(db: Kysely<Database>, cohorts: readonly
     join curriculum_version v on v.id = e.curriculum_version_id
     join year_test_attempt start on start.village_code = e.village_code and start.enrollment_id = e.id and start.kind = 'start'
     where not exists (select 1 from certificate c where c.village_code = e.village_code and c.enrollment_id = e.id)
+      and not ${isErased({ villageCode: "l.village_code", id: "l.id" })}
     order by l.number`.execute(db);
   return rows;
 }

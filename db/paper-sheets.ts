@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { DrawnItem } from "#app/learning/quiz.ts";
+import { withdrawnAt } from "./consents.ts";
 import type { CohortKey } from "./enrollments.ts";
 import type { Database } from "./schema.ts";
 
@@ -46,6 +47,8 @@ export interface PaperSheet {
   enrollmentId: string;
   number: number;
   name: string;
+  /** When its learner took back their consent to learning: it is not entered any more. Null while they agree, and where they were never asked. */
+  withdrawnAt: Date | null;
   items: DrawnItem[];
   printedAt: Date;
   /** When it was entered; null while it was not. */
@@ -96,8 +99,11 @@ function sheetsOf(db: Kysely<Database>, { villageCode, cohortId }: CohortKey) {
       "attempt.correct_items as correct",
       "attempt.total_items as total",
       "attempt.passed",
-    ]);
+    ])
+    .select(withdrawnAt(sheetOwner).as("withdrawnAt"));
 }
+
+const sheetOwner = { villageCode: "enrollment.village_code", id: "enrollment.learner_id" };
 
 /** Notes when the session began at which a sheet was filled in; never before it was printed. What was noted before stays. */
 export async function noteTaken(db: Kysely<Database>, { villageCode }: CohortKey, sheetId: string, takenAt: Date): Promise<void> {
@@ -110,7 +116,7 @@ export async function noteTaken(db: Kysely<Database>, { villageCode }: CohortKey
     .execute();
 }
 
-/** How many sheets of each module wait to be entered: the newest of each learner, unless it was. */
+/** How many sheets of each module wait to be entered: the newest of each learner, unless it was, or its learner took back their consent. */
 export async function countWaitingSheets(db: Kysely<Database>, { villageCode, cohortId }: CohortKey): Promise<Map<string, number>> {
   const newest = await db
     .selectFrom("paper_sheet as sheet")
@@ -118,6 +124,7 @@ export async function countWaitingSheets(db: Kysely<Database>, { villageCode, co
     .leftJoin("quiz_attempt as attempt", (join) => join.onRef("attempt.village_code", "=", "sheet.village_code").onRef("attempt.id", "=", "sheet.id"))
     .where("sheet.village_code", "=", villageCode)
     .where("enrollment.cohort_id", "=", cohortId)
+    .where(withdrawnAt(sheetOwner), "is", null)
     .distinctOn(["sheet.module_id", "sheet.enrollment_id"])
     .select(["sheet.module_id as moduleId", "attempt.id as attemptId"])
     .orderBy("sheet.module_id")

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { TargetLine } from "#app/programs/plan/target-list.ts";
 
-/** What a program is run by: partners, waves, stages, its changes and lists; migration 007 makes them. */
+/** What a program is run by: partners, waves, stages, its changes and lists; migration 010 makes them. */
 export interface ProgramTables {
   program_partner: { id: string; program_id: string; name: string; gives: string; since: Date; ended_at: Date | null };
   program_curriculum: { program_id: string; curriculum_id: string };

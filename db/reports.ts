@@ -60,7 +60,7 @@ export async function listHelpAsked(db: Kysely<Database>, cohort: CohortKey, { f
     .innerJoin("help_request as help", (join) => join.onRef("help.village_code", "=", "enrollment.village_code").onRef("help.learner_id", "=", "enrollment.learner_id"))
     .where("help.asked_at", ">=", from)
     .where("help.asked_at", "<", until)
-    .select(["help.learner_id as learnerId", "help.asked_at as askedAt", "help.answered_at as answeredAt"])
+    .select(["help.learner_id as learnerId", "help.asked_at as askedAt", (eb) => eb.case().when("help.answered_by", "is not", null).then(eb.ref("help.answered_at")).end().as("answeredAt")])
     .orderBy("help.asked_at")
     .execute();
 }

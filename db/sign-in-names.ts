@@ -1,5 +1,7 @@
 import { type Kysely, sql } from "kysely";
+import { withdrawnAt } from "./consents.ts";
 import type { CenterKey } from "./learners.ts";
+import { isErased } from "./learner-erasure.ts";
 import type { Database } from "./schema.ts";
 
 /** A cohort as learners see it when they sign in. */
@@ -50,13 +52,15 @@ export interface ListedName {
   name: string;
 }
 
-/** The learners of a cohort by name. */
+/** The learners of a cohort by name, without those who took back their consent to learning: they cannot sign in. */
 export async function listNamesOfCohort(db: Kysely<Database>, villageCode: string, cohortId: string): Promise<ListedName[]> {
   return db
     .selectFrom("enrollment")
     .innerJoin("learner", (join) => join.onRef("learner.village_code", "=", "enrollment.village_code").onRef("learner.id", "=", "enrollment.learner_id"))
     .where("enrollment.village_code", "=", villageCode)
     .where("enrollment.cohort_id", "=", cohortId)
+    .where((where) => where.not(isErased({ villageCode: "learner.village_code", id: "learner.id" })))
+    .where((where) => where(withdrawnAt({ villageCode: "learner.village_code", id: "learner.id" }), "is", null))
     .select(["learner.number", "learner.name"])
     .orderBy(sql`lower(learner.name)`)
     .orderBy("learner.number")
@@ -71,6 +75,7 @@ export async function findNameByNumber(db: Kysely<Database>, { villageCode, cent
     .where("learner.village_code", "=", villageCode)
     .where("learner.center_id", "=", centerId)
     .where("learner.number", "=", number)
+    .where((where) => where.not(isErased({ villageCode: "learner.village_code", id: "learner.id" })))
     .select(["learner.number", "learner.name", sql<boolean>`pin.learner_id is not null`.as("hasPin")])
     .executeTakeFirst();
 }

@@ -1,8 +1,9 @@
 import type { Generated, ColumnType, JSONColumnType } from "kysely";
 import type { DrawnItem, QuizAnswers } from "#app/learning/quiz.ts";
+import type { Typed } from "#app/learning/quiz-answers.ts";
 import type { ImportLine, LeftOutLine } from "#app/mentoring/intake/import-plan.ts";
 
-/** What a mentor runs a cohort through a term with; migration 004 makes them. */
+/** What a mentor runs a cohort through a term with; migrations 004 to 006 make them. */
 export interface TermTables {
   holiday: { day: string; name: string; is_decreed: boolean; source: string };
   consent_text: { version: number; body: string; published_at: Date };
@@ -10,6 +11,7 @@ export interface TermTables {
   mentor_level: MentorLevelTable;
   staff_lesson_completion: { staff_id: string; lesson_id: string; completed_at: Date };
   staff_quiz_attempt: StaffQuizAttemptTable;
+  staff_answer_draft: StaffAnswerDraftTable;
   cohort_slot: { village_code: string; id: string; cohort_id: string; weekday: number; starts_at: string; minutes: number };
   cohort_session: CohortSessionTable;
   cohort_session_change: CohortSessionChangeTable;
@@ -18,8 +20,10 @@ export interface TermTables {
   learner_import: LearnerImportTable;
   learner_import_change: LearnerImportChangeTable;
   learner_consent: LearnerConsentTable;
+  learner_erasure: LearnerErasureTable;
   paired_device: PairedDeviceTable;
   attendance_mark: AttendanceMarkTable;
+  cleared_mark: ClearedMarkTable;
   practical_tick: PracticalTickTable;
   help_request: HelpRequestTable;
   learner_presence: LearnerPresenceTable;
@@ -66,6 +70,15 @@ interface StaffQuizAttemptTable {
   submitted_at: Date;
 }
 
+interface StaffAnswerDraftTable {
+  staff_id: string;
+  sheet: string;
+  form_id: string;
+  bank_hash: string;
+  typed: JSONColumnType<Typed>;
+  saved_at: Date;
+}
+
 interface CohortSessionTable {
   village_code: string;
   id: string;
@@ -79,7 +92,7 @@ interface CohortSessionChangeTable {
   village_code: string;
   id: string;
   session_id: string;
-  kind: "added" | "moved" | "cancelled" | "restored";
+  kind: "added" | "moved" | "cancelled" | "restored" | "cleared";
   old_starts_at: Date;
   new_starts_at: Date | null;
   reason: string;
@@ -152,6 +165,17 @@ interface LearnerConsentTable {
   witness_id: string | null;
 }
 
+/** Who asked that a learner's data be deleted: they themselves, who decides for them, or the family of who died. */
+export type ErasureAsker = "learner" | "guardian" | "family";
+
+interface LearnerErasureTable {
+  village_code: string;
+  learner_id: string;
+  asked_by: ErasureAsker;
+  erased_at: Date;
+  erased_by: string;
+}
+
 interface PairedDeviceTable {
   village_code: string;
   id: string;
@@ -174,6 +198,11 @@ interface AttendanceMarkTable {
   reason: string | null;
   marked_at: Date;
   marked_by: string;
+}
+
+/** A mark that was taken back by a change of its session. */
+interface ClearedMarkTable extends Omit<AttendanceMarkTable, "session_id"> {
+  change_id: string;
 }
 
 interface PracticalTickTable {

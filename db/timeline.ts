@@ -3,7 +3,7 @@ import type { Database } from "./schema.ts";
 
 /** Something that happened in an enrollment. What the other fields hold goes by the kind, as the query has it. */
 export interface Happening {
-  kind: "enrolled" | "moved" | "lesson" | "practice" | "quiz" | "test" | "attendance" | "help-asked" | "help-answered" | "ticked" | "skip" | "certificate";
+  kind: "enrolled" | "moved" | "lesson" | "practice" | "quiz" | "test" | "attendance" | "help-asked" | "help-answered" | "help-cancelled" | "ticked" | "skip" | "certificate";
   at: Date;
   /** The lesson or module; the kind of test, or of presence; the cohort that was left. */
   of: string | null;
@@ -44,6 +44,10 @@ export async function listHappenings(db: Kysely<Database>, { villageCode, enroll
       union all
       select 'help-answered', h.answered_at, null, staff.name, null, null, null from this
         join help_request h on h.village_code = this.village_code and h.learner_id = this.learner_id join staff on staff.id = h.answered_by where h.asked_at >= this.enrolled_at
+      union all
+      select 'help-cancelled', h.answered_at, null, null, null, null, null from this
+        join help_request h on h.village_code = this.village_code and h.learner_id = this.learner_id
+        where h.answered_at is not null and h.answered_by is null and h.asked_at >= this.enrolled_at
       union all
       select 'ticked', t.ticked_at, t.lesson_id, staff.name, null, null, null from this
         join practical_tick t on t.village_code = this.village_code and t.enrollment_id = this.id left join staff on staff.id = t.ticked_by where t.withdrawn_at is null

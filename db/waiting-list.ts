@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { CohortKey } from "./enrollments.ts";
+import { isErased } from "./learner-erasure.ts";
 import type { Database } from "./schema.ts";
 
 /** Someone who waits for a place in a cohort. */
@@ -28,7 +29,8 @@ export async function listWaiting(db: Kysely<Database>, { villageCode, cohortId 
 /** How many places of a cohort are taken and how many people wait. */
 export async function countSeats(db: Kysely<Database>, { villageCode, cohortId }: CohortKey): Promise<{ enrolled: number; waiting: number }> {
   const { rows } = await sql<{ enrolled: number; waiting: number }>`
-    select (select count(*)::int from enrollment where village_code = ${villageCode} and cohort_id = ${cohortId}) as enrolled,
+    select (select count(*)::int from enrollment e where e.village_code = ${villageCode} and e.cohort_id = ${cohortId}
+        and not ${isErased({ villageCode: "e.village_code", id: "e.learner_id" })}) as enrolled,
       (select count(*)::int from cohort_waiting where village_code = ${villageCode} and cohort_id = ${cohortId} and ended_at is null) as waiting`.execute(db);
   return rows[0] ?? { enrolled: 0, waiting: 0 };
 }

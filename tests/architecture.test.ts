@@ -1,4 +1,4 @@
-import { globSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import routes from "#app/routes.ts";
 import { rules } from "./architecture/rules.ts";
@@ -15,6 +15,12 @@ describe.each(rules)("$name", ({ faults, wrong }) => {
   it("bites", () => {
     expect(faults(sourceOf(...wrong))).not.toEqual([]);
   });
+});
+
+it("no file keeps the marks of a merge", () => {
+  const texts = globSync("{app,db,tests,courses}/**/*.{css,ts,tsx,js,svg,md,mdx,yaml}").map((path) => [path, readFileSync(path, "utf8")] as const);
+  expect(texts.filter(([, text]) => /^(<{7}|>{7}) /m.test(text)).map(([path]) => path)).toEqual([]);
+  expect(texts.length).toBeGreaterThan(500);
 });
 
 describe("reading a file's imports", () => {

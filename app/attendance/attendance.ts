@@ -26,7 +26,8 @@ export interface TypedLine {
   reason: string;
 }
 
-export type LineFault = "minutes" | "reason";
+/** `withdrawn`: the learner took back their consent, so nothing more is noted of them. */
+export type LineFault = "minutes" | "reason" | "withdrawn";
 
 /** Who comes late is taken to have missed this much, unless the mentor says otherwise. */
 const minutesLate = 15;
@@ -44,7 +45,7 @@ export function isThere(status: AttendanceStatus): boolean {
 }
 
 /** Reads a line: null where nothing was chosen, or what is wrong with it. Minutes are whole, 1 to the session's; who is excused needs a reason. */
-export function readLine(typed: TypedLine, sessionMinutes: number): { attended: Attended | null } | { fault: LineFault } {
+export function readLine(typed: TypedLine, sessionMinutes: number): { attended: Attended | null } | { fault: "minutes" | "reason" } {
   const status = attendanceStatuses.find((candidate) => candidate === typed.status);
   if (!status) return { attended: null };
   const reason = tidyReason(typed.reason);

@@ -31,8 +31,8 @@ export type Marking =
   | { kind: "done"; saved: number; faults: Record<string, LineFault>; clashes: Record<string, Mark> };
 
 /**
- * Notes who came. Only what is new is written, as a row beside the older ones; a line that is wrong, or
- * that another mentor has written meanwhile, is told and keeps no other from being saved.
+ * Notes who came. Only what is new is written, as a row beside the older ones; a line that is wrong, that another
+ * mentor has written meanwhile, or of somebody who took back their consent, is told and keeps no other from being saved.
  */
 export async function markAttendance(db: Kysely<Database>, sent: SentAttendance): Promise<Marking> {
   const { cohort, sessionId, staffId } = sent;
@@ -41,9 +41,10 @@ export async function markAttendance(db: Kysely<Database>, sent: SentAttendance)
     if (!session) return { kind: "gone" };
     if (session.cancelledAt) return { kind: "cancelled" };
     if (session.startsAt.getTime() !== sent.startsAt.getTime()) return { kind: "moved", startsAt: session.startsAt };
-    const known = new Set((await listRoll(trx, cohort)).map(({ learnerId }) => learnerId));
+    const roll = (await listRoll(trx, cohort)).filter(({ isErased }) => !isErased);
+    const [known, withdrawn] = [new Set(roll.map(({ learnerId }) => learnerId)), new Set(roll.flatMap((line) => (line.withdrawnAt ? [line.learnerId] : [])))];
     const marks = await listMarks(trx, cohort.villageCode, sessionId);
-    const { written, faults, clashes } = decide(sent.lines.filter(({ learnerId }) => known.has(learnerId)), marks, { minutes: session.minutes, restCame: sent.restCame });
+    const { written, faults, clashes } = decide(sent.lines.filter(({ learnerId }) => known.has(learnerId)), marks, { minutes: session.minutes, restCame: sent.restCame, withdrawn });
     if (written.length > 0) {
       await insertMarks(trx, written, { villageCode: cohort.villageCode, sessionId, markedBy: staffId, markedAt: after(marks, sent.now) });
       const details = { marks: written.length, corrections: written.filter(({ learnerId }) => marks.some((mark) => mark.learnerId === learnerId)).length };
@@ -53,19 +54,24 @@ export async function markAttendance(db: Kysely<Database>, sent: SentAttendance)
   });
 }
 
-function decide(lines: readonly SentLine[], marks: readonly Mark[], { minutes, restCame }: { minutes: number; restCame: boolean }) {
+function decide(lines: readonly SentLine[], marks: readonly Mark[], { minutes, restCame, withdrawn }: { minutes: number; restCame: boolean; withdrawn: ReadonlySet<string> }) {
   const written: (Attended & { learnerId: string })[] = [];
   const faults: Record<string, LineFault> = {};
   const clashes: Record<string, Mark> = {};
   for (const { learnerId, seenId, typed } of lines) {
     const history = marks.filter((mark) => mark.learnerId === learnerId);
-    const filled = restCame && typed.status === "" && history.length === 0 ? { ...typed, status: "present" } : typed;
+    const isClosed = withdrawn.has(learnerId);
+    const filled = restCame && !isClosed && typed.status === "" && history.length === 0 ? { ...typed, status: "present" } : typed;
     const read = readLine(filled, minutes);
     if ("fault" in read) {
-      faults[learnerId] = read.fault;
+      faults[learnerId] = isClosed ? "withdrawn" : read.fault;
       continue;
     }
     const decision = decideLine(read.attended, seenId, history);
+    if (isClosed) {
+      if (decision.kind !== "keep") faults[learnerId] = "withdrawn";
+      continue;
+    }
     if (decision.kind === "write") written.push({ learnerId, ...decision.attended });
     if (decision.kind === "clash") clashes[learnerId] = decision.latest;
   }

@@ -37,6 +37,11 @@ export function wasEnrolled(enrolledAt: Date, { startsAt }: Pick<Session, "start
   return villageDay(enrolledAt, villageCode) <= villageDay(startsAt, villageCode);
 }
 
+/** Who of a cohort's roll a session asks for: who was in it on that day and was not deleted since, and who was marked all the same. */
+export function rollOf<Line extends { learnerId: string; enrolledAt: Date; isErased: boolean }>(roll: readonly Line[], session: Pick<Session, "startsAt">, villageCode: string, marked: { has: (learnerId: string) => boolean }): Line[] {
+  return roll.filter(({ learnerId, enrolledAt, isErased }) => marked.has(learnerId) || (!isErased && wasEnrolled(enrolledAt, session, villageCode)));
+}
+
 export type SessionStanding = "cancelled" | "today" | "past" | "coming";
 
 /** Where a session stands on the village's day of `now`. */

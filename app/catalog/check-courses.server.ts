@@ -29,8 +29,8 @@ export async function checkCourses(folder: string, { drafts = false, bundles }: 
   return { ...compilation, findings: findings.filter(isTold).sort(byPlace) };
 }
 
-/** What could not be compiled would be missing everywhere else: it is told alone. */
-function isWhole({ courses, sources }: Compilation): boolean {
+/** Whether every lesson and quiz could be read. What could not would be missing everywhere else: it is told alone. */
+export function isWhole({ courses, sources }: Compilation): boolean {
   const places = modulePlaces(courses);
   const read = [...sources.keys()];
   return (

@@ -1,5 +1,6 @@
 import type { Question } from "#app/learning/question.ts";
 import type { Compilation, Finding } from "./compile-courses.ts";
+import { counted } from "./counted.ts";
 import { type ModulePlace, modulePlaces } from "./course-place.ts";
 import { lineOf } from "./text-line.ts";
 
@@ -73,8 +74,8 @@ function bankFaults({ quiz, lessons }: ModulePlace): string[] {
   const kinds = new Set(quiz.questions.map(({ kind }) => kind)).size;
   const untested = lessons.filter(({ summary }) => !quiz.questions.some(({ screen }) => screen.startsWith(`${summary.id}#`)));
   return [
-    ...(quiz.questions.length < bankLimits.questions ? [`${quiz.questions.length} questions; at least ${bankLimits.questions}`] : []),
-    ...(kinds < bankLimits.kinds ? [`${kinds} kinds of questions; at least ${bankLimits.kinds}`] : []),
+    ...(quiz.questions.length < bankLimits.questions ? [`${counted(quiz.questions.length, "question")}; at least ${bankLimits.questions}`] : []),
+    ...(kinds < bankLimits.kinds ? [`${counted(kinds, "kind")} of questions; at least ${bankLimits.kinds}`] : []),
     ...untested.map(({ summary }) => `no question about ${summary.id}`),
   ];
 }

@@ -149,6 +149,8 @@ async function readLesson(reader: Reader, path: string): Promise<LessonSummary |
 
 /** What an error of MDX, of esbuild or of rendering says, in one line, and where. */
 function mdxFault(source: string, error: string): { line: number; message: string } {
+  const unclosed = /(Expected a closing tag for `<\w+>`) \((\d+):\d+-\d+:\d+\)/.exec(error);
+  if (unclosed) return { line: Number(unclosed[2]), message: unclosed[1] ?? "" };
   const told = /^\s+(\d+):\d+(?:-\d+:\d+)?: (.+)$/m.exec(error) ?? /\.mdx:(\d+):\d+: ERROR: (.+)$/m.exec(error);
   if (told) return { line: Number(told[1]), message: told[2] ?? "" };
   const [, component] = /component `(\w+)`/.exec(error) ?? [];
@@ -190,8 +192,10 @@ function readTests(reader: Reader, path: string, { id, slug, courses }: Syllabus
   if (!existsSync(path) || (!reader.drafts && hasDrafts)) return;
   const source = readSource(reader, path) ?? "";
   const lessons = courses.flatMap((course) => course.modules.flatMap((module) => module.lessons));
+  const written = [...reader.compilation.sources.keys()].filter((file) => file.startsWith(`${slug}/`) && file.endsWith(".mdx"));
+  const pillarOf = (lessonId: string) => lessons.find((lesson) => lesson.id === lessonId)?.pillar;
   try {
-    const { start, close } = readTestsFile(source, (lessonId) => lessons.find((lesson) => lesson.id === lessonId)?.pillar);
+    const { start, close } = readTestsFile(source, written.length === lessons.length ? pillarOf : null);
     const testOf = (kind: YearTestKind, questions: Question[]): Quiz => ({ moduleId: `${id}-${kind}`, questions, hash: hashOf(JSON.stringify(questions)) });
     reader.compilation.courses.tests[id] = { start: testOf("start", start), close: testOf("close", close) };
   } catch (error) {

@@ -4,6 +4,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { z } from "zod";
 import { PracticeConfigError, parsePractice } from "#app/practice/parse-practice.ts";
+import { counted } from "./counted.ts";
 import { lessonComponents, lessonParts, type LessonPart, type PracticeConfig } from "./lesson-components.ts";
 
 const frontmatterSchema = z.strictObject({
@@ -101,15 +102,25 @@ function unwrapPictures(html: string): string {
 }
 
 function checkOrder(screens: readonly LessonScreen[]): void {
-  const order = screens.map((screen) => lessonParts.indexOf(screen.part));
-  if (order.some((part) => part < 0)) throw new LessonError(`a <Screen> has no part, or one that is none of ${lessonParts.join(", ")}`);
-  if (order.some((part, index) => part < (order[index - 1] ?? 0))) throw new LessonError("the parts are not in their order");
+  const known: readonly string[] = lessonParts;
+  for (const { id, part } of screens) {
+    if (part === undefined) throw new LessonError(`the <Screen> has no part; there are ${known.join(", ")}`, tagOf(id));
+    if (!known.includes(part)) throw new LessonError(`part="${part}" is none of ${known.join(", ")}`, tagOf(id));
+  }
+  const order = screens.map(({ part }) => known.indexOf(part));
+  const early = order.findIndex((part, index) => part < (order[index - 1] ?? 0));
+  if (early >= 0) throw new LessonError(`the parts are not in their order: ${screens[early - 1]?.part} stands before ${screens[early]?.part}`, tagOf(screens[early]?.id));
   for (const part of lessonParts) {
     if (!screens.some((screen) => screen.part === part)) throw new LessonError(`the part ${part} is missing`);
   }
   const watched = screens.filter((screen) => screen.part === "watch").length;
-  if (watched < 3 || watched > 5) throw new LessonError(`${watched} watch screens; there must be 3 to 5`);
+  if (watched < 3 || watched > 5) throw new LessonError(`${counted(watched, "watch screen")}; there must be 3 to 5`, 'part="watch"');
   const ids = screens.map((screen) => screen.id);
   const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (repeated) throw new LessonError(`two screens are called ${repeated}`);
+  if (repeated) throw new LessonError(`two screens are called ${repeated}`, tagOf(repeated));
+}
+
+/** The piece of the MDX by which a screen is found. */
+function tagOf(id: string | undefined): string {
+  return id === undefined ? "<Screen" : `id="${id}"`;
 }

@@ -1,4 +1,5 @@
 import type { Compilation, Finding } from "./compile-courses.ts";
+import { counted } from "./counted.ts";
 import { type LessonOfModule, type ModulePlace, modulePlaces } from "./course-place.ts";
 import { type Pillar, pillars } from "./course.ts";
 import { plainText } from "./course-texts.ts";
@@ -35,7 +36,7 @@ function lessonsOf(places: readonly ModulePlace[], curriculumId: string): Lesson
 }
 
 function tooFew(what: string, lessons: readonly string[], least: number): string {
-  return lessons.length >= least ? "" : `${what} is taught by ${lessons.length} lessons${lessons.length > 0 ? ` (${lessons.join(", ")})` : ""}; at least ${least}`;
+  return lessons.length >= least ? "" : `${what} is taught by ${counted(lessons.length, "lesson")}${lessons.length > 0 ? ` (${lessons.join(", ")})` : ""}; at least ${least}`;
 }
 
 function teaching(lessons: readonly LessonOfModule[], competence: string): string[] {

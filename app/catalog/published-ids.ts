@@ -1,5 +1,6 @@
 import { partsOf, type Question } from "#app/learning/question.ts";
 import type { Compilation, Finding } from "./compile-courses.ts";
+import { counted } from "./counted.ts";
 import { modulePlaces } from "./course-place.ts";
 
 /**
@@ -22,7 +23,7 @@ export function checkIds(compilation: Compilation, published: string): Finding[]
   const missing = newIn(now, known.map(({ entry }) => entry), servedIds(compilation));
   if (missing.length === 0) return findings;
   const named = `${missing.slice(0, 5).join(", ")}${missing.length > 5 ? ", …" : ""}`;
-  return [...findings, { file: "ids.txt", line: 1, message: `${missing.length} new ids (${named}): npm run courses:check -- --accept` }];
+  return [...findings, { file: "ids.txt", line: 1, message: `${counted(missing.length, "new id")} (${named}): npm run courses:check -- --accept` }];
 }
 
 /** `ids.txt` with the ids of everything that is served added; nothing is taken out of it. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type HotspotQuestion, partsOf, type Question, type SortQuestion, type Spot } from "#app/learning/question.ts";
+import { counted } from "./counted.ts";
 import { parseYaml } from "./yaml-file.ts";
 
 const text = z.string().trim().min(1);
@@ -89,9 +90,9 @@ export function questionFaults(question: Question): string[] {
 
 function keyFaults(kind: string, options: readonly { correct: boolean }[]): string[] {
   const right = options.filter((one) => one.correct).length;
-  if (kind !== "several") return right === 1 ? [] : [`${right} right ${kind === "truth" ? "reasons" : "answers"}; kind ${kind} has exactly 1`];
+  if (kind !== "several") return right === 1 ? [] : [`${counted(right, kind === "truth" ? "right reason" : "right answer")}; kind ${kind} has exactly 1`];
   if (right >= 2 && right < options.length) return [];
-  return [`${right} of ${options.length} answers are right; kind several has at least 2, and a wrong one`];
+  return [`${counted(right, "right answer")} of ${options.length}; kind several has at least 2, and a wrong one`];
 }
 
 function spotFaults({ spots }: HotspotQuestion): string[] {

@@ -2,6 +2,7 @@ import type { CurriculumStructure } from "#app/catalog/course.ts";
 
 /** All that a certificate says, fixed on the day it is issued. Dates are `YYYY-MM-DD`. */
 export interface CertificateContent {
+  /** Empty once its owner's data were deleted. */
   learnerName: string;
   village: string;
   district: string;

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { checkCourses, idsAccepted, readmeWritten } from "#app/catalog/check-courses.server.ts";
+import { checkCourses, idsAccepted, isWhole, readmeWritten } from "#app/catalog/check-courses.server.ts";
 import { overdueFacts } from "#app/catalog/check-links.ts";
 
 /**
@@ -21,6 +21,7 @@ if (asked.has("--write") || asked.has("--accept")) checked = await checkCourses(
 const { courses, pictures, findings } = checked;
 for (const { file, line, message } of findings) console.log(`courses/${file}:${line} ${message}`);
 for (const { file, line, message } of overdueFacts(checked, new Date().toISOString().slice(0, 10))) console.log(`warning: courses/${file}:${line} ${message}`);
+if (!isWhole(checked)) console.log("Links, questions, ids and coverage are checked once every lesson and quiz can be read.");
 const questions = Object.values(courses.quizzes).reduce((sum, quiz) => sum + quiz.questions.length, 0);
 console.log(
   `${Object.keys(courses.lessons).length} lessons, ${questions} questions, ${Object.keys(courses.guides).length} guides, ${pictures.size} pictures, ${findings.length} ${findings.length === 1 ? "finding" : "findings"}`,

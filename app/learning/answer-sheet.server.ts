@@ -7,11 +7,12 @@ import type { EnrollmentStanding, LearnerViewer } from "#app/accounts/role.ts";
 import { sentText } from "#app/ui/sent-text.ts";
 import { findDraft, saveDraft, type SheetKey } from "#db/answer-drafts.ts";
 import type { Database } from "#db/schema.ts";
-import { draftLasts, draftOf, placeToGoOn } from "./draft.ts";
+import { draftLasts, draftOf } from "./draft.ts";
 import { findEnrollment } from "./enrollment.ts";
 import type { DrawnItem, QuizAnswers } from "./quiz.ts";
 import type { OpenSheet, SentQuiz, SheetPage } from "./quiz-page.tsx";
-import { formOf, isChanged, readSheet, sentAgain, type Sheet, typedIn, wordsOf } from "./sheet.server.ts";
+import { begunSheet, formOf, isChanged, readSheet, sentAgain, type Sheet, typedIn, wordsOf } from "./sheet.server.ts";
+import { wayBack, wishOf } from "./sheet-wish.ts";
 
 /** A sheet of a learner: what they have answered on it is kept until they hand it in. */
 export interface LearnerSheet extends Sheet {
@@ -36,15 +37,7 @@ export function requireEnrollment(learner: LearnerViewer, curriculumId: string):
 export async function openSheet(db: Kysely<Database>, sheet: LearnerSheet, learner: LearnerViewer, request: Request, newForm: string): Promise<OpenSheet> {
   const since = new Date(Date.now() - draftLasts);
   const draft = await findDraft(db, keyOf(sheet, learner), { bankHash: sheet.quiz.hash, since });
-  const formId = draft?.formId ?? newForm;
-  const { typed, faults, complete } = await readSheet(sheet, draft?.typed ?? {}, formId);
-  const form = await formOf(sheet, formId);
-  const asked = new URL(request.url).searchParams;
-  const place = Number(asked.get("soal"));
-  const start = Number.isInteger(place) && place >= 1 && place <= complete.length ? place - 1 : placeToGoOn(complete);
-  const isToMend = draft !== undefined && asked.has("kurang") && Object.keys(faults).length > 0;
-  const sent: SentQuiz | undefined = isToMend ? { form, typed, faults, changed: false } : undefined;
-  return { ...pageOf(sheet, learner), form, typed, start, ...(sent ? { sent } : {}) };
+  return { ...pageOf(sheet, learner), ...(await begunSheet(sheet, draft, request, newForm)) };
 }
 
 function pageOf(sheet: Sheet, learner: LearnerViewer | null): SheetPage {
@@ -107,16 +100,6 @@ export async function receiveSheet(db: Kysely<Database>, { request, sent, client
   return { again: redirectWithCookies(sheet.path + wayBack(request, sent, wish), cookies, 303) };
 }
 
-type Wish = "hand in" | "keep" | "save" | "help" | "looks";
-
-/** What the button asks for that sent the form. `save` comes from the page's script, which stays where it is. */
-function wishOf(sent: FormData): Wish {
-  if (sent.has("bantuan")) return "help";
-  if (sent.has("huruf") || sent.has("bahasa")) return "looks";
-  if (!sent.has("simpan")) return "hand in";
-  return sent.get("simpan") === "diam" ? "save" : "keep";
-}
-
 async function toSignInAgain(sheet: Sheet, request: Request, sent: FormData, errors: SentQuiz["errors"]) {
   if (wishOf(sent) === "save") return new Response(null, { status: 401 });
   const otherLooks = sendAgainInOtherLooks(request, sent);
@@ -127,14 +110,4 @@ async function toSignInAgain(sheet: Sheet, request: Request, sent: FormData, err
 
 async function keepDraft(db: Kysely<Database>, key: SheetKey, sheet: Sheet, sent: FormData, formId: string): Promise<void> {
   await saveDraft(db, key, { formId, bankHash: sheet.quiz.hash, typed: draftOf(typedIn(sent)) }, new Date());
-}
-
-/** Back to what the form showed; the question in the address's anchor comes along by itself, as the answer names none. */
-function wayBack(request: Request, sent: FormData, wish: Wish): string {
-  const shown = new URL(request.url).searchParams;
-  const isHelpAsked = sent.has("bantuan") ? sent.get("bantuan") !== "batal" : shown.has("bantuan");
-  const isToMend = wish === "hand in" || shown.has("kurang");
-  const start = /^\d{1,3}$/.exec(sentText(sent, "mulai"))?.[0];
-  const marks = [isToMend ? "kurang" : start ? `soal=${start}` : "", isHelpAsked ? "bantuan" : ""].filter((mark) => mark !== "");
-  return marks.length === 0 ? "" : `?${marks.join("&")}`;
 }

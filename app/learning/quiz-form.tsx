@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { type AnswerFault, fieldName, type Typed } from "./quiz-answers.ts";
 import { AnswerFields } from "./quiz-fields.tsx";
@@ -12,16 +13,19 @@ interface QuestionScreensProps {
   typed?: Typed;
   /** The question that is shown first, from 0. */
   start?: number;
+  /** What stands beneath the question of this place, from 0. */
+  beneath?: (index: number) => ReactNode;
 }
 
 /** All questions, one a screen; the last one's screen sends. */
-export function QuestionScreens({ questions, home = "/belajar", path, typed = {}, start = 0 }: QuestionScreensProps) {
+export function QuestionScreens({ questions, home = "/belajar", path, typed = {}, start = 0, beneath }: QuestionScreensProps) {
   const { t } = useCopy();
   return (
     <div className="lesson">
       {questions.map((question, index) => (
         <section key={question.id} id={`soal-${index + 1}`} className={index === start ? "screen first" : "screen"}>
           <QuestionField question={question} index={index} total={questions.length} typed={typed} fault={undefined} />
+          {beneath?.(index)}
           <div className="turn">
             <a className="button button-quiet" href={index === 0 ? home : `#soal-${index}`}>
               {t("layout.back")}

@@ -65,25 +65,23 @@ export function QuizPage({ learner, staff, heading, intro, path, hidden, form, t
   const name = staff ? staff.name : (learner?.name ?? null);
   const home = staff ? "/mentor/belajar" : "/belajar";
   const fields = { ...hidden, formId: form.formId, version: form.version, ...(learner ? { peserta: String(learner.number) } : {}), ...(sent ? {} : { mulai: String(start + 1) }) };
-  const isKept = learner !== null && Object.keys(typed).length > 0;
+  const isKept = name !== null && Object.keys(typed).length > 0;
   return (
-    <Frame who={name} home={name === null ? "/" : home} here={name === null ? "/masuk" : path} textSize={textSize} forStaff={staff !== undefined} {...(staff ? {} : { ownForm: { id: "lembar", callsHelp: true } })}>
+    <Frame who={name} home={name === null ? "/" : home} here={name === null ? "/masuk" : path} textSize={textSize} forStaff={staff !== undefined} ownForm={{ id: "lembar", callsHelp: !staff }}>
       <h1>{heading}</h1>
       {sent ? <Notice signedIn={name !== null} forStaff={staff !== undefined} sent={sent} /> : isKept ? <KeptNotice /> : <p>{intro}</p>}
       {/* Without an action it goes to the page's own address, whose anchor names the question: the browser brings it back. */}
-      <form method="post" action={learner ? undefined : path} id="lembar" autoComplete="off">
-        {staff ? null : (
-          <button type="submit" name="simpan" value="ya" formNoValidate tabIndex={-1} aria-hidden="true" className="visually-hidden">
-            {t("quiz.keep")}
-          </button>
-        )}
+      <form method="post" action={name !== null ? undefined : path} id="lembar" autoComplete="off">
+        <button type="submit" name="simpan" value="ya" formNoValidate tabIndex={-1} aria-hidden="true" className="visually-hidden">
+          {t("quiz.keep")}
+        </button>
         {Object.entries(fields).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {learner || staff ? null : <NumberAndPin errors={sent?.errors ?? {}} number="" />}
         {sent ? <QuestionsToMend questions={form.questions} path={path} typed={sent.typed} faults={sent.faults} /> : <QuestionScreens questions={form.questions} home={home} path={path} typed={typed} start={start} />}
       </form>
-      {learner ? <script src={keepAnswersUrl} nonce={nonce} defer /> : null}
+      {name !== null ? <script src={keepAnswersUrl} nonce={nonce} defer /> : null}
     </Frame>
   );
 }

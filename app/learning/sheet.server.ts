@@ -1,8 +1,9 @@
 import { sentText } from "#app/ui/sent-text.ts";
+import { placeToGoOn } from "./draft.ts";
 import type { Quiz } from "./question.ts";
 import type { DrawnItem, QuizAnswers } from "./quiz.ts";
 import { type AnswerFault, readAnswers, type Typed } from "./quiz-answers.ts";
-import type { QuizForm, SentQuiz, SheetPage } from "./quiz-page.tsx";
+import type { OpenSheet, QuizForm, SentQuiz, SheetPage } from "./quiz-page.tsx";
 import { showQuiz } from "./quiz-view.ts";
 
 /** Questions that are answered on one page and handed in once: a module's quiz, a test of the year, questions that come back. */
@@ -25,6 +26,21 @@ export function wordsOf({ path, words, hidden = {} }: Sheet): Omit<SheetPage, "l
 
 export async function formOf(sheet: Sheet, formId: string): Promise<QuizForm> {
   return { formId, version: sheet.quiz.hash, questions: showQuiz(sheet.quiz, await sheet.draw(formId)) };
+}
+
+/**
+ * The sheet as it was left, or new, with `newForm` as its id. `?soal=3` in the address begins at the third question,
+ * `?kurang` shows what keeps it from being handed in.
+ */
+export async function begunSheet(sheet: Sheet, draft: { formId: string; typed: Typed } | undefined, request: Request, newForm: string): Promise<Omit<OpenSheet, keyof SheetPage>> {
+  const formId = draft?.formId ?? newForm;
+  const { typed, faults, complete } = await readSheet(sheet, draft?.typed ?? {}, formId);
+  const form = await formOf(sheet, formId);
+  const asked = new URL(request.url).searchParams;
+  const place = Number(asked.get("soal"));
+  const start = Number.isInteger(place) && place >= 1 && place <= complete.length ? place - 1 : placeToGoOn(complete);
+  const isToMend = draft !== undefined && asked.has("kurang") && Object.keys(faults).length > 0;
+  return { form, typed, start, ...(isToMend ? { sent: { form, typed, faults, changed: false } } : {}) };
 }
 
 /** Where the session has ended: everything that was typed, to be sent again with who is asked for. */

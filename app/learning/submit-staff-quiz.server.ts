@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Database } from "#db/schema.ts";
+import { deleteStaffDraft } from "#db/staff-answer-drafts.ts";
 import { insertStaffQuizAttempt } from "#db/staff-learning.ts";
 import type { Quiz } from "./question.ts";
 import { type DrawnItem, type QuizAnswers, scoreQuiz } from "./quiz.ts";
@@ -17,5 +18,8 @@ interface HandedInQuiz {
 export async function submitStaffQuiz(db: Kysely<Database>, { staffId, formId, quiz, items, answers }: HandedInQuiz, now: Date): Promise<void> {
   const { correct, total, passed } = scoreQuiz(quiz, items, answers);
   const attempt = { id: formId, staffId, moduleId: quiz.moduleId, bankHash: quiz.hash, items, answers, correct, total, passed, submittedAt: now };
-  await db.transaction().execute((trx) => insertStaffQuizAttempt(trx, attempt));
+  await db.transaction().execute(async (trx) => {
+    await insertStaffQuizAttempt(trx, attempt);
+    await deleteStaffDraft(trx, staffId, formId);
+  });
 }

@@ -1,5 +1,6 @@
 import { pillars } from "#app/catalog/course.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
+import { pillarNames } from "./pillar-names.ts";
 import { hasFallen, type Tally, type YearTestKind } from "./year-test.ts";
 
 interface Taken {
@@ -78,14 +79,6 @@ function PillarList({ start, close }: { start: Taken | undefined; close: Taken }
     </ul>
   );
 }
-
-/** What each pillar is called to people who never heard of pillars. */
-const pillarNames = {
-  cakap: "quiz.pillarCakap",
-  etis: "quiz.pillarEtis",
-  budaya: "quiz.pillarBudaya",
-  aman: "quiz.pillarAman",
-} as const;
 
 function TallyBar({ label, tally }: { label: string; tally: Tally | undefined }) {
   const { t } = useCopy();

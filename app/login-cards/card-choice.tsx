@@ -18,12 +18,21 @@ interface CardChoiceProps {
 export function CardChoice({ path, learners, chosenIds, pins, openedAt, imported, faults }: CardChoiceProps) {
   const { t } = useCopy();
   const chosen = new Set(chosenIds);
-  const withoutPin = learners.filter(({ pinIssuedAt, isWithdrawn }) => pinIssuedAt === null && !isWithdrawn).length;
+  const withoutPin = learners.filter(({ pinIssuedAt, isWithdrawn, isUnasked }) => pinIssuedAt === null && !isWithdrawn && !isUnasked).length;
+  const unasked = learners.filter(({ pinIssuedAt, isUnasked }) => pinIssuedAt === null && isUnasked).length;
   return (
     <form method="post" action={`${path}/kartu`} className="cards">
       {faults.length > 0 ? (
         <p className="notice notice-error" role="alert">
           {t("cards.faultSummary")}
+        </p>
+      ) : null}
+      {unasked > 0 ? (
+        <p className="notice notice-warn narrow">
+          {t("cards.unaskedCount", { count: unasked })}{" "}
+          <a className="touch" href={`${path}/persetujuan`}>
+            {t("cards.unaskedLink")}
+          </a>
         </p>
       ) : null}
       <input type="hidden" name="dibuka" value={openedAt} />
@@ -46,9 +55,10 @@ export function CardChoice({ path, learners, chosenIds, pins, openedAt, imported
           ) : null}
         </p>
         {faults.includes("refused") ? <p className="error">{t("cards.faultRefused")}</p> : null}
+        {faults.includes("unasked") ? <p className="error">{t("cards.faultUnasked")}</p> : null}
         {faults.includes("nobody") ? <p className="error">{t("cards.faultNobody")}</p> : null}
         <ul className="plain card-people">
-          {learners.map(({ learnerId, number, name, pinIssuedAt, isWithdrawn }) => (
+          {learners.map(({ learnerId, number, name, pinIssuedAt, isWithdrawn, isUnasked }) => (
             <li key={learnerId}>
               <label>
                 <input type="checkbox" name="peserta" value={learnerId} defaultChecked={chosen.has(learnerId)} />
@@ -58,6 +68,7 @@ export function CardChoice({ path, learners, chosenIds, pins, openedAt, imported
                   <br />
                   <span className="muted">
                     {t("cards.person", { number })}, {isWithdrawn ? t("cards.withdrawn") : pinIssuedAt === null ? t("cards.noPin") : t("cards.hasPin")}
+                    {isUnasked ? `, ${t("cards.unasked")}` : null}
                   </span>
                 </span>
               </label>

@@ -12,7 +12,8 @@ export interface CardForm {
   openedAt: Date;
 }
 
-export type CardFault = "nobody" | "pins" | "refused";
+/** `refused`: all who were chosen took back their consent; `unasked`: some of them have not been asked yet, and nobody else gets a card. */
+export type CardFault = "nobody" | "pins" | "refused" | "unasked";
 
 /** Reads the form. An `openedAt` that is none, or has not come yet, counts as long ago: no PIN is replaced. */
 export function readCardForm(sent: FormData, now: Date): CardForm {
@@ -41,21 +42,30 @@ export interface CardPlan<Learner extends CardLearner = CardLearner> {
   stale: Learner[];
   /** They took back their consent to learning: they get neither PIN nor card. */
   refused: Learner[];
+  /** They were to get a PIN, but nothing is recorded of whether they agree to learning: they get neither PIN nor card yet. */
+  unasked: Learner[];
 }
 
 /** Plans a form's cards for the learners it chose. */
 export function planCards<Learner extends CardLearner>(chosen: readonly Learner[], { pins, openedAt }: Pick<CardForm, "pins" | "openedAt">): CardPlan<Learner> {
-  const plan: CardPlan<Learner> = { issued: [], replaced: [], without: [], stale: [], refused: [] };
+  const plan: CardPlan<Learner> = { issued: [], replaced: [], without: [], stale: [], refused: [], unasked: [] };
   for (const learner of chosen) plan[fateOf(learner, pins, openedAt)].push(learner);
   return plan;
 }
 
-function fateOf({ pinIssuedAt, isWithdrawn }: CardLearner, pins: PinChoice | null, openedAt: Date): keyof CardPlan {
+function fateOf({ pinIssuedAt, isWithdrawn, isUnasked }: CardLearner, pins: PinChoice | null, openedAt: Date): keyof CardPlan {
   if (isWithdrawn) return "refused";
   if (pins === null || pins === "none") return "without";
-  if (pinIssuedAt === null) return "issued";
+  if (pinIssuedAt === null) return isUnasked ? "unasked" : "issued";
   if (pinIssuedAt > openedAt) return "stale";
-  return pins === "all" ? "replaced" : "without";
+  if (pins === "missing") return "without";
+  return isUnasked ? "unasked" : "replaced";
+}
+
+/** Why a plan for those who were chosen prints no card; null when it prints some. */
+export function planFault(plan: CardPlan): CardFault | null {
+  if (hasCards(plan)) return null;
+  return plan.unasked.length > 0 ? "unasked" : "refused";
 }
 
 /** Whether a plan prints any card at all. */

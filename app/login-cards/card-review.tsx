@@ -11,7 +11,7 @@ interface CardReviewProps {
 /** What the form will do, with the button that does it: the answer to that is the PDF. */
 export function CardReview({ path, plan, pins, openedAt }: CardReviewProps) {
   const { t } = useCopy();
-  const { issued, replaced, without, stale, refused } = plan;
+  const { issued, replaced, without, stale, refused, unasked } = plan;
   const all = [...issued, ...replaced, ...without, ...stale];
   return (
     <form method="post" action={`${path}/kartu/pdf`} className="card">
@@ -31,6 +31,14 @@ export function CardReview({ path, plan, pins, openedAt }: CardReviewProps) {
       {refused.length > 0 ? (
         <p className="notice notice-warn">
           {t("cards.reviewRefused")} <strong>{refused.map(({ name }) => name).join(", ")}.</strong>
+        </p>
+      ) : null}
+      {unasked.length > 0 ? (
+        <p className="notice notice-warn">
+          {t("cards.reviewUnasked")} <strong>{unasked.map(({ name }) => name).join(", ")}.</strong>{" "}
+          <a className="touch" href={`${path}/persetujuan`}>
+            {t("cards.unaskedLink")}
+          </a>
         </p>
       ) : null}
       {issued.length + replaced.length > 0 ? <p className="notice">{t("cards.reviewOnce")}</p> : null}

@@ -3,7 +3,7 @@ import { hashSecrets, newPin } from "#app/accounts/secret-hash.server.ts";
 import { unlockLearner } from "#app/accounts/sign-in-throttle.server.ts";
 import { recordAudit } from "#db/audit.ts";
 import type { CohortSummary } from "#db/cohorts.ts";
-import { hasWithdrawnLearning } from "#db/consents.ts";
+import { hasConsent } from "#db/consents.ts";
 import { insertPin, replacePin } from "#db/learners.ts";
 import type { CardLearner } from "#db/login-cards.ts";
 import type { Database } from "#db/schema.ts";
@@ -41,7 +41,7 @@ export async function issuePins<Cards>(db: Kysely<Database>, request: IssuePins,
 
 async function issuePin(trx: Transaction<Database>, { cohort: { villageCode }, staffId, now }: IssuePins, { learnerId, pinIssuedAt }: CardLearner, hash: string): Promise<boolean> {
   const pin = { villageCode, learnerId, hash, issuedAt: now, issuedBy: staffId };
-  if (await hasWithdrawnLearning(trx, pin)) return false;
+  if (!(await hasConsent(trx, pin, "learning"))) return false;
   if (!(pinIssuedAt ? await replacePin(trx, pin, pinIssuedAt) : await insertPin(trx, pin))) return false;
   if (pinIssuedAt) await deleteSessionsOfLearner(trx, villageCode, learnerId);
   const action = pinIssuedAt ? "pin.reset" : "pin.issue";

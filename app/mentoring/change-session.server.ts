@@ -1,11 +1,15 @@
 import type { Kysely, Transaction } from "kysely";
+import { clearMarks } from "#db/attendance.ts";
 import { recordAudit } from "#db/audit.ts";
-import { changeSession, findSession, hasChange, listClashes, lockSession, type ScheduledSession, type SessionChange } from "#db/cohort-schedule.ts";
+import { changeSession, findSession, hasChange, listClashes, listSessions, lockSession, type ScheduledSession, type SessionChange } from "#db/cohort-schedule.ts";
 import type { CohortSummary } from "#db/cohorts.ts";
 import { listHolidays } from "#db/holidays.ts";
 import type { Database } from "#db/schema.ts";
-import type { Holiday } from "./schedule.ts";
-import { clockAt, zoneOf } from "./village-clock.ts";
+import { type Holiday, isTogether } from "./schedule.ts";
+import { clockAt, runsPastMidnight, zoneOf } from "./village-clock.ts";
+
+/** Where a session is to be moved, or what else is to become of it; `clear` takes back what was noted of who came. */
+export type SessionWish = { startsAt: Date } | "cancel" | "restore" | "clear";
 
 export interface ChangeSession {
   cohort: CohortSummary;
@@ -14,8 +18,8 @@ export interface ChangeSession {
   changeId: string;
   /** `sessionStamp` of what the form showed. */
   seen: string;
-  /** Where to; `cancel` and `restore` leave the time as it is. */
-  to: { startsAt: Date } | "cancel" | "restore";
+  /** All but a move leave the time as it is. */
+  to: SessionWish;
   reason: string;
   /** The moment about which the mentor was warned and that they want all the same. */
   confirmed: Date | null;
@@ -24,14 +28,14 @@ export interface ChangeSession {
 }
 
 export type ChangeResult =
-  | { kind: "changed" | "stale" | "unknown" | "held" | "outside" | "same" }
+  | { kind: "changed" | "stale" | "unknown" | "held" | "outside" | "same" | "together" | "midnight" }
   /** Asked once more: the new day is a holiday, or others meet at the centre at that time. */
   | { kind: "warned"; holiday: Holiday | null; clashes: string[] };
 
 /**
- * Moves, cancels or restores a session, and keeps the change. `stale`: somebody changed it since the form was shown, or
- * what is asked cannot be done to it as it is. `held`: it has begun and somebody marked who came. `outside`: the new day
- * lies outside the cohort's dates. Unless it answers `changed`, nothing is changed.
+ * Moves, cancels or restores a session, or clears its attendance, and keeps the change. `stale`: somebody changed it since the form was shown, or
+ * what is asked cannot be done to it as it is. `held`: it has begun and somebody marked who came, and the marks were not cleared. `outside`: the new day
+ * lies outside the cohort's dates. `together`: the cohort meets at that time already. `midnight`: it would run into the next day. Unless it answers `changed`, nothing is changed.
  */
 export async function changeCohortSession(db: Kysely<Database>, request: ChangeSession): Promise<ChangeResult> {
   const { cohort, sessionId, changeId, seen, to, staffId, now } = request;
@@ -41,12 +45,14 @@ export async function changeCohortSession(db: Kysely<Database>, request: ChangeS
     if (!session) return { kind: "unknown" };
     if (await hasChange(trx, cohort, sessionId, changeId)) return { kind: "changed" };
     if (sessionStamp(session) !== seen || session.isCancelled !== (to === "restore")) return { kind: "stale" };
-    if (session.hasMarks && session.startsAt <= now && to !== "restore") return { kind: "held" };
-    const obstacle = to === "cancel" ? null : await obstacleTo(trx, request, session, to === "restore" ? session.startsAt : to.startsAt);
+    if (to === "clear" && !session.hasMarks) return { kind: "stale" };
+    if (session.hasMarks && session.startsAt <= now && to !== "restore" && to !== "clear") return { kind: "held" };
+    const obstacle = to === "cancel" || to === "clear" ? null : await obstacleTo(trx, request, session, to === "restore" ? session.startsAt : to.startsAt);
     if (obstacle) return obstacle;
     const change = changeOf(session, request);
     if (!(await changeSession(trx, cohort, sessionId, { ...change, changedAt: now, changedBy: staffId }))) return { kind: "stale" };
-    const details = { cohortId: cohort.cohortId, from: change.oldStartsAt.toISOString(), to: change.newStartsAt?.toISOString() ?? null };
+    const learners = to === "clear" ? await clearMarks(trx, { villageCode: cohort.villageCode, sessionId, changeId }) : null;
+    const details: Record<string, string | number | null> = { ...(learners === null ? {} : { learners }), cohortId: cohort.cohortId, from: change.oldStartsAt.toISOString(), to: change.newStartsAt?.toISOString() ?? null };
     await recordAudit(trx, cohort.villageCode, { actor: { kind: "staff", id: staffId }, action: `session.${change.kind}`, subjectId: sessionId, details });
     return { kind: "changed" };
   });
@@ -56,9 +62,13 @@ async function obstacleTo(trx: Transaction<Database>, { cohort, to, confirmed }:
   const { day } = clockAt(startsAt, zoneOf(cohort.villageCode));
   if (to !== "restore" && startsAt.getTime() === session.startsAt.getTime()) return { kind: "same" };
   if (to !== "restore" && (day < cohort.startsOn || day > cohort.endsOn)) return { kind: "outside" };
+  const planned = { startsAt, minutes: session.minutes };
+  if (to !== "restore" && runsPastMidnight(planned, zoneOf(cohort.villageCode))) return { kind: "midnight" };
+  const others = (await listSessions(trx, cohort)).filter(({ id, isCancelled }) => id !== session.id && !isCancelled);
+  if (others.some((other) => isTogether(other, planned))) return { kind: "together" };
   if (confirmed?.getTime() === startsAt.getTime()) return null;
   const [holiday] = await listHolidays(trx, day, day);
-  const clashes = await listClashes(trx, cohort, { startsAt, minutes: session.minutes }, session.id);
+  const clashes = await listClashes(trx, cohort, planned, session.id);
   return holiday || clashes.length > 0 ? { kind: "warned", holiday: holiday ?? null, clashes } : null;
 }
 
@@ -66,6 +76,7 @@ function changeOf(session: ScheduledSession, { changeId, to, reason }: ChangeSes
   const base = { changeId, oldStartsAt: session.startsAt, reason };
   if (to === "cancel") return { ...base, kind: "cancelled", newStartsAt: null };
   if (to === "restore") return { ...base, kind: "restored", newStartsAt: null };
+  if (to === "clear") return { ...base, kind: "cleared", newStartsAt: null };
   return { ...base, kind: "moved", newStartsAt: to.startsAt };
 }
 

@@ -47,7 +47,7 @@
 
   function fill(row, change) {
     ["p", "s", "r", "k", "q"].forEach(function (name) { if (name in change) field(row, name).textContent = change[name]; });
-    ["t", "h"].forEach(function (name) { if (name in change) field(row, name).dataset.at = change[name] === null ? "" : change[name]; });
+    ["t", "h", "d"].forEach(function (name) { if (name in change) field(row, name).dataset.at = change[name] === null ? "" : change[name]; });
     if ("l" in change) {
       show(row, "l", change.l !== "");
       if (field(row, "l")) field(row, "l").value = change.l;
@@ -62,14 +62,15 @@
     row.className = place < 2 ? "needs-help" : "";
     show(row, "h", timeOf(row, "h") !== "");
     show(row, "k", field(row, "k").textContent !== "");
-    show(row, "ok", place === 2);
+    show(row, "d", timeOf(row, "d") !== "");
+    show(row, "ok", place === 2 && timeOf(row, "d") === "");
     tellMinutes(row);
   }
 
   function tellMinutes(row) {
-    [["t", table.dataset.minutes], ["h", table.dataset.waiting]].forEach(function (pair) {
+    [["t", table.dataset.minutes, 0], ["h", table.dataset.waiting, 1], ["d", table.dataset.quiet, 0]].forEach(function (pair) {
       var at = timeOf(row, pair[0]);
-      field(row, pair[0]).textContent = at === "" ? "" : pair[1].replace("#", Math.max(0, Math.floor((Date.now() / 1000 - skew - at) / 60)));
+      field(row, pair[0]).textContent = at === "" ? "" : pair[1].replace("#", Math.max(pair[2], Math.floor((Date.now() / 1000 - skew - at) / 60)));
     });
   }
 

@@ -6,6 +6,8 @@ export interface ClassRow {
   screen: string;
   /** Since when on this screen, in seconds since the epoch. */
   since: number | null;
+  /** Since when nothing was touched, in seconds since the epoch; null while that is not long. */
+  quietAt: number | null;
   /** What was done last today. */
   result: string;
   /** Why they are stuck, in one sentence. */
@@ -23,7 +25,7 @@ export interface ClassRow {
 export type ClassRows = Record<string, ClassRow>;
 
 /** The fields' names on the wire, one letter each: a class's board costs a phone its data. */
-const letters = { place: "p", screen: "s", since: "t", result: "r", stuck: "k", helpPlace: "q", helpAt: "h", lessonId: "l", ticks: "y" } as const;
+const letters = { place: "p", screen: "s", since: "t", quietAt: "d", result: "r", stuck: "k", helpPlace: "q", helpAt: "h", lessonId: "l", ticks: "y" } as const;
 
 /** What changed from one moment to the next as compact JSON: only rows and fields that differ. Null when nothing did. */
 export function changesOf(before: ClassRows, after: ClassRows): string | null {
@@ -35,7 +37,7 @@ export function changesOf(before: ClassRows, after: ClassRows): string | null {
   return Object.keys(changed).length > 0 ? JSON.stringify(changed) : null;
 }
 
-export const emptyRow: ClassRow = { place: "", screen: "", since: null, result: "", stuck: "", helpPlace: "", helpAt: null, lessonId: "", ticks: "" };
+export const emptyRow: ClassRow = { place: "", screen: "", since: null, quietAt: null, result: "", stuck: "", helpPlace: "", helpAt: null, lessonId: "", ticks: "" };
 
 /** In which order rows stand: calls by their wait, then who is stuck, then who is here, then the rest. Lower comes first. */
 export function rankOf(row: ClassRow): number {

@@ -23,7 +23,7 @@ export function ClassTable({ learners, rows, cohortPath, mayWrite, now }: ClassT
   lines.sort((a, b) => rankOf(a.row) - rankOf(b.row) || (a.row.helpAt ?? 0) - (b.row.helpAt ?? 0) || a.number - b.number);
   return (
     <div className="wide">
-      <table className="folding class-board" data-minutes={t("classroom.minutesValue", { count: 2 }).replace("2", "#")} data-waiting={t("classroom.waiting", { count: 2 }).replace("2", "#")}>
+      <table className="folding class-board" data-minutes={t("classroom.minutesValue", { count: 2 }).replace("2", "#")} data-waiting={t("classroom.waiting", { count: 2 }).replace("2", "#")} data-quiet={t("classroom.quiet", { count: 2 }).replace("2", "#")}>
         <caption>{t("classroom.tableCaption")}</caption>
         <thead>
           <tr>
@@ -88,7 +88,7 @@ function State({ row, learner, path, now }: CellProps & { now: number }) {
       <div data-show="h" hidden={row.helpAt === null}>
         <strong>{t("classroom.calls")}</strong>{" "}
         <span data-f="h" data-at={row.helpAt ?? ""}>
-          {row.helpAt === null ? "" : t("classroom.waiting", { count: minutesBetween(row.helpAt, now) })}
+          {row.helpAt === null ? "" : t("classroom.waiting", { count: Math.max(1, minutesBetween(row.helpAt, now)) })}
         </span>{" "}
         <span data-f="q">{row.helpPlace}</span>
         {path ? (
@@ -103,7 +103,10 @@ function State({ row, learner, path, now }: CellProps & { now: number }) {
       <div data-show="k" hidden={row.stuck === ""}>
         <strong>{t("classroom.stuck")}</strong> <span data-f="k">{row.stuck}</span>
       </div>
-      <span data-show="ok" hidden={rankOf(row) !== 2}>
+      <span data-show="d" hidden={row.quietAt === null} data-f="d" data-at={row.quietAt ?? ""}>
+        {row.quietAt === null ? "" : t("classroom.quiet", { count: minutesBetween(row.quietAt, now) })}
+      </span>
+      <span data-show="ok" hidden={rankOf(row) !== 2 || row.quietAt !== null}>
         {t("classroom.fine")}
       </span>
     </>

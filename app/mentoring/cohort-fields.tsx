@@ -48,7 +48,6 @@ export function CohortFields({ typed, faults, slotFaults, zone }: CohortFieldsPr
         error={has("capacity") && t("cohort.faultCapacity", { most: mostCapacity })}
         defaultValue={typed.capacity}
         inputMode="numeric"
-        maxLength={3}
         autoComplete="off"
       />
       <h2 id="jadwal-mingguan">{t("cohort.slotsTitle")}</h2>
@@ -77,7 +76,7 @@ function SlotLines({ slots, slotFaults }: { slots: readonly TypedSlot[]; slotFau
   );
 }
 
-const slotFaultKeys: Record<SlotFault, CopyKey> = { weekday: "cohort.faultSlotWeekday", time: "cohort.faultSlotTime", minutes: "cohort.faultSlotMinutes", together: "cohort.faultSlotTogether" };
+const slotFaultKeys: Record<SlotFault, CopyKey> = { weekday: "cohort.faultSlotWeekday", time: "cohort.faultSlotTime", minutes: "cohort.faultSlotMinutes", together: "cohort.faultSlotTogether", midnight: "cohort.faultMidnight" };
 
 function SlotLine({ line, slot, fault }: { line: number; slot: TypedSlot; fault: SlotFault | null }) {
   const { t } = useCopy();
@@ -99,11 +98,11 @@ function SlotLine({ line, slot, fault }: { line: number; slot: TypedSlot; fault:
       </div>
       <div className="field">
         <label htmlFor={at("slotTime")}>{t("cohort.slotTime")}</label>
-        <input id={at("slotTime")} name="slotTime" type="time" defaultValue={slot.startsAt} {...(fault === "time" || fault === "together" ? describedBy : {})} />
+        <input id={at("slotTime")} name="slotTime" type="time" defaultValue={slot.startsAt} {...(fault === "time" || fault === "together" || fault === "midnight" ? describedBy : {})} />
       </div>
       <div className="field">
         <label htmlFor={at("slotMinutes")}>{t("cohort.slotMinutes")}</label>
-        <input id={at("slotMinutes")} name="slotMinutes" type="text" inputMode="numeric" maxLength={3} autoComplete="off" defaultValue={slot.minutes} {...(fault === "minutes" ? describedBy : {})} />
+        <input id={at("slotMinutes")} name="slotMinutes" type="text" inputMode="numeric" autoComplete="off" defaultValue={slot.minutes} {...(fault === "minutes" ? describedBy : {})} />
       </div>
       {fault ? (
         <p className="error" id={at("slot-error")}>

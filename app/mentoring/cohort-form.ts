@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { tidyText } from "./registration.ts";
 import type { Slot } from "./schedule.ts";
-import { dayAfter, timeAfter } from "./village-clock.ts";
+import { dayAfter, momentAt, runsPastMidnight, timeAfter } from "./village-clock.ts";
 
 /** One line of the weekly schedule as typed; a line without a weekday and a time counts as empty. */
 export interface TypedSlot {
@@ -31,7 +31,7 @@ export interface CohortTimes {
 }
 
 export type CohortFault = "name" | "nameTaken" | "curriculum" | "startsOn" | "endsOn" | "endsBefore" | "tooLong" | "capacity" | "noSlots" | "noSessions" | "mentor";
-export type SlotFault = "weekday" | "time" | "minutes" | "together";
+export type SlotFault = "weekday" | "time" | "minutes" | "together" | "midnight";
 
 export interface CohortFaults {
   faults: readonly CohortFault[];
@@ -105,6 +105,7 @@ function readSlots(typed: readonly TypedSlot[]): { slots: Slot[]; slotFaults: (S
     if (!/^[1-7]$/.test(line.weekday)) return "weekday";
     if (!startsAt) return "time";
     if (!Number.isInteger(minutes) || minutes < leastMinutes || minutes > mostMinutes) return "minutes";
+    if (runsPastMidnight({ startsAt: momentAt("2026-01-01", startsAt, "WIB"), minutes }, "WIB")) return "midnight";
     if (slots.some((other) => other.weekday === weekday && meets(other, { startsAt, minutes }))) return "together";
     slots.push({ weekday, startsAt, minutes });
     return null;

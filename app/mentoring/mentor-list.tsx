@@ -25,7 +25,8 @@ export function MentorList({ mentors, viewerId, isLead, mayDecide, path, village
             <br />
             <span className="muted">
               {t("cohort.mentorSince", { date: formatDate(mentor.since, locale) })}{" "}
-              {mentor.until ? t("cohort.mentorUntil", { date: formatDate(lastDayOf(mentor.until, villageCode), locale) }) : null}
+              {mentor.until ? t("cohort.mentorUntil", { date: formatDate(lastDayOf(mentor.until, villageCode), locale) }) : null}{" "}
+              {mentor.reason ? t("cohort.sessionReason", { reason: mentor.reason }) : null}
             </span>
           </span>
           {mayDecide && (mentor.until !== null || (forGood > 1 && (isLead || mentor.staffId === viewerId))) ? (

@@ -16,10 +16,10 @@ export function MoveTargets({ targets, chosen, fault, name }: MoveTargetsProps) 
     <fieldset className="how">
       <legend>{t("cohort.moveLearnerTo")}</legend>
       {targets.map(({ cohortId, name: target, centerName, startsOn, endsOn, capacity, enrolled, waiting }) => {
-        const isFull = capacity !== null && enrolled + waiting >= capacity;
+        const isFull = isTaken({ capacity, enrolled, waiting });
         return (
           <label key={cohortId}>
-            <input type="radio" name="target" value={cohortId} defaultChecked={cohortId === chosen || targets.length === 1} disabled={isFull} />
+            <input type="radio" name="target" value={cohortId} defaultChecked={!isFull && (cohortId === chosen || targets.length === 1)} disabled={isFull} />
             <span>
               <strong>{target}</strong> {isFull ? <span className="warn">{t("cohort.moveTargetFull")}</span> : null}
               <br />
@@ -31,11 +31,16 @@ export function MoveTargets({ targets, chosen, fault, name }: MoveTargetsProps) 
           </label>
         );
       })}
-      {fault === "none" ? <p className="error">{t("cohort.faultTarget")}</p> : null}
+      {fault === "none" ? <p className="error">{targets.every((target) => isTaken(target)) ? t("cohort.faultTargetFull") : t("cohort.faultTarget")}</p> : null}
       {fault === "full" ? <p className="error">{t("cohort.faultTargetFull")}</p> : null}
       {fault === "already" ? <p className="error">{t("cohort.faultTargetAlready", { name })}</p> : null}
     </fieldset>
   );
+}
+
+/** Whether every place is taken or waited for. */
+function isTaken({ capacity, enrolled, waiting }: Pick<MoveTarget, "capacity" | "enrolled" | "waiting">): boolean {
+  return capacity !== null && enrolled + waiting >= capacity;
 }
 
 /** Through which cohorts a learner came; nothing for who was never moved. */

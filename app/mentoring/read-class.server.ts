@@ -7,11 +7,11 @@ import { type ClassLearner, listClass } from "#db/class-board.ts";
 import type { CohortKey } from "#db/enrollments.ts";
 import type { Database } from "#db/schema.ts";
 import { type ClassRow, type ClassRows, emptyRow } from "./class-row.ts";
-import { type ClassSignals, paceOf, type StuckReason, stuckReason } from "./stuck.ts";
+import { type ClassSignals, paceOf, type StuckReason, stuckReason, untouchedLimit } from "./stuck.ts";
 
 const minute = 60_000;
-/** Who was seen within this time is here. */
-const presentFor = 10 * minute;
+/** Who touched their screen within this time is here, if only to look at what frightens them. */
+const presentFor = 30 * minute;
 /** What was done within this time is of today's class. */
 const classFor = 12 * 60 * minute;
 
@@ -25,12 +25,12 @@ export async function readClass(db: Kysely<Database>, cohort: CohortKey, copy: C
   const learners = await listClass(db, cohort, { seenSince: new Date(now.getTime() - presentFor), doneSince: new Date(now.getTime() - classFor) });
   const signals = new Map<string, ClassSignals>();
   for (const learner of learners) if (learner.since) signals.set(learner.learnerId, await signalsOf(learner, now));
-  const active = [...signals].filter(([, { minutesUntouched }]) => minutesUntouched < 5);
+  const active = [...signals].filter(([, { minutesUntouched }]) => minutesUntouched < untouchedLimit);
   const rows: ClassRows = {};
   for (const learner of learners) {
     const own = signals.get(learner.learnerId);
     const others = active.filter(([id]) => id !== learner.learnerId).map(([, other]) => other);
-    rows[learner.number] = rowOf(learner, own ? stuckReason({ ...own, classPace: paceOf(others) }) : null, copy);
+    rows[learner.number] = rowOf(learner, own ? stuckReason({ ...own, classPace: paceOf(others) }) : null, (own?.minutesUntouched ?? 0) >= untouchedLimit, copy);
   }
   return { learners: learners.map(({ learnerId, number, name }) => ({ learnerId, number, name })), rows };
 }
@@ -79,7 +79,7 @@ async function longPractices({ practices, lessonId }: ClassLearner): Promise<num
   return needed === null ? 0 : here.filter(({ steps }) => steps > 2 * needed).length;
 }
 
-function rowOf(learner: ClassLearner, reason: StuckReason | null, copy: Copy): ClassRow {
+function rowOf(learner: ClassLearner, reason: StuckReason | null, isQuiet: boolean, copy: Copy): ClassRow {
   const { helpAskedAt, helpPlace, lessonId, screen, since, ticks } = learner;
   const lesson = lessonOf(lessonId ?? "");
   const help = { helpAt: secondsOf(helpAskedAt), helpPlace: helpAskedAt ? (helpPlace ?? "") : "" };
@@ -89,6 +89,7 @@ function rowOf(learner: ClassLearner, reason: StuckReason | null, copy: Copy): C
     place: lesson?.frontmatter.title ?? findModule(lessonId ?? "")?.title ?? "",
     screen: screenWords(lesson, screen, copy),
     since: secondsOf(since),
+    quietAt: isQuiet ? secondsOf(learner.seenAt) : null,
     result,
     stuck: reason && reason.kind !== "asked" ? sentenceOf(reason, copy) : "",
     ...help,

@@ -76,7 +76,6 @@ export function RegistrationFields({ typed, faults }: Pick<RegistrationFormProps
         error={faults.includes("birthYear") || faults.includes("tooYoung") ? years : undefined}
         defaultValue={typed.birthYear}
         inputMode="numeric"
-        maxLength={4}
         autoComplete="off"
       />
       <fieldset className="choices">

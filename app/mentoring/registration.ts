@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Who registers on their own must be this old: PP 17/2025 article 9 asks a guardian's consent below it. */
+/** Nobody younger is registered, whoever agrees: the programme is for people of this age and older. Below 18 a guardian agrees (consent.ts). */
 export const minimumAge = 17;
 const maximumAge = 110;
 

@@ -4,7 +4,7 @@ import { endSessionsOfLearner } from "#app/accounts/session.server.ts";
 import { unlockLearner } from "#app/accounts/sign-in-throttle.server.ts";
 import { recordAudit } from "#db/audit.ts";
 import type { CohortSummary } from "#db/cohorts.ts";
-import { hasWithdrawnLearning } from "#db/consents.ts";
+import { hasConsent, hasWithdrawnLearning } from "#db/consents.ts";
 import { insertPin, replacePin } from "#db/learners.ts";
 import type { Database } from "#db/schema.ts";
 
@@ -20,15 +20,17 @@ export interface ResetPin {
 /**
  * Replaces a learner's PIN, signs them out everywhere and lets them try again at once. Answers the new
  * PIN, which is kept nowhere; `stale` when the PIN has been replaced since the mentor asked, so that a form
- * sent twice changes it once; `withdrawn` when the learner took back their consent to learning, and gets none.
+ * sent twice changes it once; `withdrawn` when the learner took back their consent to learning, and gets none; `unasked` when nothing is recorded of
+ * whether they agree to it.
  */
-export async function resetPin(db: Kysely<Database>, { learner, replaced, cohort, staffId, now }: ResetPin): Promise<{ kind: "reset"; pin: string } | { kind: "stale" | "withdrawn" }> {
+export async function resetPin(db: Kysely<Database>, { learner, replaced, cohort, staffId, now }: ResetPin): Promise<{ kind: "reset"; pin: string } | { kind: "stale" | "withdrawn" | "unasked" }> {
   const { villageCode, centerId } = cohort;
   const { learnerId, number } = learner;
   const pin = newPin();
   const issued = { villageCode, learnerId, hash: await hashSecret(pin), issuedAt: now, issuedBy: staffId };
   const kind = await db.transaction().execute(async (trx) => {
     if (await hasWithdrawnLearning(trx, issued)) return "withdrawn";
+    if (!(await hasConsent(trx, issued, "learning"))) return "unasked";
     if (!(replaced ? await replacePin(trx, issued, replaced) : await insertPin(trx, issued))) return "stale";
     await recordAudit(trx, villageCode, { actor: { kind: "staff", id: staffId }, action: "pin.reset", subjectId: learnerId });
     return "reset";

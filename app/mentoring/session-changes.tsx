@@ -4,7 +4,9 @@ import { dayAndTime } from "./session-words.ts";
 
 interface Change {
   changeId: string;
-  kind: "added" | "moved" | "cancelled" | "restored";
+  kind: "added" | "moved" | "cancelled" | "restored" | "cleared";
+  /** Of how many learners the marks were taken back. */
+  cleared: number;
   oldStartsAt: Date;
   newStartsAt: Date | null;
   reason: string;
@@ -29,6 +31,7 @@ export function SessionChanges({ changes, villageCode }: { changes: readonly Cha
                 {change.kind === "added" ? t("cohort.changeAdded") : null}
                 {change.kind === "cancelled" ? t("cohort.changeCancelled") : null}
                 {change.kind === "restored" ? t("cohort.changeRestored") : null}
+                {change.kind === "cleared" ? t("cohort.changeCleared", { count: change.cleared }) : null}
               </p>
               <p className="muted">
                 {t("cohort.sessionReason", { reason: change.reason })}

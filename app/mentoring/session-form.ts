@@ -1,6 +1,6 @@
 import { leastMinutes, mostMinutes, readDay, readTime } from "./cohort-form.ts";
 import { tidyText } from "./registration.ts";
-import { momentAt, type Zone } from "./village-clock.ts";
+import { momentAt, runsPastMidnight, type Zone } from "./village-clock.ts";
 
 /** A form about one session as it was sent. */
 export interface TypedChange {
@@ -9,7 +9,7 @@ export interface TypedChange {
   reason: string;
 }
 
-export type ChangeFault = "day" | "time" | "reason" | "outside" | "same";
+export type ChangeFault = "day" | "time" | "reason" | "outside" | "same" | "together" | "midnight";
 
 export const longestReason = 200;
 
@@ -31,14 +31,14 @@ export interface TypedExtra extends TypedChange {
   minutes: string;
 }
 
-export type ExtraFault = "day" | "time" | "minutes" | "reason" | "outside" | "together";
+export type ExtraFault = "day" | "time" | "minutes" | "reason" | "outside" | "together" | "midnight";
 
 /** When one more session is, for how many minutes, and why. */
 export function readExtra(typed: TypedExtra, zone: Zone): { startsAt: Date; minutes: number; reason: string } | { faults: ExtraFault[] } {
   const move = readMove(typed, zone);
   const minutes = /^\d{1,3}$/.test(typed.minutes.trim()) ? Number(typed.minutes) : 0;
   const isLong = minutes >= leastMinutes && minutes <= mostMinutes;
-  if (!("faults" in move) && isLong) return { ...move, minutes };
+  if (!("faults" in move) && isLong) return runsPastMidnight({ startsAt: move.startsAt, minutes }, zone) ? { faults: ["midnight"] } : { ...move, minutes };
   const faults: readonly string[] = "faults" in move ? move.faults : [];
   return { faults: (["day", "time", "minutes", "reason"] as const).filter((fault) => (fault === "minutes" ? !isLong : faults.includes(fault))) };
 }

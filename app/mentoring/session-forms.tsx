@@ -12,7 +12,7 @@ export interface ChangeForm {
   typed: TypedChange;
 }
 
-export type ChangeTask = "pindah" | "batal" | "adakan";
+export type ChangeTask = "pindah" | "batal" | "adakan" | "kosongkan";
 
 export interface ChangeAnswer extends ChangeForm {
   task: ChangeTask;
@@ -42,6 +42,13 @@ export function SessionForms({ cohort, isCancelled, path, form, answer }: Sessio
   );
 }
 
+/** Taking back the attendance of a session that was marked by mistake. */
+export function ClearForm({ path, form, answer }: Pick<SessionFormsProps, "path" | "form" | "answer">) {
+  const { t } = useCopy();
+  const mine = answer?.task === "kosongkan" ? answer : null;
+  return <ReasonForm title={t("cohort.clearTitle")} intro={t("cohort.clearIntro")} label={t("cohort.clearSubmit")} task="kosongkan" path={path} form={mine ?? form} answer={mine} />;
+}
+
 interface OneFormProps {
   task: ChangeTask;
   path: string;
@@ -54,6 +61,7 @@ function MoveForm({ cohort, task, path, form, answer }: OneFormProps & Pick<Sess
   const dates = { from: formatDate(cohort.startsOn, locale), to: formatDate(cohort.endsOn, locale) };
   const has = (fault: ChangeFault) => answer?.faults.includes(fault);
   const dayFault = (has("day") && t("cohort.faultDay")) || (has("outside") && t("cohort.faultOutside", dates)) || (has("same") && t("cohort.faultSame")) || undefined;
+  const timeFault = (has("time") && t("cohort.faultTime")) || (has("together") && t("cohort.faultTogether")) || (has("midnight") && t("cohort.faultMidnight")) || undefined;
   return (
     <form method="post" action={path} className="card">
       <h2>{t("cohort.moveTitle")}</h2>
@@ -61,7 +69,7 @@ function MoveForm({ cohort, task, path, form, answer }: OneFormProps & Pick<Sess
       <p className="muted">{t("cohort.moveDateHint", dates)}</p>
       <div className="pair">
         <Field id="day" name="day" type="date" label={t("cohort.moveDate")} error={dayFault} defaultValue={form.typed.day} />
-        <Field id="time" name="time" type="time" label={t("cohort.moveTime")} error={has("time") ? t("cohort.faultTime") : undefined} defaultValue={form.typed.time} />
+        <Field id="time" name="time" type="time" label={t("cohort.moveTime")} error={timeFault} defaultValue={form.typed.time} />
       </div>
       <Reason task={task} form={form} answer={answer} />
       <SessionWarning warning={answer?.warning ?? null} />
@@ -70,10 +78,17 @@ function MoveForm({ cohort, task, path, form, answer }: OneFormProps & Pick<Sess
   );
 }
 
-function ReasonForm({ title, label, task, path, form, answer }: OneFormProps & { title: string; label: string }) {
+function ReasonForm({ title, intro, label, task, path, form, answer }: OneFormProps & { title: string; intro?: string; label: string }) {
+  const { t } = useCopy();
   return (
     <form method="post" action={path} className="card">
       <h2>{title}</h2>
+      {intro ? <p>{intro}</p> : null}
+      {answer?.faults.includes("together") ? (
+        <p className="error" role="alert">
+          {t("cohort.restoreTogether")}
+        </p>
+      ) : null}
       <Hidden task={task} form={form} answer={answer} />
       <Reason task={task} form={form} answer={answer} />
       <SessionWarning warning={answer?.warning ?? null} />

@@ -23,10 +23,15 @@ function Step({ step }: { step: ToldStep }) {
   if (step.kind === "unknown") return <span className="muted">{t("mentor.stepUnknown")}</span>;
   return (
     <>
-      {step.kind === "typed" ? <Typed {...step} /> : t("mentor.stepPressed", { words: step.words })}
+      {step.kind === "typed" ? <Typed {...step} /> : <Pressed {...step} />}
       {step.notice === null ? null : <span className="muted notice-said">{step.notice}</span>}
     </>
   );
+}
+
+function Pressed({ words, subject }: Extract<ToldStep, { kind: "pressed" }>) {
+  const { t } = useCopy();
+  return <>{subject === undefined ? t("mentor.stepPressed", { words }) : t("mentor.stepPressedFor", { words, subject })}</>;
 }
 
 function Typed({ field, text, hidden }: Extract<ToldStep, { kind: "typed" }>) {

@@ -34,8 +34,8 @@ const longPracticesLimit = 2;
 const timesUsual = 3;
 /** Below this nobody is called slow, however short the screen. */
 const leastMinutes = 4;
-/** Who has not touched anything for so long is talking, helping or away from the PC. */
-const untouchedLimit = 5;
+/** Who has not touched anything for so many minutes is talking, helping, puzzled or away from the PC: quiet, not stuck. */
+export const untouchedLimit = 5;
 
 /** Why a learner is stuck; null when they are not. The first reason that holds: a call, the quiz, the practice, the screen. */
 export function stuckReason(signals: ClassSignals): StuckReason | null {

@@ -1,5 +1,6 @@
 import { formatDate } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
+import { pillarNames } from "#app/learning/pillar-names.ts";
 import type { Tally, YearTestKind } from "#app/learning/year-test.ts";
 import type { PillarLine } from "./learner-record.ts";
 
@@ -56,14 +57,6 @@ export function TestsTable({ tests, pillars }: TestsTableProps) {
     </>
   );
 }
-
-/** The names that learners read. */
-const pillarNames = {
-  cakap: "quiz.pillarCakap",
-  etis: "quiz.pillarEtis",
-  budaya: "quiz.pillarBudaya",
-  aman: "quiz.pillarAman",
-} as const;
 
 function TestDays({ tests }: Pick<TestsTableProps, "tests">) {
   const { t, locale } = useCopy();

@@ -52,6 +52,8 @@ function sentence({ kind, of, name, isYes, correct, total }: Happening, t: Trans
       return presence(title, t);
     case "help-asked":
       return t("mentor.toldHelpAsked");
+    case "help-cancelled":
+      return t("mentor.toldHelpCancelled");
     case "help-answered":
       return t("mentor.toldHelpAnswered", { name: name ?? "" });
     case "ticked":

@@ -29,6 +29,11 @@ export function timeAfter(time: string, minutes: number): string {
   return clockAt(new Date(momentAt("2026-01-01", time, "WIB").getTime() + minutes * 60_000), "WIB").time;
 }
 
+/** Whether what begins at a moment and lasts so many minutes ends on another day of a village's clock; midnight itself still belongs to the day. */
+export function runsPastMidnight({ startsAt, minutes }: { startsAt: Date; minutes: number }, zone: Zone): boolean {
+  return clockAt(startsAt, zone).day !== clockAt(new Date(startsAt.getTime() + minutes * 60_000 - 1), zone).day;
+}
+
 /** The day `days` after another (`YYYY-MM-DD`). */
 export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -14,9 +14,12 @@ export interface WaitingDecision {
   now: Date;
 }
 
-export type SeatResult = "seated" | "full" | "notFirst" | "unknown";
+export type SeatResult = "seated" | "full" | "notFirst" | "refused" | "unknown";
 
-/** Gives the first in line the place that is free. Sent twice, it seats one person. Nothing changes unless it answers `seated`. */
+/**
+ * Gives the first in line the place that is free. Sent twice, it seats one person. `refused`: by now they have finished
+ * the curriculum or learn it in another program, and wait no more. Nothing else changes unless it answers `seated`.
+ */
 export async function seatFirst(db: Kysely<Database>, { cohort, waitingId, staffId, now }: WaitingDecision): Promise<SeatResult> {
   return db.transaction().execute(async (trx) => {
     const { capacity } = await lockCohort(trx, cohort);
@@ -28,8 +31,24 @@ export async function seatFirst(db: Kysely<Database>, { cohort, waitingId, staff
     const { enrolled } = await countSeats(trx, cohort);
     if (capacity !== null && enrolled >= capacity) return "full";
     await endWaiting(trx, cohort, learnerId, now);
-    await seatLearner(trx, { learnerId, cohort, staffId, now });
-    return "seated";
+    return (await seatLearner(trx, { learnerId, cohort, staffId, now })) ? "seated" : "refused";
+  });
+}
+
+/** Gives every free place to those who wait, the first in line first. Answers how many got one. Who cannot be seated any more (`refused` above) waits no more. */
+export async function seatAll(db: Kysely<Database>, { cohort, staffId, now }: Omit<WaitingDecision, "waitingId">): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    const { capacity } = await lockCohort(trx, cohort);
+    let free = (capacity ?? Infinity) - (await countSeats(trx, cohort)).enrolled;
+    let seated = 0;
+    for (const { learnerId } of await listWaiting(trx, cohort)) {
+      if (free <= 0) break;
+      await endWaiting(trx, cohort, learnerId, now);
+      if (!(await seatLearner(trx, { learnerId, cohort, staffId, now }))) continue;
+      free -= 1;
+      seated += 1;
+    }
+    return seated;
   });
 }
 

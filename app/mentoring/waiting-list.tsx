@@ -13,6 +13,7 @@ export function WaitingList({ places: { capacity, enrolled, waiting }, path }: W
   const { t, locale } = useCopy();
   const isFull = capacity !== null && enrolled >= capacity;
   const [first] = waiting;
+  const fitting = capacity === null ? waiting.length : Math.min(waiting.length, Math.max(0, capacity - enrolled));
   return (
     <>
       {capacity === null ? null : <p>{isFull ? t("cohort.placesFull", { enrolled, capacity }) : t("cohort.placesFree", { enrolled, capacity })}</p>}
@@ -25,6 +26,13 @@ export function WaitingList({ places: { capacity, enrolled, waiting }, path }: W
               <input type="hidden" name="tugas" value="masukkan" />
               <button type="submit" name="waitingId" value={first.waitingId}>
                 {t("cohort.waitingSeat", { name: first.name })}
+              </button>
+            </form>
+          ) : null}
+          {path && fitting > 1 ? (
+            <form method="post" action={path} className="no-print">
+              <button type="submit" className="button-quiet" name="tugas" value="semua">
+                {t("cohort.waitingSeatAll", { count: fitting })}
               </button>
             </form>
           ) : null}
@@ -56,10 +64,10 @@ export function WaitingList({ places: { capacity, enrolled, waiting }, path }: W
 /** What became of the last button pressed on the list, by what the address says; nothing else is told. */
 export function WaitingNotice({ result }: { result: string | null }) {
   const { t } = useCopy();
-  if (result === "masuk" || result === "keluar") {
+  if (result === "masuk" || result === "keluar" || result === "semua") {
     return (
       <p className="notice notice-ok" role="status">
-        {result === "masuk" ? t("cohort.waitingSeated") : t("cohort.waitingLeft")}
+        {result === "masuk" ? t("cohort.waitingSeated") : result === "semua" ? t("cohort.waitingSeatedAll") : t("cohort.waitingLeft")}
       </p>
     );
   }

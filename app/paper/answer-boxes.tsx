@@ -1,3 +1,4 @@
+import { formatDate } from "#app/i18n/locale.ts";
 import { type Translate, useCopy } from "#app/i18n/translate.tsx";
 import type { PaperPattern } from "./paper-answers.ts";
 
@@ -7,10 +8,39 @@ export interface OpenSheet {
   code: string;
   number: number;
   name: string;
+  /** When its learner took back their consent: nothing can be typed. */
+  withdrawnAt: Date | null;
   /** By the question's place on the sheet; null where it is asked no more. */
   patterns: (PaperPattern | null)[];
   typed: readonly string[];
   faults: Readonly<Record<number, "blank" | "wrong">>;
+}
+
+/** A sheet that is not entered any more: why, and what was typed just before that became so. */
+export function ClosedSheet({ sheet: { code, number, name, withdrawnAt, typed } }: { sheet: OpenSheet }) {
+  const { t, locale } = useCopy();
+  const isTyped = typed.some((text) => text.trim() !== "");
+  return (
+    <section id={code} className={isTyped ? "card answer-boxes wrong" : "card answer-boxes"} aria-label={name}>
+      <p>
+        <span className="paper-code">{code}</span>{" "}
+        <strong>
+          {number}. {name}
+        </strong>
+      </p>
+      {withdrawnAt ? <p className="muted">{t("paper.withdrawn", { date: formatDate(withdrawnAt, locale) })}</p> : null}
+      {isTyped ? (
+        <>
+          <p className="error">{t("paper.withdrawnTyped")}</p>
+          <ol>
+            {typed.map((text, index) => (
+              <li key={index}>{text.trim() === "" ? "-" : text}</li>
+            ))}
+          </ol>
+        </>
+      ) : null}
+    </section>
+  );
 }
 
 /** A sheet's answers in a row of small fields, numbered as the questions are. */

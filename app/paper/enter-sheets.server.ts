@@ -17,6 +17,8 @@ export interface EnteredSheets {
   entered: number;
   /** By the sheet's id and the question's place, what is wrong with it. Such a sheet is not graded. */
   faults: Record<string, Record<number, PaperFault>>;
+  /** The ids of sheets on which something was typed though their learner took back their consent. They are not graded. */
+  withdrawn: string[];
 }
 
 /**
@@ -27,10 +29,14 @@ export async function enterSheets(
   db: Kysely<Database>,
   { cohort, quiz, typed, takenAt, staffId, now }: { cohort: CohortKey; quiz: Quiz; typed: TypedSheets; takenAt: Date | null; staffId: string; now: Date },
 ): Promise<EnteredSheets> {
-  const result: EnteredSheets = { entered: 0, faults: {} };
+  const result: EnteredSheets = { entered: 0, faults: {}, withdrawn: [] };
   for (const sheet of await listSheets(db, cohort, quiz.moduleId)) {
     const texts = typed[sheet.id];
     if (sheet.enteredAt || !texts?.some((text) => text.trim() !== "")) continue;
+    if (sheet.withdrawnAt) {
+      result.withdrawn.push(sheet.id);
+      continue;
+    }
     const { answers, faults } = readSheet(quiz, sheet, texts);
     if (Object.keys(faults).length > 0) {
       result.faults[sheet.id] = faults;

@@ -15,25 +15,23 @@ export function PaperSheet({ sheet, title, place }: { sheet: PrintedSheet; title
   const { t, locale } = useCopy();
   return (
     <section className="paper-sheet" aria-label={sheet.name}>
+      {/* Repeated on each printed page: loose pages are told apart by it. */}
       <header>
-        <div>
-          <h2 lang="id">{title}</h2>
-          <p>{place}</p>
+        <div className="paper-head">
+          <div>
+            <h2 lang="id">{title}</h2>
+            <p>{place}</p>
+            <p>
+              {t("paper.sheetName")}: <strong>{sheet.name}</strong>, {t("paper.sheetNumber")}: <strong>{sheet.number}</strong>
+            </p>
+          </div>
+          <p className="paper-code">
+            {t("paper.sheetCode")} <strong>{sheet.code}</strong>
+          </p>
         </div>
-        <p className="paper-code">
-          {t("paper.sheetCode")} <strong>{sheet.code}</strong>
-        </p>
       </header>
-      <p className="paper-who">
-        <span>
-          {t("paper.sheetName")}: <strong>{sheet.name}</strong>
-        </span>
-        <span>
-          {t("paper.sheetNumber")}: <strong>{sheet.number}</strong>
-        </span>
-        <span>
-          {t("paper.sheetDay")}: <span className="paper-line short" />
-        </span>
+      <p>
+        {t("paper.sheetDay")}: <span className="paper-line short" />
       </p>
       <p>{t("paper.sheetHow")}</p>
       <ol lang="id">

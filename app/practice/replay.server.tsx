@@ -8,8 +8,8 @@ import { type ControlProps, say, type Translate } from "./view-props.ts";
 
 /** A step in words. `notice` is what the page said after it; null when it said the same as before. */
 export type ToldStep =
-  /** A button was pressed that says `words`. */
-  | { kind: "pressed"; words: string; notice: string | null }
+  /** A button was pressed that says `words`; `subject` is what it was pressed for, where that is not said on it. */
+  | { kind: "pressed"; words: string; subject?: string; notice: string | null }
   /** `text` was typed into the field called `field`; of a `hidden` one only its length is known. */
   | { kind: "typed"; field: string; text: string; hidden: boolean; notice: string | null }
   /** The exercise knows no such step where it was taken. */
@@ -43,7 +43,7 @@ export async function tellSteps({ simulator, config }: Practice, steps: readonly
     hasUnknown ||= after === state;
     if (index < most) {
       const notice = noticeOf(after) === noticeOf(state) ? null : noticeOf(after);
-      told.push(after === state ? { kind: "unknown" } : tell(step, draw(entry, state, config, own), notice));
+      told.push(after === state ? { kind: "unknown" } : tell(step, draw(entry, state, config, own), notice, rules.subject?.(state, config)));
     }
     state = after;
   }
@@ -51,14 +51,14 @@ export async function tellSteps({ simulator, config }: Practice, steps: readonly
   return { steps: told, leftOut: steps.length - told.length, hasUnknown, isFinished };
 }
 
-function tell(step: string, screen: string, notice: string | null): ToldStep {
+function tell(step: string, screen: string, notice: string | null, subject: string | undefined): ToldStep {
   const typed = readTyped(step);
   if (typed) {
     const { label, hidden } = wordsOfField(screen, typed.field);
     return { kind: "typed", field: label, text: typed.text, hidden, notice };
   }
   const words = wordsOfControl(screen, step);
-  return words ? { kind: "pressed", words, notice } : { kind: "unknown" };
+  return words ? { kind: "pressed", words, ...(subject === undefined ? {} : { subject }), notice } : { kind: "unknown" };
 }
 
 function draw({ view: View }: SimulatorEntry, state: unknown, config: unknown, t: Translate): string {

@@ -21,6 +21,8 @@ export interface Simulator<Config, State> {
   keystroke(state: State, key: string, config: Config): readonly string[];
   /** Steps that trade places on one control, so that the focus stays on it: `{ plug: "unplug", unplug: "plug" }`. */
   readonly twins: Readonly<Record<string, string>>;
+  /** What the next step is about, where its control alone does not tell: the card that lies there to be sorted. */
+  subject?(state: State, config: Config): string | undefined;
 }
 
 /** A sentence of the catalogues. `key` and the values of `words` are keys below `practice.<simulator>.`. */

@@ -1,5 +1,6 @@
 import { formatNumber } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
+import { pillarNames } from "#app/learning/pillar-names.ts";
 import { percentText } from "./figures.ts";
 import type { GainReport, GainRow } from "./gain.ts";
 import { leastGroup } from "./stages.ts";
@@ -61,10 +62,3 @@ function GainLine({ row: { pillar, start, close, points } }: { row: GainRow }) {
     </tr>
   );
 }
-
-export const pillarNames = {
-  cakap: "program.pillarCakap",
-  etis: "program.pillarEtis",
-  budaya: "program.pillarBudaya",
-  aman: "program.pillarAman",
-} as const;

@@ -51,7 +51,7 @@ const kindWords = new Map<string, RegionKind>([
   ...["provinsi", "propinsi", "prov"].map((word) => [word, "province"] as const),
 ]);
 
-/** The words as the database keeps those of names (its function region_fold, migration 006). */
+/** The words as the database keeps those of names (its function region_fold, migration 009). */
 export function wordsOf(text: string): string[] {
   const folded = text
     .normalize("NFD")

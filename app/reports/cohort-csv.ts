@@ -24,7 +24,7 @@ export function cohortCsv({ lines, sum }: CohortReport, t: Translate): string {
     line.name,
     ...cellsOf(line),
     standingWord(line.standing, t),
-    lacksInWords(line, t).join("; "),
+    line.lacks.length === 0 ? t("reports.lacksNothing") : lacksInWords(line, t).join("; "),
   ]);
   const sums = ["", t("reports.sum"), ...cellsOf(sum), t("reports.sumFinished", { finished: sum.finished, certified: sum.certified }), ""];
   return csvStart + csvLines([cohortCsvColumns, ...rows, sums]);

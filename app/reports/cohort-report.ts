@@ -19,8 +19,9 @@ export interface TermLine {
   /** Sessions that they came to, of those at which somebody noted whether they came. */
   attended: Share;
   minutes: number;
-  /** Of what still counts: skipped modules and what is served no more are asked of nobody. */
+  /** Those of skipped modules count as done, as on the board and for the learner; what is served no more is asked of nobody. */
   lessons: Share;
+  /** Of what still counts: those of skipped modules are asked of nobody. */
   quizzes: Share;
   standing: TermStanding;
   lacks: Lack[];
@@ -87,11 +88,13 @@ const none: Share = { done: 0, total: 0 };
 
 function workOf({ structure, ...record }: TermRecord, isServed: (id: string) => boolean) {
   const done = { lessons: new Set(record.lessonIds), quizzes: new Set(record.passedModuleIds), skipped: new Set(record.skippedModuleIds) };
-  const asked = structure.courses.flatMap((course) => course.modules).filter(({ id }) => !done.skipped.has(id));
+  const modules = structure.courses.flatMap((course) => course.modules);
+  const asked = modules.filter(({ id }) => !done.skipped.has(id));
+  const spared = modules.filter(({ id }) => done.skipped.has(id)).flatMap((module) => module.lessons).length;
   const isBegun = (module: (typeof asked)[number]) => done.quizzes.has(module.id) || module.lessons.some(({ id }) => done.lessons.has(id));
   const begun = new Set(asked.filter(isBegun).map(({ title }) => title));
   const lacks = remainingWork(structure, done, isServed).map((lack) => ({ ...lack, isUntouched: !begun.has(lack.title) }));
-  const lessonsDone = asked.flatMap((module) => module.lessons).filter(({ id }) => done.lessons.has(id)).length;
+  const lessonsDone = asked.flatMap((module) => module.lessons).filter(({ id }) => done.lessons.has(id)).length + spared;
   const quizzesDone = asked.filter(({ id }) => done.quizzes.has(id)).length;
   const lessonsLeft = lacks.reduce((total, { lessons }) => total + lessons, 0);
   const quizzesLeft = lacks.filter(({ quiz }) => quiz).length;

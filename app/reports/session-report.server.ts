@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { type Session, villageDay, wasEnrolled } from "#app/attendance/session-time.ts";
+import { rollOf, type Session, villageDay } from "#app/attendance/session-time.ts";
 import { findModule } from "#app/catalog/catalog.server.ts";
 import { dayOf } from "#app/i18n/locale.ts";
 import { arrangeBoard } from "#app/mentoring/cohort-board.ts";
@@ -16,7 +16,7 @@ export async function readSessionReport(db: Kysely<Database>, cohort: CohortKey,
   const span = dayOfSession(session, cohort.villageCode);
   const elsewhere = (await listMarkedElsewhere(db, cohort, session.sessionId)).map((person) => ({ ...person, enrollmentId: null, enrolledAt: null }));
   const marks = await listMarks(db, cohort.villageCode, session.sessionId);
-  const roll = (await listRoll(db, cohort)).filter(({ learnerId, enrolledAt }) => wasEnrolled(enrolledAt, session, cohort.villageCode) || marks.some((mark) => mark.learnerId === learnerId));
+  const roll = rollOf(await listRoll(db, cohort), session, cohort.villageCode, new Set(marks.map(({ learnerId }) => learnerId)));
   const people: Person[] = [...roll, ...elsewhere].sort((one, other) => one.number - other.number);
   const sessions = (await listSessions(db, cohort)).filter(({ cancelledAt, startsAt }) => cancelledAt === null && startsAt <= session.startsAt);
   const learners = (await listCohortLearners(db, [cohort])).get(cohort.cohortId) ?? [];

@@ -1,7 +1,9 @@
 import { drawAll, drawQuiz, handCount } from "#app/learning/draw-quiz.ts";
 import { choicesOf, type Question, type Quiz } from "#app/learning/question.ts";
 import { type DrawnItem, hasPassed, type QuizAnswers, type QuizScore, scoreQuiz } from "#app/learning/quiz.ts";
+import { rightAnswer } from "#app/learning/right-answer.ts";
 import { between, pick } from "./chance.ts";
+import { sureness } from "./skill.ts";
 
 export interface GradedAttempt {
   items: DrawnItem[];
@@ -9,54 +11,38 @@ export interface GradedAttempt {
   score: QuizScore;
 }
 
-/** A quiz drawn, answered in full and graded; the answers pass or fail as asked. */
-export function takeQuiz(quiz: Quiz, passes: boolean, random: () => number): GradedAttempt {
+/** Who answers, and with what luck. */
+export interface Answering {
+  skill: number;
+  random: () => number;
+}
+
+/** A quiz drawn, answered in full as somebody of this skill would, and graded; where `passes` is given, they pass or fail as it says. */
+export function takeQuiz(quiz: Quiz, { passes, ...answering }: Answering & { passes?: boolean }): GradedAttempt {
+  const { random } = answering;
   const items = drawQuiz(quiz, { hand: between(0, handCount - 1, random), deal: random, random });
-  const asked = items.flatMap((item) => quiz.questions.filter((question) => question.id === item.id));
-  const missed = new Set(pickSome(items, wrongAnswers(items.length, passes, random), random).map((item) => item.id));
-  const answers = Object.fromEntries(asked.map((question) => [question.id, missed.has(question.id) ? wrongAnswer(question, random) : rightAnswer(question)]));
-  return { items, answers, score: scoreQuiz(quiz, items, answers) };
+  return answer(quiz, items, answering, (known) => (passes === undefined ? known : closest(known, items.length, passes)));
 }
 
 /** A test of the year, answered in full with about this share of right answers. */
-export function takeTest(test: Quiz, share: number, random: () => number): GradedAttempt {
-  const items = drawAll(test.questions, random);
-  const right = new Set(pickSome(items, Math.round(items.length * share) + between(-1, 1, random), random).map((item) => item.id));
-  const answers = Object.fromEntries(test.questions.map((question) => [question.id, right.has(question.id) ? rightAnswer(question) : wrongAnswer(question, random)]));
-  return { items, answers, score: scoreQuiz(test, items, answers) };
+export function takeTest(test: Quiz, share: number, answering: Answering): GradedAttempt {
+  const items = drawAll(test.questions, answering.random);
+  return answer(test, items, answering, () => Math.round(items.length * share) + between(-1, 1, answering.random));
 }
 
-function pickSome<T>(items: readonly T[], count: number, random: () => number): T[] {
-  const left = [...items];
-  return Array.from({ length: count }, () => left.splice(between(0, left.length - 1, random), 1)[0] as T);
+/** The questions that they are surest of are answered rightly: as many as `countRight` makes of those they know. */
+function answer(quiz: Quiz, items: DrawnItem[], { skill, random }: Answering, countRight: (known: number) => number): GradedAttempt {
+  const asked = items.flatMap((item) => quiz.questions.filter(({ id }) => id === item.id));
+  const sure = asked.map((question) => ({ question, sureness: sureness(question, skill, random) })).sort((one, other) => other.sureness - one.sureness);
+  const right = countRight(sure.filter((one) => one.sureness >= 0).length);
+  const answers = Object.fromEntries(sure.map(({ question }, place) => [question.id, place < right ? rightAnswer(question) : wrongAnswer(question, random)]));
+  return { items, answers, score: scoreQuiz(quiz, items, answers) };
 }
 
-function wrongAnswers(total: number, passes: boolean, random: () => number): number {
-  const counts = Array.from({ length: total + 1 }, (_count, wrong) => wrong).filter((wrong) => hasPassed(total - wrong, total) === passes);
-  // People who fail come close; nobody in this story gets everything wrong.
-  return pick(passes ? counts : counts.slice(0, 3), random);
-}
-
-function rightAnswer(question: Question): string[] {
-  switch (question.kind) {
-    case "order":
-    case "pairs":
-      return choicesOf(question);
-    case "sort":
-      return question.cards.map((card) => card.group);
-    case "short":
-      return question.accept.slice(0, 1);
-    case "truth":
-      return [String(question.isTrue), ...rightOf(question.reasons)];
-    case "hotspot":
-      return rightOf(question.spots).slice(0, 1);
-    default:
-      return rightOf(question.options);
-  }
-}
-
-function rightOf(options: readonly { id: string; correct: boolean }[]): string[] {
-  return options.filter((option) => option.correct).map((option) => option.id);
+/** The number of right answers nearest to `known` with which somebody passes, or fails. */
+function closest(known: number, total: number, passes: boolean): number {
+  const counts = Array.from({ length: total + 1 }, (_count, right) => right).filter((right) => hasPassed(right, total) === passes);
+  return counts.reduce((nearest, right) => (Math.abs(right - known) < Math.abs(nearest - known) ? right : nearest));
 }
 
 function wrongAnswer(question: Question, random: () => number): string[] {

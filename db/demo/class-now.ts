@@ -5,6 +5,7 @@ import type { DemoCohort } from "./cohorts.ts";
 import type { Deed } from "./journeys.ts";
 import type { Step } from "./plans.ts";
 import { livelySessions, sessionNow } from "./sessions.ts";
+import { skillOf } from "./skill.ts";
 import type { Story, World } from "./stories.ts";
 
 /** Who is in the class that is on, by number; of them who calls for help, and who fails the quiz again and again. */
@@ -28,13 +29,13 @@ export function attendClass(stories: readonly Story[], cohort: DemoCohort, world
 
 function deedsOfToday(story: Story, { steps }: World, startsAt: Date, spent: number): Deed[] {
   const next = nextStep(story, steps);
-  const random = chance(`class/${story.learnerId}`);
+  const answering = { skill: skillOf(story.learnerId), random: chance(`class/${story.learnerId}`) };
   if (story.number === stuckNumber && next?.kind === "quiz") {
-    return [0.4, 0.8].map((part) => ({ kind: "quiz", quiz: next.quiz, attempt: takeQuiz(next.quiz, false, random), at: minutesAfter(startsAt, spent * part) }));
+    return [0.4, 0.8].map((part) => ({ kind: "quiz", quiz: next.quiz, attempt: takeQuiz(next.quiz, { ...answering, passes: false }), at: minutesAfter(startsAt, spent * part) }));
   }
   if (!finishOneStep.includes(story.number) || !next) return [];
   const at = minutesAfter(startsAt, spent * (0.5 + story.number / 50));
-  return [next.kind === "lesson" ? { kind: "lesson", lessonId: next.lessonId, at } : { kind: "quiz", quiz: next.quiz, attempt: takeQuiz(next.quiz, true, random), at }];
+  return [next.kind === "lesson" ? { kind: "lesson", lessonId: next.lessonId, at } : { kind: "quiz", quiz: next.quiz, attempt: takeQuiz(next.quiz, { ...answering, passes: true }), at }];
 }
 
 export interface Presence {
@@ -42,6 +43,8 @@ export interface Presence {
   lessonId: string;
   screen: string;
   since: Date;
+  /** When they last touched it. */
+  seenAt: Date;
   /** In words, as a call for help tells it. */
   place: string;
 }
@@ -49,10 +52,18 @@ export interface Presence {
 /** Where those are who are in class at the world's `now`. */
 export function presencesOf(stories: readonly Story[], world: World): Presence[] {
   const present = stories.filter(({ number }) => presentNumbers.includes(number));
-  return present.map((story, index) => ({ story, ...whereabouts(stepAtHand(story, world.steps), index, world), since: minutesAfter(world.now, -1 - (index % 3)) }));
+  return present.map((story, index) => ({ story, ...whereabouts(stepAtHand(story, world.steps), index, world), ...timesOf(index, world.now) }));
 }
 
-function whereabouts(step: Step | undefined, index: number, { lessons }: World): Omit<Presence, "story" | "since"> {
+/** Minutes since each touched their screen: two are quiet. */
+const untouched = [0, 1, 0, 7, 2, 0, 12, 1];
+
+function timesOf(index: number, now: Date): Pick<Presence, "since" | "seenAt"> {
+  const seenAt = minutesAfter(now, -(untouched[index % untouched.length] ?? 0));
+  return { seenAt, since: minutesAfter(seenAt, -1 - (index % 3)) };
+}
+
+function whereabouts(step: Step | undefined, index: number, { lessons }: World): Omit<Presence, "story" | "since" | "seenAt"> {
   if (step?.kind === "quiz") return { lessonId: step.quiz.moduleId, screen: "kuis", place: "Kuis" };
   const lesson = step && lessons[step.lessonId];
   if (!lesson) throw new Error("Who is in the demo's class has nothing left to learn");

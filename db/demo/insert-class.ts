@@ -6,12 +6,12 @@ import { demoId } from "./chance.ts";
 import { callingNumber, presencesOf } from "./class-now.ts";
 import type { Told } from "./insert-term.ts";
 import { sheetsOf } from "./paper.ts";
-import { type DemoSession, sessionNow, sessionsBefore } from "./sessions.ts";
+import { type DemoSession, sessionsBefore } from "./sessions.ts";
 import type { Story, World } from "./stories.ts";
 
 /** Inserts what happens around a cohort's class: who is in it, calls for help, tasks that were seen done, notes, sheets on paper, PCs. */
 export async function insertClass(trx: Transaction<Database>, told: Told, sessions: readonly DemoSession[], world: World): Promise<void> {
-  await insertPresence(trx, told, sessions, world);
+  await insertPresence(trx, told, world);
   await trx.insertInto("help_request").values(helpAnswered(told, sessions, world)).execute();
   await trx.insertInto("practical_tick").values(ticksOf(told)).execute();
   await trx.insertInto("learner_note").values(notesOf(told, world)).execute();
@@ -20,14 +20,10 @@ export async function insertClass(trx: Transaction<Database>, told: Told, sessio
   if (sheets.length > 0) await trx.insertInto("paper_sheet").values(sheets).execute();
 }
 
-/**
- * They are noted as seen until the class ends, so that whoever tries the product has the class's time to look at the board
- * and not ten minutes. After it the board shows nobody, which is right; the call stays open for its 12 hours.
- */
-async function insertPresence(trx: Transaction<Database>, { cohort, stories }: Told, sessions: readonly DemoSession[], world: World): Promise<void> {
-  const endsAt = minutesAfter(sessionNow(sessions, world.now).startsAt, classMinutes);
+/** Most have just touched their screens, two have not for a while. As nobody really sits there, the board tells within the hour that all are quiet, and then gone; the call stays open for its 12 hours. */
+async function insertPresence(trx: Transaction<Database>, { cohort, stories }: Told, world: World): Promise<void> {
   const present = presencesOf(stories, world);
-  const rows = present.map(({ story, lessonId, screen, since }) => ({ village_code: cohort.villageCode, learner_id: story.learnerId, lesson_id: lessonId, screen, since, seen_at: endsAt }));
+  const rows = present.map(({ story, lessonId, screen, since, seenAt }) => ({ village_code: cohort.villageCode, learner_id: story.learnerId, lesson_id: lessonId, screen, since, seen_at: seenAt }));
   await trx.insertInto("learner_presence").values(rows).execute();
   const caller = present.find(({ story }) => story.number === callingNumber);
   if (caller) await trx.insertInto("help_request").values({ ...call(cohort.villageCode, caller.story, minutesAfter(world.now, -2)), place: caller.place }).execute();

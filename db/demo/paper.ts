@@ -8,6 +8,7 @@ import { chance, demoId } from "./chance.ts";
 import type { DemoCohort } from "./cohorts.ts";
 import { attemptId } from "./insert-deeds.ts";
 import type { Deed } from "./journeys.ts";
+import { skillOf } from "./skill.ts";
 import type { DemoStaff } from "./staff.ts";
 import type { Story } from "./stories.ts";
 
@@ -23,7 +24,7 @@ function firstQuizOnPaper({ deeds, learnerId }: Story, mentor: DemoStaff): Deed[
   const first = deeds.find(isPassedQuiz);
   return deeds.map((deed) => {
     if (deed !== first) return deed;
-    return { ...first, attempt: takeQuiz(paperBank(first.quiz), true, chance(`paper/${learnerId}`)), enteredBy: mentor.id };
+    return { ...first, attempt: takeQuiz(paperBank(first.quiz), { passes: true, skill: skillOf(learnerId), random: chance(`paper/${learnerId}`) }), enteredBy: mentor.id };
   });
 }
 

@@ -19,6 +19,7 @@ export const demoPeople: readonly DemoPerson[] = [
   learner(9, "Peserta yang tinggal satu kuis"),
   learner(2, "Peserta dengan sertifikat"),
   staff("dewi", "Pendamping Rombel Melati, Plosorejo"),
+  staff("retno", "Pendamping pengganti di Rombel Melati, sampai minggu depan"),
   staff("agus", "Pendamping rombel lain di Blitar"),
   staff("lead-blitar", "Penanggung jawab program, Kabupaten Blitar"),
   staff("lead-garut", "Penanggung jawab program, Kabupaten Garut"),

@@ -13,7 +13,7 @@ export interface Plan {
   classes: Date[];
   /** How many of the curriculum's steps, in its order, are behind them. */
   steps: number;
-  /** How often they failed the first quiz. */
+  /** How often at least they failed the first quiz. */
   fails: number;
 }
 

@@ -10,6 +10,7 @@ import { namedLearners, plosorejo, withdrawnNumber } from "./melati.ts";
 import { writeOnPaper } from "./paper.ts";
 import type { Villager } from "./names.ts";
 import { planFor, type Standing, type Step } from "./plans.ts";
+import { skillOf } from "./skill.ts";
 
 export interface World {
   now: Date;
@@ -61,17 +62,19 @@ export function tellStories(cohort: DemoCohort, world: World): Story[] {
   if (cohort.villageCode !== plosorejo) plans.sort((a, b) => a.plan.enrolledAt.getTime() - b.plan.enrolledAt.getTime());
   const stories = plans.map(({ villager, standing, plan }, index): Story => {
     const number = cohort.firstNumber + index;
-    const deeds = liveThrough(plan, steps, random);
+    const ids = idsOf(cohort, number);
+    const answering = { skill: skillOf(ids.learnerId), random };
+    const deeds = liveThrough(plan, steps, answering);
     const named = isMelati ? namedLearners.find((learner) => learner.number === number) : undefined;
     return {
-      ...idsOf(cohort, number),
+      ...ids,
       number,
       pin: isMelati && number === withdrawnNumber ? null : (named?.pin ?? sharedPin),
       villager,
       standing,
       registeredAt: number === 1 ? opened : plan.enrolledAt,
       enrolledAt: plan.enrolledAt,
-      deeds: tests ? [...deeds, ...takeTests(deeds, tests, standing === "certified", random)].sort((a, b) => a.at.getTime() - b.at.getTime()) : deeds,
+      deeds: tests ? [...deeds, ...takeTests(deeds, tests, standing === "certified", answering)].sort((a, b) => a.at.getTime() - b.at.getTime()) : deeds,
     };
   });
   return isMelati ? attendClass(writeOnPaper(stories, cohort.mentor), cohort, world) : stories;

@@ -71,12 +71,18 @@ describe("what is misspelled is told at its line", () => {
 
 describe("a lesson that cannot be compiled", () => {
   it.each<[string, Files, string]>([
-    ["for its markup", lesson({ 2: "Buka.\n\nTekan <b>tombol." }), "k/c/m/satu.mdx | Tekan <b>tombol. | MDX: Expected a closing tag for `<b>` (26:7-26:10) before the end of `paragraph`"],
+    ["for its markup", lesson({ 2: "Buka.\n\nTekan <b>tombol." }), "k/c/m/satu.mdx | Tekan <b>tombol. | MDX: Expected a closing tag for `<b>`"],
+    ["for a screen that is not closed", lesson({ 2: "Buka.\n\n</Screen>\n\n<Screen id=\"s-9\" part=\"watch\" title=\"Lagi\">\n\n<Screen id=\"s-10\" part=\"watch\" title=\"Lagi\">" }), 'k/c/m/satu.mdx | <Screen id="s-9" part="watch" title="Lagi"> | MDX: Expected a closing tag for `<Screen>`'],
+    ["for a part that there is not", { "k/c/m/satu.mdx": lessonWith().replace('"story"', '"strory"') }, 'k/c/m/satu.mdx | <Screen id="s-1" part="strory" title="Layar"> | part="strory" is none of goal, story, watch, together, alone, own-phone, remember'],
+    ["for a screen without a part", { "k/c/m/satu.mdx": lessonWith().replace('part="story" ', "") }, 'k/c/m/satu.mdx | <Screen id="s-1" title="Layar"> | the <Screen> has no part; there are goal, story, watch, together, alone, own-phone, remember'],
+    ["for the order of its parts", { "k/c/m/satu.mdx": lessonWith().replace('"goal"', '"story"').replace('"story" title="Layar">\n\nBuka HP.\n\n</Screen>\n\n<Screen id="s-1" part="story"', '"story" title="Layar">\n\nBuka HP.\n\n</Screen>\n\n<Screen id="s-1" part="goal"') }, 'k/c/m/satu.mdx | <Screen id="s-1" part="goal" title="Layar"> | the parts are not in their order: story stands before goal'],
     ["for a component that there is not", lesson({ 2: "<Video />" }), "k/c/m/satu.mdx | <Video /> | MDX: there is no component Video"],
     ["for a name that there is not", lesson({ 2: "{nix}" }), "k/c/m/satu.mdx | --- | MDX: nix is not defined"],
     ["for its goal", lesson({}, { goal: "mengisi daya" }), "k/c/m/satu.mdx | goal: mengisi daya | goal: goal completes the sentence “Peserta bisa …”"],
   ])("%s is told alone: nothing else is missing because of it", async (_what, files, finding) => {
-    expect(await told(files)).toEqual([finding]);
+    const test = { "k/tests.yaml": { start: [], close: [] } };
+    expect(await told({ ...test, ...files })).toEqual([finding]);
+    expect(await told(test)).toContain("k/tests.yaml | start: [] | start: 0 questions about cakap; there must be 5");
   });
 });
 
@@ -138,7 +144,7 @@ describe("what a whole year teaches", () => {
   it("is judged once nothing is a draft, or when drafts are asked for", async () => {
     const whole = { "k/c/course.yaml": { id: "T1-A", title: "Kursus", modules: [module] } };
     const findings = await told(whole);
-    expect(findings).toContain("k/curriculum.yaml | id: T1 | 0.1 is taught by 1 lessons (A1.1); at least 2");
+    expect(findings).toContain("k/curriculum.yaml | id: T1 | 0.1 is taught by 1 lesson (A1.1); at least 2");
     expect(findings).toContain("k/curriculum.yaml | id: T1 | aman is taught by 0 lessons; at least 4");
     expect(findings).toHaveLength(competenceIds.length + 4);
     expect((await checkCourses(tinyCourses({}), { drafts: true })).findings.map(({ message }) => message)).toContain("5.4 is taught by 0 lessons; at least 2");

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { expect, it } from "vitest";
 import { checkCourses } from "#app/catalog/check-courses.server.ts";
 import { type Files, tinyCourses } from "./tiny-courses.ts";
@@ -23,6 +24,14 @@ it("what is wrong in it is told at the line of its sentence", async () => {
   expect(findings.filter(({ file }) => file.endsWith("satu.mdx"))).toEqual([
     { file: "k/c/m/satu.mdx", line, message: `15 words in “${long}”; at most 14` },
   ]);
+});
+
+it("the README's tree names every kind of file that there is", () => {
+  const [, tree = ""] = /^```\n(courses\/\n[\s\S]*?)^```$/m.exec(readme) ?? [];
+  const files = readdirSync("courses", { recursive: true, encoding: "utf8" }).map((file) => basename(file));
+  const kinds = new Set(files.filter((file) => /\.(yaml|txt|mdx)$/.test(file)).map((file) => file.replace(/^.+(\.guide\.yaml|\.mdx)$/, "$1")));
+  expect([...kinds].filter((kind) => !tree.includes(kind))).toEqual([]);
+  expect(kinds.size).toBe(9);
 });
 
 async function compileExample(lesson: string) {

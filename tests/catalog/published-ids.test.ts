@@ -20,7 +20,7 @@ describe("published ids", () => {
     ["a question of another kind", { "ids.txt": ids.replace("A1-01 A1 one", "A1-01 A1 truth") }, ["2 A1-01 was in A1 truth, and is now in A1 one; take another id"]],
     ["a lesson in another module", { "ids.txt": ids.replace("A1.1 A1:", "A1.1 A2:") }, ["1 A1.1 was in A2, and is now in A1; take another id"]],
     ["an option that was given up and is back", { "ids.txt": ids.replace("A1-01 A1 one: a b", "A1-01 A1 one: a ~b") }, ["2 A1-01: b was given up before; take another id"]],
-    ["a question that nobody accepted", { "ids.txt": ids.replace(/^A1-01 .*$/m, "") }, ["1 1 new ids (A1-01): npm run courses:check -- --accept"]],
+    ["a question that nobody accepted", { "ids.txt": ids.replace(/^A1-01 .*$/m, "") }, ["1 1 new id (A1-01): npm run courses:check -- --accept"]],
     ["a question that was given up", { ...quiz([...others, { ...first, id: "A1-99" }]), "ids.txt": `${ids.replace(/^A1-01/m, "~A1-01")}\nA1-99 A1 one: a b` }, []],
   ])("tell of %s", async (_what, changes, message) => {
     expect(await told(changes)).toEqual(message);

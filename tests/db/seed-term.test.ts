@@ -164,9 +164,13 @@ describe("the class that is on", () => {
     expect(here.filter(({ helpAt }) => helpAt !== null)).toHaveLength(1);
   });
 
-  it("still shows them near the class's end, with the same one stuck, and nobody the day after", async () => {
-    const later = await readClass(db, melati, copyIn("id"), new Date(now.getTime() + 50 * 60_000));
-    expect(Object.values(later.rows).filter(({ since }) => since !== null)).toHaveLength(8);
+  it("saw nobody in the future: two are quiet, all are a while later, and an hour later nobody is there", async () => {
+    const seen = await db.selectFrom("learner_presence").select(["since", "seen_at as seenAt"]).execute();
+    expect(seen.filter(({ since, seenAt }) => seenAt > now || since > seenAt)).toEqual([]);
+    const at = async (minutes: number) => Object.values((await readClass(db, melati, copyIn("id"), new Date(now.getTime() + minutes * 60_000))).rows).filter(({ since }) => since !== null);
+    expect((await at(0)).filter(({ quietAt }) => quietAt !== null)).toHaveLength(2);
+    expect((await at(10)).map(({ quietAt }) => quietAt !== null)).toEqual(Array.from({ length: 8 }, () => true));
+    expect(await at(60)).toEqual([]);
     const nextDay = await readClass(db, melati, copyIn("id"), new Date(now.getTime() + 86_400_000));
     expect(Object.values(nextDay.rows).filter(({ since, helpAt }) => since !== null || helpAt !== null)).toEqual([]);
   });

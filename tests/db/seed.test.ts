@@ -138,8 +138,7 @@ describe("the demo's history", () => {
         union all select completed_at from lesson_completion union all select submitted_at from quiz_attempt
         union all select submitted_at from practice_attempt union all select issued_at from certificate) as moments`.execute(db);
     const [{ first, last } = { first: now, last: now }] = rows;
-    expect(now.getTime() - first.getTime()).toBeLessThan(42 * dayMs);
-    expect(last.getTime()).toBeLessThanOrEqual(now.getTime());
+    expect([now.getTime() - first.getTime() < 42 * dayMs, last <= now]).toEqual([true, true]);
   });
 
   it("happens while a centre is open, after enrolling and before the last visit", async () => {
@@ -185,8 +184,7 @@ describe("the demo's history", () => {
 });
 
 describe("a learner's story", () => {
-  const weekdays = Array.from({ length: 7 }, (_day, index) => index);
-  const moments = weekdays.flatMap((day) => [1, 11, 23].map((hour) => new Date(Date.UTC(2027, 0, 1 + day, hour - 7))));
+  const moments = [0, 1, 2, 3, 4, 5, 6].flatMap((day) => [1, 11, 23].map((hour) => new Date(Date.UTC(2027, 0, 1 + day, hour - 7))));
   const thisYear = catalog().curricula.flatMap((curriculum) => stepsOf(curriculum, catalog().quizzes));
   const plannedYear = Array.from({ length: 6 }, () => thisYear).flat();
 
@@ -196,10 +194,12 @@ describe("a learner's story", () => {
       for (const standing of ["new", "started", "stuck", "almost", "certified"] as const) {
         for (let variant = 0; variant < 8; variant += 1) {
           const plan = planFor(standing, variant, { steps, classes, now: moment });
-          const times = [plan.enrolledAt, ...liveThrough(plan, steps, chance(`${standing}${variant}`)).map((deed) => deed.at), moment].map(Number);
+          const deeds = liveThrough(plan, steps, { skill: variant - 4, random: chance(`${standing}${variant}`) });
+          const times = [plan.enrolledAt, ...deeds.map((deed) => deed.at), moment].map(Number);
           expect(times).toEqual(times.toSorted((a, b) => a - b));
           expect(times[0]).toBeGreaterThanOrEqual(jakartaTime(moment, historyDays, 7).getTime());
-          expect(times).toHaveLength(2 + plan.steps + plan.fails);
+          const failed = deeds.filter((deed) => deed.kind === "quiz" && !deed.attempt.score.passed).length;
+          expect([deeds.length - failed, failed >= plan.fails]).toEqual([plan.steps, true]);
         }
       }
     }

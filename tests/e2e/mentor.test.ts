@@ -76,7 +76,10 @@ describe.each([
       const answer = await page.goto(path);
       expect([path, answer?.status()]).toEqual([path, 404]);
       expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Halaman ini tidak ada");
+      expect(await page.getByRole("banner").innerText()).toContain("Dewi");
     }
+    await page.locator(".staff-nav").getByRole("link", { name: "Rombel", exact: true }).click();
+    await page.waitForURL(/\/mentor$/);
   });
 });
 

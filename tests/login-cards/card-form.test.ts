@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type CardPlan, faultsOf, hasCards, planCards, readCardForm, sheetsFor } from "#app/login-cards/card-form.ts";
+import { type CardPlan, faultsOf, hasCards, planCards, planFault, readCardForm, sheetsFor } from "#app/login-cards/card-form.ts";
 
 const now = new Date("2026-11-22T03:00:00Z");
 const openedAt = new Date("2026-11-22T02:50:00Z");
-const learner = (name: string, pinIssuedAt: string | null) => ({ learnerId: name, number: 1, name, pinIssuedAt: pinIssuedAt ? new Date(pinIssuedAt) : null, isWithdrawn: false });
+const learner = (name: string, pinIssuedAt: string | null) => ({ learnerId: name, number: 1, name, pinIssuedAt: pinIssuedAt ? new Date(pinIssuedAt) : null, isWithdrawn: false, isUnasked: false });
 const none = learner("none", null);
 const old = learner("old", "2026-10-01T00:00:00Z");
 const fresh = learner("fresh", "2026-11-22T02:55:00Z");
@@ -13,11 +13,11 @@ const plan = (pins: "none" | "missing" | "all") => namesIn(planCards([none, old,
 
 describe("the plan of a form", () => {
   it("gives PINs to those who have none, and leaves others theirs", () => {
-    expect(plan("missing")).toEqual({ issued: ["none"], replaced: [], without: ["old"], stale: ["fresh"], refused: [] });
+    expect(plan("missing")).toEqual({ issued: ["none"], replaced: [], without: ["old"], stale: ["fresh"], refused: [], unasked: [] });
   });
 
   it("replaces PINs only when all were asked for, and none that is younger than the form", () => {
-    expect(plan("all")).toEqual({ issued: ["none"], replaced: ["old"], without: [], stale: ["fresh"], refused: [] });
+    expect(plan("all")).toEqual({ issued: ["none"], replaced: ["old"], without: [], stale: ["fresh"], refused: [], unasked: [] });
   });
 
   it.each(["missing", "all", "none"] as const)("gives who took back their consent neither PIN nor card (%s)", (pins) => {
@@ -25,8 +25,15 @@ describe("the plan of a form", () => {
     expect([namesIn(all).refused, hasCards(all)]).toEqual([["none"], false]);
   });
 
+  it("gives who was not asked for their consent no new PIN, and a card only with the PIN they have", () => {
+    const unasked = [none, old, fresh].map((one) => ({ ...one, isUnasked: true }));
+    expect(namesIn(planCards(unasked, { pins: "missing", openedAt }))).toMatchObject({ issued: [], without: ["old"], unasked: ["none"] });
+    expect(namesIn(planCards(unasked, { pins: "all", openedAt }))).toMatchObject({ issued: [], replaced: [], unasked: ["none", "old"] });
+    expect(planFault(planCards(unasked.slice(0, 1), { pins: "missing", openedAt }))).toBe("unasked");
+  });
+
   it("gives nobody a PIN when none were asked for", () => {
-    expect(plan("none")).toEqual({ issued: [], replaced: [], without: ["none", "old", "fresh"], stale: [], refused: [] });
+    expect(plan("none")).toEqual({ issued: [], replaced: [], without: ["none", "old", "fresh"], stale: [], refused: [], unasked: [] });
   });
 });
 

@@ -52,12 +52,12 @@ describe("login cards", () => {
     const [page = ""] = await render([card(1, { pin: "002744" }), card(2)]);
     expect(textOf(page)).toContain("002 744");
     expect(textOf(page)).toContain(t("cards.paperSecret"));
-    expect(textOf(page).match(/PIN: tanya pendamping/g)).toHaveLength(1);
+    expect(textOf(page).match(/PIN: tetap yang lama/g)).toHaveLength(1);
   });
 
   it("say whom to ask where no PIN was made, and hold no warning then", async () => {
     const text = textOf((await render(many(3)))[0] ?? "");
-    expect(text.match(/PIN: tanya pendamping/g)).toHaveLength(3);
+    expect(text.match(/PIN: tetap yang lama/g)).toHaveLength(3);
     expect(text).not.toContain(t("cards.paperSecret"));
   });
 

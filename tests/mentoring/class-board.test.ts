@@ -48,9 +48,18 @@ describe("the board during class", () => {
     expect(Math.round((Date.now() / 1000 - row!.since!) / 60)).toBe(2);
   });
 
-  it("shows nobody who was not seen for ten minutes", async () => {
-    await sitOn(cast.sari, "aku-2", 30, 11);
+  it("shows nobody who was not seen for half an hour", async () => {
+    await sitOn(cast.sari, "aku-2", 60, 31);
     expect(await rowOf(cast.sari)).toEqual(emptyRow);
+  });
+
+  it("keeps who opened a lesson and froze, and says that they are quiet", async () => {
+    await sitOn(cast.sari, "aku-2", 14, 14);
+    const row = await rowOf(cast.sari);
+    expect(row).toMatchObject({ stuck: "", place: firstLesson().title });
+    expect(Math.round((Date.now() / 1000 - row!.quietAt!) / 60)).toBe(14);
+    await sitOn(cast.sari, "aku-3", 6, 4);
+    expect((await rowOf(cast.sari))?.quietAt).toBeNull();
   });
 
   it("says in one sentence why someone is stuck", async () => {

@@ -49,6 +49,7 @@ describe("the form of a cohort", () => {
     ["minutes", { weekday: "3", startsAt: "09:00", minutes: "5" }],
     ["minutes", { weekday: "3", startsAt: "09:00", minutes: "satu jam" }],
     ["together", { weekday: "2", startsAt: "09:30", minutes: "60" }],
+    ["midnight", { weekday: "3", startsAt: "23:30", minutes: "120" }],
   ])("tells which line has a wrong %s", (fault, line) => {
     expect(readCohort({ ...right, slots: [right.slots[0] ?? line, line] })).toMatchObject({ faults: [], slotFaults: [null, fault] });
   });

@@ -1,6 +1,6 @@
 import "../support/database.ts";
 import { request as httpRequest } from "node:http";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { copyIn } from "#app/i18n/i18n.server.ts";
 import { db } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
@@ -123,6 +123,20 @@ describe("an address that does not exist", () => {
       }
     },
   );
+
+  it.each([
+    ["/%E0%A4%A", t("layout.notFoundTitle")],
+    ["/belajar/%E0%A4%A", t("layout.notFoundTitle")],
+    ["/belajar/%E0%A4%A/pelajaran/kuis", t("layout.notFoundTitle")],
+    ["/sertifikat/50%", t("certificates.unknownTitle")],
+  ])("%s, which no text is written as, is answered as any other, and nothing is said of it but in the log", async (path, title) => {
+    const warn = vi.spyOn(console, "warn").mockReturnValue(undefined);
+    onTestFinished(() => warn.mockRestore());
+    const answer = await site.ask(cast.sari, path);
+    expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining(`<h1>${title}</h1>`)]);
+    expect([404, 405]).toContain((await site.ask(cast.sari, path, form({}))).status);
+    expect(warn.mock.calls).toEqual([]);
+  });
 
   it("answers 404 to a form too", async () => {
     const answer = await site.ask(cast.sari, "/tidak-ada", form({}));

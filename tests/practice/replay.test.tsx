@@ -1,7 +1,11 @@
+import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { compileCourses } from "#app/catalog/compile-courses.ts";
 import { practice as english } from "#app/i18n/en/practice.ts";
+import { copyIn } from "#app/i18n/i18n.server.ts";
 import { practice as indonesian } from "#app/i18n/id/practice.ts";
+import { CopyProvider } from "#app/i18n/translate.tsx";
+import { StepList } from "#app/mentoring/step-list.tsx";
 import { parsePractice } from "#app/practice/parse-practice.ts";
 import { loadSimulator } from "#app/practice/registry.ts";
 import { tellSteps, type ToldStep } from "#app/practice/replay.server.tsx";
@@ -56,6 +60,23 @@ describe("an attempt in words", () => {
       { kind: "pressed", words: "Cabut kabel cas", notice: "Kabel sudah dicabut." },
       { kind: "pressed", words: "Colokkan kabel cas", notice: "Kabel terpasang. Daya sedang diisi." },
     ]);
+  });
+
+  it("names the card that was sorted, and not where the next one was only asked for", async () => {
+    const groups = [{ id: "asli", name: "Asli" }, { id: "palsu", name: "Palsu" }];
+    const cards = [["a", "desa.id", "asli"], ["b", "hadiah.com", "palsu"]].map(([card, text, group]) => ({ id: card, text, group, why: "Begitu." }));
+    const { steps } = await tellSteps(parsePractice("PilahKartu", { groups, cards }), ["to:palsu", "next", "to:palsu"], id, 300);
+    expect(steps).toMatchObject([{ words: "Palsu", subject: "desa.id" }, { words: "Kartu berikutnya" }, { words: "Palsu", subject: "hadiah.com" }]);
+    expect(steps[1]).not.toHaveProperty("subject");
+    const html = renderToStaticMarkup(<CopyProvider value={copyIn("id")}><StepList steps={steps} leftOut={0} /></CopyProvider>);
+    expect(html).toContain("Untuk “desa.id”, menyentuh “Palsu”");
+    expect(html).toContain("<li>Menyentuh “Kartu berikutnya”");
+  });
+
+  it("speaks of a next line only where there is one", async () => {
+    const { steps } = await tellSteps(parsePractice("PapanKetik", { lines: ["A", "B"] }), ["key:a", "done", "key:b", "done"], id, 300);
+    expect([steps[1]?.kind, steps[3]?.kind]).toEqual(["pressed", "pressed"]);
+    expect(steps.map((step) => "notice" in step && step.notice)).toEqual(["Masuk: A.", "Bagus, sudah sama! Lanjut ke baris berikut.", "Masuk: B.", "Bagus, semua baris sudah sama!"]);
   });
 
   it("stops at the most that may be told, and says how many are left out", async () => {

@@ -4,7 +4,9 @@ import { insertMarks, listSessions } from "#db/attendance.ts";
 import { askForHelp, upsertPresence } from "#db/class-board.ts";
 import { insertCoaching } from "#db/coaching.ts";
 import { changeSession, insertSessions, replaceSlots } from "#db/cohort-schedule.ts";
+import { insertConsents } from "#db/consents.ts";
 import { newId } from "#db/ids.ts";
+import { eraseLearner, insertErasure } from "#db/learner-erasure.ts";
 import { insertNote } from "#db/learner-notes.ts";
 import { insertPin } from "#db/learners.ts";
 import { tickTask } from "#db/practical-ticks.ts";
@@ -22,10 +24,12 @@ export interface ClassWorld {
   moved: string;
   /** The page of who did a task and has a note. */
   learner: string;
+  /** The page of whose data were deleted. */
+  erased: string;
 }
 
-/** In Rombel Kenari: who did a task and has a note, who calls, who is stuck in a quiz, who waits for a place. Their PIN is the shared one. */
-export const inClass = { busy: 910, calling: 911, stuck: 912, waiting: 913 };
+/** In Rombel Kenari: who did a task and has a note, who calls, who is stuck in a quiz, who waits for a place, who took back their consent, whose data were deleted. The PIN of the first four is the shared one. */
+export const inClass = { busy: 910, calling: 911, stuck: 912, waiting: 913, withdrawn: 914, erased: 915 };
 
 interface Like {
   village_code: string;
@@ -41,7 +45,7 @@ export async function openClass(db: Kysely<Database>, like: Like, mentorId: stri
   const [cohortId, now] = [newId(), new Date()];
   const key = { villageCode: like.village_code, cohortId };
   const dates = { starts_on: daysFrom(now, -30), ends_on: daysFrom(now, 60) };
-  await db.insertInto("cohort").values({ village_code: like.village_code, center_id: like.center_id, program_id: like.program_id, curriculum_version_id: like.curriculum_version_id, id: cohortId, name: "Rombel Kenari", capacity: 3, ...dates }).execute();
+  await db.insertInto("cohort").values({ village_code: like.village_code, center_id: like.center_id, program_id: like.program_id, curriculum_version_id: like.curriculum_version_id, id: cohortId, name: "Rombel Kenari", capacity: 4, ...dates }).execute();
   const staff = new Map((await db.selectFrom("staff").where("username", "in", ["agus", "retno", "yoga"]).select(["username", "id"]).execute()).map(({ username, id }) => [username, id]));
   const mentors = [{ staff_id: mentorId }, { staff_id: staff.get("agus") ?? "", until: new Date(now.getTime() + 7 * day), reason: "Cuti melahirkan" }, { staff_id: staff.get("yoga") ?? "", ended_at: now, reason: "Pindah tugas ke kecamatan lain" }];
   for (const mentor of mentors) await db.insertInto("cohort_mentor").values({ village_code: like.village_code, id: newId(), cohort_id: cohortId, since: new Date(now.getTime() - 30 * day), ...mentor }).execute();
@@ -49,13 +53,13 @@ export async function openClass(db: Kysely<Database>, like: Like, mentorId: stri
   const people = await addPeople(db, like, cohortId, mentorId, now);
   const sessions = await addSessions(db, key, people, mentorId, now);
   const path = `/mentor/rombel/${cohortId}`;
-  return { cohort: path, ...sessions, learner: `${path}/peserta/${people.busy.learnerId}` };
+  return { cohort: path, ...sessions, learner: `${path}/peserta/${people.busy.learnerId}`, erased: `${path}/peserta/${people.erased.learnerId}` };
 }
 
 type People = Record<keyof typeof inClass, { villageCode: string; learnerId: string; enrollmentId: string }>;
 
 async function addPeople(db: Kysely<Database>, { village_code: villageCode, center_id, curriculum_version_id }: Like, cohortId: string, mentorId: string, now: Date): Promise<People> {
-  const names = { busy: "Sumarni Kusumawardhani Prawirodirjo", calling: "Painah", stuck: "Wagiyo Hadisumarto", waiting: "Karsinah Binti Karsodimejo" };
+  const names = { busy: "Sumarni Kusumawardhani Prawirodirjo", calling: "Painah", stuck: "Wagiyo Hadisumarto", waiting: "Karsinah Binti Karsodimejo", withdrawn: "Wasinem Tirtodiharjo", erased: "Ngatirah" };
   const hash = await hashSecret(demoLearner(inClass.busy).pin);
   const people = {} as People;
   for (const role of Object.keys(inClass) as (keyof typeof inClass)[]) {
@@ -66,7 +70,9 @@ async function addPeople(db: Kysely<Database>, { village_code: villageCode, cent
     if (role === "waiting") await db.transaction().execute((trx) => insertWaiting(trx, { villageCode, cohortId, waitingId: newId(), learnerId, since: now, addedBy: mentorId }));
     else await db.insertInto("enrollment").values({ village_code: villageCode, id: enrollmentId, learner_id: learnerId, cohort_id: cohortId, curriculum_version_id, enrolled_at: now }).execute();
   }
-  const { busy, calling, stuck } = people;
+  const { busy, calling, stuck, withdrawn, erased } = people;
+  await takeBackConsent(db, withdrawn, mentorId, now);
+  await db.transaction().execute((trx) => insertErasure(trx, erased, { askedBy: "learner", staffId: mentorId, now }).then(() => eraseLearner(trx, erased)));
   await upsertPresence(db, busy, { lessonId: "A1.1", screen: null }, now);
   await tickTask(db, { ...busy, lessonId: "A1.1", by: "learner", actorId: busy.learnerId }, now);
   await insertNote(db, { ...busy, id: newId(), body: "Besok bawa kacamata baca, ya Bu. Huruf di layar sudah saya besarkan.", isForLearner: true, staffId: mentorId, now });
@@ -79,7 +85,15 @@ async function addPeople(db: Kysely<Database>, { village_code: villageCode, cent
   return people;
 }
 
-async function addSessions(db: Kysely<Database>, key: { villageCode: string; cohortId: string }, { busy, calling, stuck }: People, staffId: string, now: Date) {
+async function takeBackConsent(db: Kysely<Database>, { villageCode, learnerId }: People["withdrawn"], witnessId: string, now: Date): Promise<void> {
+  const answer = { villageCode, learnerId, textVersion: 1, purpose: "learning", channel: "paper", guardianName: null, witnessId } as const;
+  await insertConsents(db, [
+    { ...answer, consentId: newId(), given: true, recordedAt: new Date(now.getTime() - 20 * day) },
+    { ...answer, consentId: newId(), given: false, recordedAt: new Date(now.getTime() - day) },
+  ]);
+}
+
+async function addSessions(db: Kysely<Database>, key: { villageCode: string; cohortId: string }, { busy, calling, stuck, erased }: People, staffId: string, now: Date) {
   await replaceSlots(db, key, [{ weekday: 2, startsAt: "09:00", minutes: 60 }, { weekday: 4, startsAt: "15:30", minutes: 60 }]);
   const times = [now.getTime() - 3 * day, now.getTime() - 10 * minute, now.getTime() + 2 * day, now.getTime() + 4 * day];
   await insertSessions(db, key, times.map((time) => ({ startsAt: new Date(time), minutes: 60 })));
@@ -87,7 +101,7 @@ async function addSessions(db: Kysely<Database>, key: { villageCode: string; coh
   if (!past || !running || !next || !later) throw new Error("Rombel Kenari has no sessions");
   const of = { villageCode: key.villageCode, sessionId: past.id, markedBy: staffId };
   const present = { status: "present", minutes: 60, reason: null } as const;
-  await insertMarks(db, [busy, calling].map(({ learnerId }) => ({ learnerId, ...present })), { ...of, markedAt: new Date(now.getTime() - 2 * day) });
+  await insertMarks(db, [busy, calling, erased].map(({ learnerId }) => ({ learnerId, ...present })), { ...of, markedAt: new Date(now.getTime() - 2 * day) });
   await insertMarks(db, [{ learnerId: stuck.learnerId, status: "excused", minutes: 0, reason: "Acara desa di balai dusun" }, { learnerId: calling.learnerId, status: "late", minutes: 25, reason: null }], { ...of, markedAt: new Date(now.getTime() - day) });
   const change = { reason: "Balai desa dipakai rapat", changedAt: now, changedBy: staffId };
   await db.transaction().execute(async (trx) => {

@@ -1,4 +1,4 @@
-import axe from "axe-core";
+import axe, { type RunOnly } from "axe-core";
 import { HtmlValidate } from "html-validate";
 import type { Page } from "playwright";
 import { phone } from "./browser.ts";
@@ -32,17 +32,18 @@ export async function htmlFaults(html: string): Promise<string[]> {
   return results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector }) => `html ${ruleId}: ${message} (${selector ?? ""})`));
 }
 
-const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const standards: RunOnly = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
+const aboutColours: RunOnly = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
 
-/** What axe-core finds on the page as it stands, a line for each element. */
-export async function axeFaults(page: Page): Promise<string[]> {
+/** What axe-core finds on the page as it stands, a line for each element. `onlyColours`: by the rules alone that ask how things are coloured. */
+export async function axeFaults(page: Page, { onlyColours = false } = {}): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
-  const violations = await page.evaluate(async (values) => {
+  const violations = await page.evaluate(async (runOnly) => {
     // At the end of the page a button that sticks to the window's lower edge stands in its own place, and covers nothing.
     window.scrollTo(0, document.body.scrollHeight);
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] });
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly, resultTypes: ["violations"] });
     return violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ target }) => target.join(" ")) }));
-  }, standards);
+  }, onlyColours ? aboutColours : standards);
   return violations.flatMap(({ id, help, where }) => where.map((target) => `axe ${id}: ${help} (${target})`));
 }
 

@@ -27,6 +27,7 @@ export const certificates = {
   checkMalformed: "That is not quite a code. A code has 15 letters and digits. Compare it with the certificate.",
   unknownTyped: "The code as typed:",
   name: "Name",
+  nameErased: "deleted because its owner asked for it",
   home: "Home",
   learned: "Completed",
   program: "Program",

@@ -9,6 +9,7 @@ import { devices } from "./devices.ts";
 import { download } from "./download.ts";
 import { consent } from "./consent.ts";
 import { editor } from "./editor.ts";
+import { erasure } from "./erasure.ts";
 import { intake } from "./intake.ts";
 import { layout } from "./layout.ts";
 import { learn } from "./learn.ts";
@@ -29,4 +30,4 @@ import { signIn } from "./sign-in.ts";
 import { training } from "./training.ts";
 
 /** All copy in English, for partners. Its keys are those of Indonesian: a test holds it. */
-export const en = { anomalies, area, attendance, cards, certificates, classroom, cohort, consent, devices, download, editor, intake, layout, learn, mentor, messages, paper, practice, program, quiz, regions, reports, signIn, training, pictures, plan, roles, rows, spread };
+export const en = { anomalies, area, attendance, cards, certificates, classroom, cohort, consent, devices, download, editor, erasure, intake, layout, learn, mentor, messages, paper, practice, program, quiz, regions, reports, signIn, training, pictures, plan, roles, rows, spread };

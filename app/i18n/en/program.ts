@@ -68,8 +68,4 @@ export const program = {
   gainClose: "Right in the closing test",
   gainPoints: "Gain (percentage points)",
   gainAll: "All four pillars",
-  pillarCakap: "Digital skills",
-  pillarEtis: "Digital ethics",
-  pillarBudaya: "Digital culture",
-  pillarAman: "Digital safety",
 };

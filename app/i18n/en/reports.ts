@@ -20,6 +20,8 @@ export const reports = {
   quizOnPaper: "{{quiz}} (on paper)",
   peopleTitle: "Each learner",
   awayTitle: "Did not come",
+  nobodyAwayYet_one: "Not known yet: {{count}} person is not marked.",
+  nobodyAwayYet_other: "Not known yet: {{count}} people are not marked.",
   nobodyAway: "Nobody was away.",
   awayInARow_one: "{{what}}, {{count}} session in a row",
   awayInARow_other: "{{what}}, {{count}} sessions in a row",

@@ -26,6 +26,7 @@ export const certificates = {
   checkMalformed: "Kode itu belum pas. Kode berisi 15 huruf dan angka. Cocokkan lagi dengan sertifikat.",
   unknownTyped: "Kode yang diketik:",
   name: "Nama",
+  nameErased: "sudah dihapus atas permintaan pemiliknya",
   home: "Tempat tinggal",
   learned: "Yang dipelajari",
   program: "Program",

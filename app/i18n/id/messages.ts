@@ -15,13 +15,13 @@ export const messages = {
   noLearners: "Rombel ini belum punya peserta.",
 
   textReminderGroup: "Halo semua. Kelas {{cohort}} berikutnya hari {{time}}, di {{center}}. Sampai jumpa di kelas.",
-  textReminder: "Halo {{name}}. Kelas {{cohort}} berikutnya hari {{time}}, di {{center}}. Nomor peserta Anda {{number}}. Bawa kartu peserta. Sampai jumpa di kelas.",
+  textReminder: "Halo {{name}}. Kelas {{cohort}} berikutnya hari {{time}}, di {{center}}. Nomor peserta Ibu/Bapak {{number}}. Bawa kartu peserta. Sampai jumpa di kelas.",
   textResultsGroup: "Kabar kelas {{cohort}}: {{lessons}} dari {{lessonsAll}} pelajaran sudah selesai. {{finished}} dari {{all}} orang sudah lulus. Terima kasih atas semangat belajarnya.",
-  textResult: "Halo {{name}}. Di kelas {{cohort}}, Anda sudah menyelesaikan {{done}} dari {{total}} pelajaran.",
-  textQuizPassed: "Kuis terakhir: {{module}}, benar {{correct}} dari {{total}}. Anda lulus.",
+  textResult: "Halo {{name}}. Di kelas {{cohort}}, Ibu/Bapak sudah menyelesaikan {{done}} dari {{total}} pelajaran.",
+  textQuizPassed: "Kuis terakhir: {{module}}, benar {{correct}} dari {{total}}. Ibu/Bapak lulus kuis ini.",
   textQuizNotPassed: "Kuis terakhir: {{module}}, benar {{correct}} dari {{total}}. Belum lulus, boleh dicoba lagi.",
   textGoOn: "Sampai jumpa di kelas.",
   textFinished: "Semua sudah selesai. Selamat!",
   textCertificatesGroup: "Selamat! {{count}} orang di kelas {{cohort}} sudah mendapat sertifikat. Sertifikatnya bisa diambil di {{center}} atau dilihat dengan masuk ke {{site}}.",
-  textCertificate: "Selamat {{name}}! Sertifikat Anda sudah terbit. Lihat keasliannya di sini: {{link}}",
+  textCertificate: "Selamat {{name}}! Sertifikat Ibu/Bapak sudah terbit. Lihat keasliannya di sini: {{link}}",
 };

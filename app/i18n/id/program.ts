@@ -66,8 +66,4 @@ export const program = {
   gainClose: "Benar di tes akhir",
   gainPoints: "Tambah (poin persen)",
   gainAll: "Keempat pilar",
-  pillarCakap: "Cakap digital",
-  pillarEtis: "Etis digital",
-  pillarBudaya: "Budaya digital",
-  pillarAman: "Aman digital",
 };

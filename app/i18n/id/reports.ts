@@ -21,6 +21,7 @@ export const reports = {
   peopleTitle: "Tiap peserta",
   awayTitle: "Tidak datang",
   nobodyAway: "Tidak ada yang absen.",
+  nobodyAwayYet_other: "Belum diketahui: {{count}} orang belum ditandai.",
   awayInARow_other: "{{what}}, {{count}} pertemuan berturut-turut",
   visitTitle: "Perlu dikunjungi atau ditanya",
   visitAsOf: "Keadaan pada {{date}}.",

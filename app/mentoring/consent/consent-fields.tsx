@@ -76,13 +76,19 @@ export function ConsentFields({ asked, typed, faults }: ConsentFieldsProps) {
         name="wali"
         label={t("consent.guardian")}
         hint={t("consent.guardianHint")}
-        error={faults.includes("guardian") ? t("consent.faultGuardian") : undefined}
+        error={faults.includes("guardian") ? t("consent.faultGuardian") : faults.includes("guardianOrAge") ? t("consent.faultGuardianOrAge") : undefined}
         defaultValue={typed.guardianName}
         maxLength={80}
         autoComplete="off"
         autoCapitalize="words"
         spellCheck={false}
       />
+      {typed.isOfAge || faults.includes("guardianOrAge") ? (
+        <label className="touch tick">
+          <input type="checkbox" name="dewasa" value="ya" defaultChecked={typed.isOfAge} />
+          <span>{t("consent.isOfAge")}</span>
+        </label>
+      ) : null}
     </>
   );
 }

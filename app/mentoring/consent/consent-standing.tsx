@@ -27,15 +27,30 @@ export function ConsentStanding({ consents, formId, path }: { consents: readonly
             {consent?.given ? (
               <form method="post" action={path}>
                 <input type="hidden" name="formId" value={formId} />
-                <button type="submit" className="button-quiet" name="cabut" value={purpose}>
-                  {t("consent.withdraw")} <span className="visually-hidden">{t("consent.withdrawFor", { purpose: words[purpose] })}</span>
-                </button>
+                {purpose === "learning" ? (
+                  <details className="withdraw">
+                    <summary>{t("consent.withdraw")}</summary>
+                    <p className="muted">{t("consent.withdrawLearningNote")}</p>
+                    <Withdraw purpose={purpose} label={t("consent.withdrawSure")} words={words[purpose]} />
+                  </details>
+                ) : (
+                  <Withdraw purpose={purpose} label={t("consent.withdraw")} words={words[purpose]} />
+                )}
               </form>
             ) : null}
           </li>
         );
       })}
     </ul>
+  );
+}
+
+function Withdraw({ purpose, label, words }: { purpose: ConsentPurpose; label: string; words: string }) {
+  const { t } = useCopy();
+  return (
+    <button type="submit" className="button-quiet" name="cabut" value={purpose}>
+      {label} <span className="visually-hidden">{t("consent.withdrawFor", { purpose: words })}</span>
+    </button>
   );
 }
 

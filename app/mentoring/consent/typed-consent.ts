@@ -6,8 +6,8 @@ export function typedConsentIn(sent: FormData): TypedConsent {
     const value = sent.get(name);
     return typeof value === "string" ? value.slice(0, 200) : "";
   };
-  return { purposes: sent.getAll("setuju").filter((value) => typeof value === "string"), channel: text("cara"), guardianName: text("wali") };
+  return { purposes: sent.getAll("setuju").filter((value) => typeof value === "string"), channel: text("cara"), guardianName: text("wali"), isOfAge: sent.get("dewasa") === "ya" };
 }
 
 /** Before anything is said. Mentors read the text aloud, mostly; to agree is never set beforehand. */
-export const noConsentTyped: TypedConsent = { purposes: [], channel: "read-aloud", guardianName: "" };
+export const noConsentTyped: TypedConsent = { purposes: [], channel: "read-aloud", guardianName: "", isOfAge: false };

@@ -1,3 +1,4 @@
+import { mayBeChild } from "../consent/consent.ts";
 import { type ImportLine, readLine, type ReadPerson, type Refusal } from "./read-line.ts";
 import { anotherPerson, type CenterIndex, indexOf, noLines, type Question, questionOfName, questionOfNumber, repeats, similarLine, takeLine, type TakenLines } from "./whose-line.ts";
 
@@ -17,6 +18,8 @@ export interface KnownLearner {
   gender: "female" | "male" | null;
   isInCohort: boolean;
   isWaiting: boolean;
+  /** Learns the cohort's curriculum in another cohort, or has learned it there. */
+  isElsewhere: boolean;
 }
 
 /** Who a row is about: a learner's id, or `anotherPerson`. */
@@ -88,11 +91,12 @@ export interface PlanCircumstances {
  *   same birth year: then that is a question. The answer is taken for granted where the birth year is the same
  *   too (the same person), or at least 5 years away from everybody's (another). A name is never changed this way.
  * - An empty cell changes nothing, and nobody is touched who is not in the file.
- * - Of two rows about the same person the second is refused.
+ * - A new person who may be a child is refused: their parent or guardian must be named, which no row does.
+ * - Of two rows about the same person the second is refused, and so is one about who learns the same in another cohort.
  * - The rows' order decides who gets the last places; the others wait.
  */
 export function planImport(lines: readonly ImportLine[], known: readonly KnownLearner[], { thisYear, freePlaces, choices }: PlanCircumstances): ImportPlan {
-  const progress: Progress = { center: indexOf(known), taken: noLines(), freePlaces: freePlaces ?? Infinity };
+  const progress: Progress = { center: indexOf(known), taken: noLines(), freePlaces: freePlaces ?? Infinity, thisYear };
   const planned = lines.map((line): PlannedLine => {
     const read = readLine(line, thisYear);
     if ("refusals" in read) return refused(line, read.refusals);
@@ -105,6 +109,7 @@ interface Progress {
   center: CenterIndex;
   taken: TakenLines;
   freePlaces: number;
+  thisYear: number;
 }
 
 function planLine(line: ImportLine, person: ReadPerson, chosen: Choice | undefined, progress: Progress): PlannedLine {
@@ -134,11 +139,14 @@ function answerTo({ candidates, suggested, isOpen }: Question, chosen: Choice | 
 function outcomeOf(line: number, person: ReadPerson, { candidates }: Question, choice: Choice | null, progress: Progress): Outcome {
   if (choice === null) return { kind: "undecided" };
   const about = candidates.find(({ learner }) => learner.learnerId === choice);
+  if (!about && mayBeChild(person.birthYear, progress.thisYear)) return { kind: "refused", refusals: [{ code: "needsGuardian" }] };
   if (!about) return { kind: "added", person, placing: placeIn(progress) };
   const { learner, changes } = about;
   const earlier = progress.taken.byLearner.get(learner.learnerId);
   if (earlier !== undefined) return { kind: "refused", refusals: [{ code: "repeated", line: earlier }] };
   progress.taken.byLearner.set(learner.learnerId, line);
+  // Moving many at once by a list that somebody had at hand would surprise their mentors.
+  if (learner.isElsewhere && !learner.isInCohort && !learner.isWaiting) return { kind: "refused", refusals: [{ code: "elsewhere" }] };
   return { kind: "known", learner, changes, placing: learner.isInCohort || learner.isWaiting ? null : placeIn(progress) };
 }
 

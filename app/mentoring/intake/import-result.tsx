@@ -49,8 +49,11 @@ function Applied({ result: { appliedAt, changes, refused, unchanged }, path, imp
           <p>
             {t("intake.appliedPins")} {t("intake.appliedConsent")}
           </p>
-          <p>
-            <a className="button" href={`${path}/kartu?impor=${importId}`}>
+          <p className="row">
+            <a className="button" href={`${path}/persetujuan`}>
+              {t("intake.consentLink")}
+            </a>
+            <a className="button button-quiet" href={`${path}/kartu?impor=${importId}`}>
               {t("intake.cards")}
             </a>
           </p>

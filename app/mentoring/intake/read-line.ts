@@ -20,7 +20,7 @@ export interface ReadPerson {
 
 /** Why a row is not taken. `line` is the row that came first. */
 export type Refusal =
-  | { code: "nameEmpty" | "nameFormula" | "nameControl" | "nameDigits" | "nameWrong" | "birthYear" | "tooYoung" | "gender" | "numberWrong" | "numberUnknown" }
+  | { code: "nameEmpty" | "nameFormula" | "nameControl" | "nameDigits" | "nameWrong" | "birthYear" | "yearImpossible" | "tooYoung" | "needsGuardian" | "gender" | "numberWrong" | "numberUnknown" | "elsewhere" }
   | { code: "repeated" | "repeatedName" | "repeatedNumber"; line: number };
 
 /** Reads one row in the year `thisYear`: the person, or all that keeps it from being taken. */
@@ -33,7 +33,7 @@ export function readLine(line: ImportLine, thisYear: number): { person: ReadPers
   const faults = "faults" in read ? read.faults : [];
   const codes = [
     nameRefusal ?? (faults.includes("name") ? "nameWrong" : null),
-    ...faults.map((fault) => refusalOf(fault)),
+    ...faults.map((fault) => refusalOf(fault, typed.birthYear)),
     gender === undefined ? "gender" : null,
     number === undefined ? "numberWrong" : null,
   ] as const;
@@ -78,6 +78,7 @@ function refusalOfName(name: string) {
   return /\d{6}/.test(tidy.replaceAll(/[\s.-]/g, "")) ? "nameDigits" : null;
 }
 
-function refusalOf(fault: RegistrationFault) {
+function refusalOf(fault: RegistrationFault, birthYear: string) {
+  if (fault === "birthYear" && /^\d{4}$/.test(birthYear)) return "yearImpossible";
   return fault === "birthYear" || fault === "tooYoung" ? fault : null;
 }

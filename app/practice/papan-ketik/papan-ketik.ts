@@ -88,7 +88,8 @@ function erase(state: PapanKetikState, config: PapanKetikConfig): PapanKetikStat
 
 function submitLine(state: PapanKetikState, config: PapanKetikConfig): PapanKetikState {
   if (state.text !== config.lines[state.line]) return { ...state, notice: { key: "notice.not-same" } };
-  return { ...state, line: state.line + 1, text: "", shift: true, page: "abc", notice: { key: "notice.line-done" } };
+  const line = state.line + 1;
+  return { ...state, line, text: "", shift: true, page: "abc", notice: { key: line < config.lines.length ? "notice.line-done" : "notice.all-done" } };
 }
 
 function changeKeys(state: PapanKetikState, step: string): PapanKetikState {

@@ -75,6 +75,8 @@ export const pilahKartu: Simulator<PilahKartuConfig, PilahKartuState> = {
   keystroke: () => [],
 
   twins: {},
+
+  subject: (state, config) => (state.missed ? undefined : cardOnTable(state, config)?.text),
 };
 
 /** The card to sort now; none when all are sorted. */

@@ -3,7 +3,7 @@ import { type Pillar, pillars } from "#app/catalog/course.ts";
 import { formatNumber } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import type { BeforeAndAfter } from "../area-report.ts";
-import { pillarNames } from "../gain-table.tsx";
+import { pillarNames } from "#app/learning/pillar-names.ts";
 import { hatchOf, Picture } from "./picture.tsx";
 
 const id = "kenaikan";

@@ -10,13 +10,13 @@ import { findCertificateByCode } from "#db/certificates.ts";
 import { db } from "#db/client.ts";
 import { findCohortOfMentor } from "#db/cohorts.ts";
 
-/** The certificate to print: for the learner, their mentors and the program's leads. Once revoked, for nobody. */
+/** The certificate to print: for the learner, their mentors and the program's leads. Once revoked, or without a name since its owner's data were deleted, for nobody. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { origin, pathname } = new URL(request.url);
   const viewer = await findViewer(request);
   if (!viewer) throw redirect(`/masuk?lanjut=${encodeURIComponent(pathname)}`);
   const certificate = await findCertificateFor(viewer, readCode(params["code"] ?? ""));
-  if (!certificate || certificate.revokedAt) throw notFound();
+  if (!certificate || certificate.revokedAt || certificate.content.learnerName === "") throw notFound();
   const verifyUrl = origin + verificationPath(certificate.code);
   const pdf = await renderCertificate(certificate, { verifyUrl, locale: copyFor(request).locale });
   return new Response(new Uint8Array(pdf), {

@@ -42,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     here: verificationPath(certificate.code),
     certificate: {
       revokedOn: revokedAt && formatDate(dayOf(revokedAt), locale),
-      name: isNameShown ? content.learnerName : initialsOf(content.learnerName),
+      name: content.learnerName === "" ? t("certificates.nameErased") : isNameShown ? content.learnerName : initialsOf(content.learnerName),
       home: placeLine(t, villageCode, content),
       learned: t("certificates.curriculum", { year: content.year, title: content.curriculumTitle }),
       program: content.programName,

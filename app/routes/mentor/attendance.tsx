@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireCohortReader } from "#app/accounts/access.server.ts";
 import attendanceUrl from "#app/attendance/attendance.css?url";
 import { tallyOf } from "#app/attendance/attendance.ts";
-import { standingOf, wasEnrolled } from "#app/attendance/session-time.ts";
+import { rollOf, standingOf } from "#app/attendance/session-time.ts";
 import { TallyLine } from "#app/attendance/tally-line.tsx";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     .filter((line) => line.standing === "today" || line.standing === "past" || ahead.includes(line) || (line.standing === "cancelled" && line.session.startsAt <= now))
     .map((line) => {
       const statuses = new Map(marks.filter(({ sessionId }) => sessionId === line.session.sessionId).map(({ learnerId, status }) => [learnerId, status]));
-      const asked = roll.filter(({ learnerId, enrolledAt }) => statuses.has(learnerId) || wasEnrolled(enrolledAt, line.session, cohort.villageCode));
+      const asked = rollOf(roll, line.session, cohort.villageCode, statuses).filter(({ learnerId, withdrawnAt }) => statuses.has(learnerId) || !withdrawnAt);
       return { ...line, tally: tallyOf(asked.map(({ learnerId }) => statuses.get(learnerId) ?? null)) };
     });
   const [coming, begun] = [sessions.filter((line) => line.standing === "coming"), sessions.filter((line) => line.standing !== "coming")];

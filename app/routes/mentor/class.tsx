@@ -17,6 +17,7 @@ import { sentText } from "#app/ui/sent-text.ts";
 import { listTodaysSessions } from "#db/attendance.ts";
 import { answerHelp, helpTimes } from "#db/class-board.ts";
 import { db } from "#db/client.ts";
+import { hasWithdrawnLearning } from "#db/consents.ts";
 import { tickTask, withdrawTick } from "#db/practical-ticks.ts";
 
 export const handle = { script: true, refresh: 15 };
@@ -43,6 +44,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   else {
     if (!Object.hasOwn(catalog().lessons, lessonId)) throw notFound();
     const tick = { villageCode, enrollmentId, lessonId, by: "mentor", actorId: staff.staffId } as const;
+    // Nothing more is recorded of who took back their consent; their page says so.
+    if (task === "disaksikan" && (await hasWithdrawnLearning(db, { villageCode, learnerId }))) return redirect(`/mentor/rombel/${cohortId}/peserta/${learnerId}`, 303);
     if (task === "disaksikan") await tickTask(db, tick, now);
     else if (task === "dibatalkan") await withdrawTick(db, tick, now);
     else throw notFound();

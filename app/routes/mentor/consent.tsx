@@ -80,7 +80,6 @@ export default function ConsentPage() {
         <>
           <h2>{t("consent.standingTitle")}</h2>
           <ConsentStanding consents={consents} formId={formId} path={here} />
-          {isNew ? null : <p className="muted">{t("consent.withdrawLearningNote")}</p>}
         </>
       ) : null}
       {faults.length > 0 ? (

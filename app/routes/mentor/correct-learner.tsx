@@ -88,8 +88,9 @@ function RemoveForm({ name, path, why }: { name: string; path: string; why: "act
       ) : (
         <form method="post" className="card">
           <p>{t("mentor.removeIntro", { name })}</p>
-          <label className="choice">
-            <input type="checkbox" name="yakin" value="ya" aria-describedby={why ? "yakin-error" : undefined} /> {t("mentor.removeSure", { name })}
+          <label className="check">
+            <input type="checkbox" name="yakin" value="ya" aria-describedby={why ? "yakin-error" : undefined} />
+            {t("mentor.removeSure", { name })}
           </label>
           {why ? (
             <p className="error" id="yakin-error">

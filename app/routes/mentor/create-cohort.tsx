@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isId, notFound, requireStaff } from "#app/accounts/access.server.ts";
+import { sendAgainInOtherLooks } from "#app/accounts/display.server.ts";
 import { leadingRoles, type StaffViewer } from "#app/accounts/role.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { CohortFields, FaultSummary } from "#app/mentoring/cohort-fields.tsx";
@@ -13,6 +14,7 @@ import termUrl from "#app/mentoring/term.css?url";
 import { zoneOf } from "#app/mentoring/village-clock.ts";
 import { Field } from "#app/ui/field.tsx";
 import { sentText } from "#app/ui/sent-text.ts";
+import { UnsavedScript } from "#app/ui/unsaved-script.tsx";
 import { db } from "#db/client.ts";
 import { findStaffNamed } from "#db/cohort-mentors.ts";
 import { type CohortPlace, findPlaceOfPrograms, listPlacesOfMentor, searchPlacesOfPrograms } from "#db/cohort-places.ts";
@@ -21,6 +23,9 @@ import { newId } from "#db/ids.ts";
 import { listProgramsFor } from "#db/programs.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: termUrl }];
+const ownFormId = "rombel";
+
+export const handle = { script: true, ownForm: ownFormId };
 export const meta: MetaFunction = () => [{ title: "Rombel baru · Melek Desa" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -41,11 +46,16 @@ export async function action({ request }: ActionFunctionArgs) {
   const staff = await requireStaff(request);
   const reach = await reachOf(staff);
   const sent = await request.formData();
+  const wantsLooks = sent.has("huruf") || sent.has("bahasa");
+  const again = wantsLooks ? sendAgainInOtherLooks(request, sent) : null;
+  if (again) return again;
+  if (wantsLooks && !sent.has("formId")) return redirect(`/mentor/rombel-baru${new URL(request.url).search}`, 303);
   const [formId, centerId, programId] = [sentText(sent, "formId"), sentText(sent, "pusat"), sentText(sent, "program")];
   if (!isId(formId) || !isId(centerId) || !isId(programId)) throw notFound();
   const place = await findPlace(reach, { programId, centerId, villageCode: sentText(sent, "desa") });
   if (!place) throw notFound();
   const typed = typedCohort(sent);
+  if (wantsLooks) return data({ formId, typed, faults: [] as CohortFault[], slotFaults: [] });
   const now = new Date();
   const read = readCohort(typed);
   const mentorId = isOwn(reach, place) ? staff.staffId : (await findStaffNamed(db, tidyText(typed.mentor)))?.staffId;
@@ -101,6 +111,7 @@ export default function CreateCohort() {
       <div className="narrow">
         <h1>{t("cohort.createTitle")}</h1>
         <PlaceChoice {...choice} />
+        <form method="post" id={ownFormId} />
       </div>
     );
   }
@@ -118,7 +129,7 @@ export default function CreateCohort() {
         </p>
       ) : null}
       <FaultSummary isShown={form.faults.length > 0 || form.slotFaults.some(Boolean)} />
-      <form method="post" action={`/mentor/rombel-baru?${query.toString()}`} className="card">
+      <form method="post" action={`/mentor/rombel-baru?${query.toString()}`} className="card" id={ownFormId} data-unsaved={answer ? "ya" : ""}>
         <input type="hidden" name="formId" value={form.formId} />
         <input type="hidden" name="program" value={place.programId} />
         <input type="hidden" name="desa" value={place.villageCode} />
@@ -142,6 +153,7 @@ export default function CreateCohort() {
           {t("cohort.createSubmit")}
         </button>
       </form>
+      <UnsavedScript />
     </div>
   );
 }

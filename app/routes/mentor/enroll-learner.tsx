@@ -9,6 +9,7 @@ import { tidyText } from "#app/mentoring/registration.ts";
 import { sentText } from "#app/ui/sent-text.ts";
 import { Field } from "#app/ui/field.tsx";
 import { db } from "#db/client.ts";
+import { listOtherEnrollments } from "#db/enrollment-moves.ts";
 import { findLearnerOfCohort } from "#db/enrollments.ts";
 import { findLearnerOfCenter, searchCenterLearners } from "#db/learners.ts";
 import { listWaiting } from "#db/waiting-list.ts";
@@ -27,8 +28,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const waiting = await listWaiting(db, cohort);
   const place = added ? -1 : waiting.findIndex(({ learnerId }) => learnerId === addedId);
   const learners = await searchCenterLearners(db, cohort, query, mostShown);
+  const others = await listOtherEnrollments(db, cohort, learners.map(({ learnerId }) => learnerId));
   const { name, centerName, cohortId } = cohort;
-  return { cohortName: name, centerName, path: `/mentor/rombel/${cohortId}`, query, learners, added: added ?? null, waits: waiting[place] ? { ...waiting[place], place: place + 1 } : null, waitingIds: waiting.map(({ learnerId }) => learnerId) };
+  return { cohortName: name, centerName, path: `/mentor/rombel/${cohortId}`, query, learners, others, added: added ?? null, waits: waiting[place] ? { ...waiting[place], place: place + 1 } : null, waitingIds: waiting.map(({ learnerId }) => learnerId) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -40,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function EnrollLearner() {
-  const { cohortName, centerName, path, query, learners, added, waits, waitingIds } = useLoaderData<typeof loader>();
+  const { cohortName, centerName, path, query, learners, others, added, waits, waitingIds } = useLoaderData<typeof loader>();
   const { t } = useCopy();
   return (
     <div className="narrow">
@@ -68,7 +70,7 @@ export default function EnrollLearner() {
           </a>
         </>
       ) : (
-        <EnrollList learners={learners} waitingIds={waitingIds} cohortPath={path} />
+        <EnrollList learners={learners} others={others} waitingIds={waitingIds} cohortPath={path} />
       )}
       {learners.length === mostShown ? <p className="muted">{t("mentor.moreFound", { count: mostShown })}</p> : null}
     </div>

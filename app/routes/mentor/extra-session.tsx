@@ -53,7 +53,7 @@ export default function ExtraSession() {
   const dates = { from: formatDate(cohort.startsOn, locale), to: formatDate(cohort.endsOn, locale) };
   const has = (fault: ExtraFault) => answer?.faults.some((found) => found === fault) ?? false;
   const dayFault = (has("day") && t("cohort.faultDay")) || (has("outside") && t("cohort.faultOutside", dates)) || undefined;
-  const timeFault = (has("time") && t("cohort.faultTime")) || (has("together") && t("cohort.faultTogether")) || undefined;
+  const timeFault = (has("time") && t("cohort.faultTime")) || (has("together") && t("cohort.faultTogether")) || (has("midnight") && t("cohort.faultMidnight")) || undefined;
   return (
     <div className="narrow">
       <CohortHeading title={t("cohort.extraTitle")} cohortName={cohort.name} cohortPath={path} />
@@ -81,7 +81,6 @@ export default function ExtraSession() {
             label={t("cohort.slotMinutes")}
             error={has("minutes") ? t("cohort.faultSlotMinutes", { least: leastMinutes, most: mostMinutes }) : undefined}
             defaultValue={typed.minutes}
-            maxLength={3}
             autoComplete="off"
           />
         </div>

@@ -11,6 +11,7 @@ import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
 import { MissingConsent } from "#app/mentoring/consent/consent-notice.tsx";
 import { decideSkip } from "#app/mentoring/decide-skip.server.ts";
 import { HelpNotice } from "#app/mentoring/help-notice.tsx";
+import { LearnerLinks } from "#app/mentoring/learner-links.tsx";
 import { requireLearnerOfMentor, requireLearnerOfReader } from "#app/mentoring/learner-of-mentor.server.ts";
 import { readLearnerRecord } from "#app/mentoring/learner-record.server.ts";
 import { MoveHistory } from "#app/mentoring/move-targets.tsx";
@@ -25,9 +26,9 @@ import { readTimeline } from "#app/mentoring/timeline.server.ts";
 import { Timeline } from "#app/mentoring/timeline.tsx";
 import { sentText } from "#app/ui/sent-text.ts";
 import { db } from "#db/client.ts";
-import { hasConsent } from "#db/consents.ts";
+import { findWithdrawal, hasConsent } from "#db/consents.ts";
 import { listMoves } from "#db/enrollment-moves.ts";
-import { listCohortLearners } from "#db/enrollments.ts";
+import { findCohortLearner } from "#db/enrollments.ts";
 import { listNotes } from "#db/learner-notes.ts";
 import { listPracticalTasks } from "#db/practical-ticks.ts";
 
@@ -46,15 +47,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   // Notes are between mentor and learner: a coach does not read them.
   const notes = mayWrite ? await listNotes(db, { villageCode: cohort.villageCode, learnerId }) : null;
   const now = new Date();
-  const standing = (await listCohortLearners(db, [cohort])).get(cohort.cohortId)?.find((one) => one.learnerId === learnerId);
+  const standing = await findCohortLearner(db, cohort, learnerId);
   const help = standing ? needsHelp(standing, dayOf(now)) : null;
   const lockedMinutes = mayWrite ? ((await minutesLocked(cohort, now))[learnerId] ?? null) : null;
   const isAll = new URL(request.url).searchParams.has("semua");
   const timeline = await readTimeline(db, { villageCode: cohort.villageCode, enrollmentId: learner.enrollmentId, isAll });
   const mayLearn = await hasConsent(db, { villageCode: cohort.villageCode, learnerId }, "learning");
+  const withdrawnAt = mayLearn ? null : await findWithdrawal(db, { villageCode: cohort.villageCode, learnerId });
   const cohortPath = `/mentor/rombel/${cohort.cohortId}`;
   const isCorrected = new URL(request.url).searchParams.has("diperbaiki");
-  return { isCorrected, cohortName: cohort.name, cohortPath, path: `${cohortPath}/peserta/${learnerId}`, learner: { name, number, enrolledAt, learnerId }, record, help, lockedMinutes, timeline, mayWrite, mayLearn, moves, tasks, notes };
+  return { isCorrected, cohortName: cohort.name, cohortPath, path: `${cohortPath}/peserta/${learnerId}`, learner: { name, number, enrolledAt, learnerId }, record, help, lockedMinutes, timeline, mayWrite, mayLearn, withdrawnAt, moves, tasks, notes };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -70,7 +72,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function LearnerPage() {
-  const { isCorrected, cohortName, cohortPath, path, learner, record, help, lockedMinutes, timeline, mayWrite, mayLearn, moves, tasks, notes } = useLoaderData<typeof loader>();
+  const { isCorrected, cohortName, cohortPath, path, learner, record, help, lockedMinutes, timeline, mayWrite, mayLearn, withdrawnAt, moves, tasks, notes } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, locale } = useCopy();
   const { name, number, enrolledAt, learnerId } = learner;
@@ -84,23 +86,8 @@ export default function LearnerPage() {
         </p>
       ) : null}
       <HelpNotice help={help} lockedMinutes={lockedMinutes} />
-      {mayWrite ? (
-        <p className="row no-print">
-          <a className="button button-quiet" href={`${path}/pin`}>
-            {t("mentor.newPin")} <span className="visually-hidden">{t("mentor.newPinFor", { name })}</span>
-          </a>
-          <a className="button button-quiet" href={`${path}/persetujuan`}>
-            {t("consent.link")} <span className="visually-hidden">{t("mentor.newPinFor", { name })}</span>
-          </a>
-          <a className="button button-quiet" href={`${path}/data`}>
-            {t("mentor.correctLink")} <span className="visually-hidden">{t("mentor.newPinFor", { name })}</span>
-          </a>
-          <a className="button button-quiet" href={`${path}/pindah`}>
-            {t("cohort.moveLearnerLink")} <span className="visually-hidden">{t("mentor.newPinFor", { name })}</span>
-          </a>
-        </p>
-      ) : null}
-      {mayWrite && !mayLearn ? <MissingConsent name={name} path={path} /> : null}
+      {mayWrite ? <LearnerLinks name={name} path={path} /> : null}
+      {mayWrite && !mayLearn ? <MissingConsent name={name} path={path} withdrawnAt={withdrawnAt} /> : null}
       {answer ? (
         <p className="notice notice-warn narrow" role="alert">
           {answer.refused === "certified" ? t("mentor.skipCertified") : t("mentor.skipNotProposed")}
@@ -120,7 +107,7 @@ export default function LearnerPage() {
       <h2 className="next-part" id="tugas">
         {t("classroom.tasksTitle")}
       </h2>
-      <PracticalList tasks={tasks} learnerId={learnerId} path={mayWrite ? `${cohortPath}/kelas` : null} />
+      <PracticalList tasks={tasks} learnerId={learnerId} path={mayWrite && !withdrawnAt ? `${cohortPath}/kelas` : null} />
       {notes ? (
         <>
           <h2 className="next-part">{t("classroom.notesTitle")}</h2>

@@ -19,7 +19,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const plan = planCards(chosen, form);
   if (faultsOf(form).length > 0 || !hasCards(plan)) return redirect(path, 303);
   const { origin } = new URL(request.url);
-  const learners = chosen.filter(({ isWithdrawn }) => !isWithdrawn);
+  const learners = chosen.filter((learner) => !plan.refused.includes(learner) && !plan.unasked.includes(learner));
   const pdf = await issuePins(db, { plan, cohort, staffId: staff.staffId, now }, (pins) => makeCards(cohort, learners, pins, origin, now));
   return pdf ? download(pdf) : redirect(`${path}?sudah`, 303);
 }

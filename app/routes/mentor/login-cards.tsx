@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { isId, notFound, requireMentorOf } from "#app/accounts/access.server.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { CardChoice } from "#app/login-cards/card-choice.tsx";
-import { type CardFault, faultsOf, hasCards, planCards, readCardForm } from "#app/login-cards/card-form.ts";
+import { type CardFault, faultsOf, planCards, planFault, readCardForm } from "#app/login-cards/card-form.ts";
 import { CardReview } from "#app/login-cards/card-review.tsx";
 import cardsUrl from "#app/login-cards/login-cards.css?url";
 import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 function preset(learners: CardLearner[], imported: CardLearner[], asked: URLSearchParams): CardLearner[] {
-  const open = (asked.has("impor") ? imported : learners).filter(({ isWithdrawn }) => !isWithdrawn);
+  const open = (asked.has("impor") ? imported : learners).filter(({ isWithdrawn, isUnasked, pinIssuedAt }) => !isWithdrawn && !(isUnasked && pinIssuedAt === null));
   return asked.get("pilih") === "tanpa-pin" ? open.filter(({ pinIssuedAt }) => pinIssuedAt === null) : open;
 }
 
@@ -43,7 +43,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const chosen = learners.filter(({ learnerId }) => form.learnerIds.includes(learnerId));
   if (chosen.length < form.learnerIds.length) throw notFound();
   const plan = planCards(chosen, form);
-  const faults: CardFault[] = chosen.length > 0 && !hasCards(plan) ? ["refused"] : faultsOf(form);
+  const fault = chosen.length > 0 ? planFault(plan) : null;
+  const faults: CardFault[] = fault ? [fault] : faultsOf(form);
   const status = faults.length > 0 ? 400 : 200;
   return data({ form: { ...form, openedAt: form.openedAt.toISOString() }, faults, plan: faults.length > 0 ? null : plan }, { status });
 }

@@ -10,6 +10,7 @@ import reportsUrl from "#app/reports/reports.css?url";
 import { ShareText } from "#app/reports/share-text.tsx";
 import { listSessions } from "#db/attendance.ts";
 import { db } from "#db/client.ts";
+import { listWithoutConsent } from "#db/consents.ts";
 import { listCohortLearners } from "#db/enrollments.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: reportsUrl }];
@@ -27,7 +28,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     nextTime: next ? sessionTime(next, cohort.villageCode, copy) : null,
     site: new URL(request.url).origin,
   };
-  const learners = (await listCohortLearners(db, [cohort])).get(cohort.cohortId) ?? [];
+  const withdrawn = new Set((await listWithoutConsent(db, cohort)).flatMap(({ learnerId, withdrawnAt }) => (withdrawnAt ? [learnerId] : [])));
+  const learners = ((await listCohortLearners(db, [cohort])).get(cohort.cohortId) ?? []).filter(({ learnerId }) => !withdrawn.has(learnerId));
   return {
     cohortName: cohort.name,
     path: `/mentor/rombel/${cohort.cohortId}`,

@@ -70,7 +70,8 @@ export default function Notes() {
         </div>
         <p>
           <label className="check">
-            <input type="checkbox" name="bolehLihat" value="ya" defaultChecked={answer?.isForLearner ?? false} /> {t("classroom.noteForLearner")}
+            <input type="checkbox" name="bolehLihat" value="ya" defaultChecked={answer?.isForLearner ?? false} />
+            {t("classroom.noteForLearner")}
           </label>
         </p>
         <button type="submit">{t("classroom.noteSave")}</button>

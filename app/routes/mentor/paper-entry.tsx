@@ -1,24 +1,29 @@
 import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isId, notFound, requireMentorOf } from "#app/accounts/access.server.ts";
+import { sendAgainInOtherLooks } from "#app/accounts/display.server.ts";
 import type { Session } from "#app/attendance/session-time.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import type { Quiz } from "#app/learning/question.ts";
 import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
 import { sessionTime } from "#app/mentoring/session-words.ts";
-import { AnswerBoxes } from "#app/paper/answer-boxes.tsx";
+import { AnswerBoxes, ClosedSheet } from "#app/paper/answer-boxes.tsx";
 import { listCohortQuizzes } from "#app/paper/cohort-quizzes.server.ts";
 import { enterSheets, type PaperFault, type TypedSheets } from "#app/paper/enter-sheets.server.ts";
 import { patternOf, readSheetCode } from "#app/paper/paper-answers.ts";
 import paperUrl from "#app/paper/paper.css?url";
 import { sessionsForSheets } from "#app/paper/sheet-sessions.ts";
+import { UnsavedScript } from "#app/ui/unsaved-script.tsx";
 import { sentText } from "#app/ui/sent-text.ts";
 import { listSessions } from "#db/attendance.ts";
 import { db } from "#db/client.ts";
 import type { CohortSummary } from "#db/cohorts.ts";
 import { listSheets, type PaperSheet } from "#db/paper-sheets.ts";
 
+const formId = "lembar";
+
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: paperUrl }];
+export const handle = { script: true, ownForm: formId };
 export const meta: MetaFunction = () => [{ title: "Jawaban dari kertas · Melek Desa" }];
 
 async function requireQuiz(request: Request, params: LoaderFunctionArgs["params"]) {
@@ -40,6 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     path: `/mentor/rombel/${cohort.cohortId}`,
     moduleId: place.moduleId,
     title: place.title,
+    code,
     waiting: waiting.map((sheet) => blankOf(sheet, place.quiz)),
     villageCode: cohort.villageCode,
     sessions: (await sessionsOf(cohort, waiting)).map(({ sessionId, startsAt, minutes }) => ({ sessionId, startsAt, minutes })),
@@ -64,12 +70,12 @@ async function sessionsOf(cohort: CohortSummary, sheets: readonly PaperSheet[]):
   return sheets.length === 0 ? [] : sessionsForSheets(await listSessions(db, cohort), new Date(first), new Date(), cohort.villageCode);
 }
 
-function blankOf({ id, code, number, name, items }: PaperSheet, quiz: Quiz) {
+function blankOf({ id, code, number, name, withdrawnAt, items }: PaperSheet, quiz: Quiz) {
   const patterns = items.map((item) => {
     const question = quiz.questions.find((candidate) => candidate.id === item.id);
     return question ? patternOf(question) : null;
   });
-  return { id, code, number, name, patterns };
+  return { id, code, number, name, withdrawnAt, patterns };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -77,10 +83,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const sent = await request.formData();
   const typed = typedIn(sent);
   const asked = sentText(sent, "pertemuan");
+  if (sent.has("huruf") || sent.has("bahasa")) return sendAgainInOtherLooks(request, sent) ?? data({ typed, faults: {}, withdrawn: [], entered: 0, asked });
   const sessions = await sessionsOf(cohort, (await listSheets(db, cohort, place.moduleId)).filter(({ id }) => id in typed));
   const session = sessions.find(({ sessionId }) => sessionId === asked) ?? sessions[0];
-  const { entered, faults } = await enterSheets(db, { cohort, quiz: place.quiz, typed, takenAt: session?.startsAt ?? null, staffId: staff.staffId, now: new Date() });
-  if (Object.keys(faults).length > 0) return data({ typed, faults, entered, asked }, { status: 400 });
+  const { entered, faults, withdrawn } = await enterSheets(db, { cohort, quiz: place.quiz, typed, takenAt: session?.startsAt ?? null, staffId: staff.staffId, now: new Date() });
+  if (Object.keys(faults).length + withdrawn.length > 0) return data({ typed, faults, withdrawn, entered, asked }, { status: 400 });
   return redirect(`/mentor/rombel/${cohort.cohortId}/kertas/${place.moduleId}/isi?masuk=${entered}`, 303);
 }
 
@@ -95,14 +102,15 @@ function typedIn(sent: FormData): TypedSheets {
 }
 
 export default function PaperEntry() {
-  const { cohortName, path, moduleId, title, waiting, sessions, villageCode, done, entered } = useLoaderData<typeof loader>();
+  const { cohortName, path, moduleId, title, code, waiting, sessions, villageCode, done, entered } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const copy = useCopy();
   const { t } = copy;
   const here = `${path}/kertas/${moduleId}`;
   const faults: Record<string, Record<number, PaperFault>> = answer?.faults ?? {};
   const typed: TypedSheets = answer?.typed ?? {};
-  const wrong = Object.keys(faults).length;
+  const wrong = Object.keys(faults).length + (answer?.withdrawn.length ?? 0);
+  const isOpen = waiting.some(({ withdrawnAt }) => !withdrawnAt);
   const saved = answer ? answer.entered : entered;
   return (
     <>
@@ -117,11 +125,19 @@ export default function PaperEntry() {
           {t("paper.faultSummary", { count: wrong })}
         </p>
       ) : null}
+      {answer && wrong === 0 ? (
+        <p className="notice notice-warn narrow" role="status">
+          {t("mentor.unsaved")}
+        </p>
+      ) : null}
       <h2>{t("paper.enterTitle")}</h2>
       {waiting.length === 0 ? (
-        <p className="notice narrow">{t("paper.enterNothing")}</p>
+        <>
+          <p className="notice narrow">{t("paper.enterNothing")}</p>
+          <form method="post" action={`${here}/isi`} id={formId} />
+        </>
       ) : (
-        <form method="post" action={`${here}/isi`}>
+        <form method="post" action={`${here}/isi${code ? `?lembar=${code}` : ""}`} id={formId} data-unsaved={answer ? "ya" : ""}>
           <p>
             {t("paper.enterIntro")} <strong>{t("paper.enterBlank")}</strong>
           </p>
@@ -137,16 +153,20 @@ export default function PaperEntry() {
               </select>
             </p>
           ) : null}
-          {waiting.map((sheet) => (
-            <AnswerBoxes key={sheet.id} sheet={{ ...sheet, typed: typed[sheet.id] ?? [], faults: faults[sheet.id] ?? {} }} />
-          ))}
-          <p className="entry-save">
-            <button type="submit" className="button-main">
-              {t("paper.save")}
-            </button>
-          </p>
+          {waiting.map((sheet) => {
+            const filled = { ...sheet, typed: typed[sheet.id] ?? [], faults: faults[sheet.id] ?? {} };
+            return sheet.withdrawnAt ? <ClosedSheet key={sheet.id} sheet={filled} /> : <AnswerBoxes key={sheet.id} sheet={filled} />;
+          })}
+          {isOpen ? (
+            <p className="entry-save">
+              <button type="submit" className="button-main">
+                {t("paper.save")}
+              </button>
+            </p>
+          ) : null}
         </form>
       )}
+      <UnsavedScript />
       <p>
         <a className="button button-quiet" href={here}>
           {t("paper.chooseTitle")}

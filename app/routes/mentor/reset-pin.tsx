@@ -7,17 +7,18 @@ import { PinCard } from "#app/mentoring/pin-card.tsx";
 import { resetPin } from "#app/mentoring/reset-pin.server.ts";
 import { sentText } from "#app/ui/sent-text.ts";
 import { db } from "#db/client.ts";
-import { hasWithdrawnLearning } from "#db/consents.ts";
+import { hasConsent, hasWithdrawnLearning } from "#db/consents.ts";
 import { findPinIssuedAt } from "#db/learners.ts";
 
 export const meta: MetaFunction = () => [{ title: "PIN baru · Melek Desa" }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { cohort, learner } = await requireLearnerOfMentor(db, request, params);
-  const issuedAt = await findPinIssuedAt(db, { villageCode: cohort.villageCode, learnerId: learner.learnerId });
-  const isWithdrawn = await hasWithdrawnLearning(db, { villageCode: cohort.villageCode, learnerId: learner.learnerId });
+  const key = { villageCode: cohort.villageCode, learnerId: learner.learnerId };
+  const issuedAt = await findPinIssuedAt(db, key);
+  const obstacle = (await hasWithdrawnLearning(db, key)) ? "withdrawn" : (await hasConsent(db, key, "learning")) ? null : "unasked";
   const path = `/mentor/rombel/${cohort.cohortId}`;
-  return { cohortName: cohort.name, path, learner, isWithdrawn, replaced: issuedAt?.toISOString() ?? "" };
+  return { cohortName: cohort.name, path, learner, obstacle, replaced: issuedAt?.toISOString() ?? "" };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -36,7 +37,7 @@ function momentIn(text: string): Date | null {
 }
 
 export default function ResetPin() {
-  const { cohortName, path, learner, isWithdrawn, replaced } = useLoaderData<typeof loader>();
+  const { cohortName, path, learner, obstacle: seen, replaced } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useCopy();
   const { name, number } = learner;
@@ -54,12 +55,13 @@ export default function ResetPin() {
       </>
     );
   }
-  if (isWithdrawn || answer?.kind === "withdrawn") {
+  const obstacle = answer?.kind === "withdrawn" || answer?.kind === "unasked" ? answer.kind : seen;
+  if (obstacle) {
     return (
       <div className="narrow">
         <CohortHeading title={t("mentor.resetTitle", { name })} {...heading} />
         <p className="notice notice-warn" role={answer ? "alert" : undefined}>
-          {t("consent.noPin", { name })}
+          {obstacle === "withdrawn" ? t("consent.noPin", { name }) : t("consent.noPinYet", { name })}
         </p>
         <p>
           <a className="button" href={`${path}/peserta/${learner.learnerId}/persetujuan`}>

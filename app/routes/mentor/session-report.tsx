@@ -118,7 +118,7 @@ function Figures({ report }: { report: Report }) {
 function Away({ report }: { report: Report }) {
   const { t } = useCopy();
   const away = report.lines.filter(({ status }) => status !== null && !isThere(status));
-  if (away.length === 0) return <p>{t("reports.nobodyAway")}</p>;
+  if (away.length === 0) return <p>{report.unmarked > 0 ? t("reports.nobodyAwayYet", { count: report.unmarked }) : t("reports.nobodyAway")}</p>;
   return (
     <ul className="report-list">
       {away.map((line) => (

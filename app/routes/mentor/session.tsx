@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionA
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isId, notFound, requireMentorOf } from "#app/accounts/access.server.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
-import { type ChangeResult, changeCohortSession, sessionStamp } from "#app/mentoring/change-session.server.ts";
-import { SessionForms } from "#app/mentoring/session-forms.tsx";
+import { type ChangeResult, changeCohortSession, sessionStamp, type SessionWish } from "#app/mentoring/change-session.server.ts";
+import { ClearForm, SessionForms } from "#app/mentoring/session-forms.tsx";
 import { type ChangeFault, momentIn, readMove, readReason, type TypedChange } from "#app/mentoring/session-form.ts";
 import { SessionChanges } from "#app/mentoring/session-changes.tsx";
 import { dayAndTime, sessionTime } from "#app/mentoring/session-words.ts";
@@ -25,6 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { startsAt, minutes, isCancelled } = session;
   const { day, time } = clockAt(startsAt, zoneOf(villageCode));
   return {
+    isSaved: new URL(request.url).searchParams.has("tersimpan"),
     cohort: { name, villageCode, startsOn, endsOn },
     path: `/mentor/rombel/${cohortId}/jadwal`,
     session: { id: session.id, startsAt, minutes, isCancelled, isHeld: session.hasMarks && startsAt <= new Date() },
@@ -46,36 +47,36 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const request_ = { ...asked, cohort, sessionId, changeId: formId, seen, confirmed: momentIn(confirmed), staffId: staff.staffId, now: new Date() };
   const result = await changeCohortSession(db, request_);
   if (result.kind === "unknown") throw notFound();
-  if (result.kind === "changed") return redirect(`/mentor/rombel/${cohort.cohortId}/jadwal/${sessionId}`, 303);
+  if (result.kind === "changed") return redirect(`/mentor/rombel/${cohort.cohortId}/jadwal/${sessionId}?tersimpan`, 303);
   if (result.kind === "stale" || result.kind === "held") return data({ kind: result.kind } as const, { status: 409 });
   if (result.kind === "warned") return data({ kind: "form", ...form, faults: [], warning: warningOf(result, asked.to, seen) } as const, { status: 409 });
   const fault: ChangeFault = result.kind;
   return data({ kind: "form", ...form, faults: [fault], warning: null } as const, { status: 400 });
 }
 
-const tasks = ["pindah", "batal", "adakan"] as const;
-type Task = (typeof tasks)[number];
+const wishes = { batal: "cancel", adakan: "restore", kosongkan: "clear" } as const;
+type Task = "pindah" | keyof typeof wishes;
 
 function isTask(text: string): text is Task {
-  return (tasks as readonly string[]).includes(text);
+  return text === "pindah" || Object.hasOwn(wishes, text);
 }
 
-function readTask(task: Task, typed: TypedChange, villageCode: string): { to: { startsAt: Date } | "cancel" | "restore"; reason: string } | { faults: ChangeFault[] } {
+function readTask(task: Task, typed: TypedChange, villageCode: string): { to: SessionWish; reason: string } | { faults: ChangeFault[] } {
   if (task === "pindah") {
     const read = readMove(typed, zoneOf(villageCode));
     return "faults" in read ? read : { to: { startsAt: read.startsAt }, reason: read.reason };
   }
   const reason = readReason(typed.reason);
-  return reason ? { to: task === "batal" ? "cancel" : "restore", reason } : { faults: ["reason"] };
+  return reason ? { to: wishes[task], reason } : { faults: ["reason"] };
 }
 
 /** About which moment the mentor is asked once more: the new time, or that of the session that is restored. */
-function warningOf({ holiday, clashes }: Extract<ChangeResult, { kind: "warned" }>, to: { startsAt: Date } | "cancel" | "restore", seen: string) {
+function warningOf({ holiday, clashes }: Extract<ChangeResult, { kind: "warned" }>, to: SessionWish, seen: string) {
   return { holiday, clashes, about: typeof to === "object" ? to.startsAt.toISOString() : (seen.split("|")[0] ?? "") };
 }
 
 export default function SessionPage() {
-  const { cohort, path, session, changes, form } = useLoaderData<typeof loader>();
+  const { isSaved, cohort, path, session, changes, form } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, locale } = useCopy();
   const { villageCode } = cohort;
@@ -92,15 +93,23 @@ export default function SessionPage() {
         {sessionTime(session, villageCode, { t, locale })}
         {session.isCancelled ? <strong className="warn"> {t("cohort.sessionCancelled")}.</strong> : null}
       </p>
+      {isSaved && !answer ? (
+        <p className="notice notice-ok" role="status">
+          {t("cohort.changeDone")}
+        </p>
+      ) : null}
       {answer?.kind === "stale" ? (
         <p className="notice notice-warn" role="alert">
           {t("cohort.changeStale")}
         </p>
       ) : null}
       {session.isHeld ? (
-        <p className="notice" role={answer?.kind === "held" ? "alert" : undefined}>
-          {t("cohort.changeHeld")}
-        </p>
+        <>
+          <p className="notice" role={answer?.kind === "held" ? "alert" : undefined}>
+            {t("cohort.changeHeld")}
+          </p>
+          <ClearForm path={`${path}/${session.id}`} form={form} answer={answer?.kind === "form" ? answer : null} />
+        </>
       ) : (
         <SessionForms cohort={cohort} isCancelled={session.isCancelled} path={`${path}/${session.id}`} form={form} answer={answer?.kind === "form" ? answer : null} />
       )}

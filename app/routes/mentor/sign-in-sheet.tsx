@@ -2,10 +2,11 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { isId, notFound, requireMentorOf } from "#app/accounts/access.server.ts";
 import attendanceUrl from "#app/attendance/attendance.css?url";
+import { rollOf } from "#app/attendance/session-time.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
 import { sessionTime } from "#app/mentoring/session-words.ts";
-import { findSession, listRoll } from "#db/attendance.ts";
+import { findSession, listMarks, listRoll } from "#db/attendance.ts";
 import { db } from "#db/client.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: attendanceUrl }];
@@ -16,7 +17,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const sessionId = params["session"];
   const session = isId(sessionId) ? await findSession(db, cohort, sessionId) : undefined;
   if (!session) throw notFound();
-  return { mentor: staff.name, cohort, session, roll: (await listRoll(db, cohort)).map(({ number, name }) => ({ number, name })) };
+  const marked = new Set((await listMarks(db, cohort.villageCode, session.sessionId)).map(({ learnerId }) => learnerId));
+  const roll = rollOf(await listRoll(db, cohort), session, cohort.villageCode, marked).map(({ number, name, withdrawnAt }) => ({ number, name, isWithdrawn: withdrawnAt !== null }));
+  return { mentor: staff.name, cohort, session, roll };
 }
 
 /** Lines for who walks in on the day. */
@@ -26,23 +29,33 @@ export default function SignInSheet() {
   const { mentor, cohort, session, roll } = useLoaderData<typeof loader>();
   const copy = useCopy();
   const { t } = copy;
+  const about = (
+    <>
+      <strong>
+        {t("attendance.sessionName", { ordinal: session.ordinal })}. {sessionTime(session, cohort.villageCode, copy)}
+      </strong>
+      <br />
+      {cohort.centerName}, {cohort.village}, {cohort.district}. {t("attendance.sheetMentor")}: {mentor}
+    </>
+  );
   return (
     <div className="signing">
       <CohortHeading title={t("attendance.sheet")} cohortName={cohort.name} cohortPath={`/mentor/rombel/${cohort.cohortId}`} />
       <p className="notice narrow no-print">
         {t("attendance.sheetPrint")} {t("attendance.sheetReentry")}
       </p>
-      <h2>{t("attendance.sheetTitle", { cohort: cohort.name })}</h2>
-      <p>
-        <strong>
-          {t("attendance.sessionName", { ordinal: session.ordinal })}. {sessionTime(session, cohort.villageCode, copy)}
-        </strong>
-        <br />
-        {cohort.centerName}, {cohort.village}, {cohort.district}. {t("attendance.sheetMentor")}: {mentor}
-      </p>
+      <h2 className="no-print">{t("attendance.sheetTitle", { cohort: cohort.name })}</h2>
+      <p className="no-print">{about}</p>
       <div className="wide">
         <table>
           <thead>
+            {/* On paper the head of the sheet is the table's, so that it stands on every page. */}
+            <tr className="print-head">
+              <th colSpan={4}>
+                <span className="sheet-title">{t("attendance.sheetTitle", { cohort: cohort.name })}</span>
+                {about}
+              </th>
+            </tr>
             <tr>
               <th scope="col" className="nth number">{t("attendance.sheetNumber")}</th>
               <th scope="col">{t("attendance.sheetName")}</th>
@@ -51,12 +64,20 @@ export default function SignInSheet() {
             </tr>
           </thead>
           <tbody>
-            {roll.map(({ number, name }) => (
+            {roll.map(({ number, name, isWithdrawn }) => (
               <tr key={number}>
                 <td className="number">{number}</td>
                 <td>{name}</td>
-                <td />
-                <td />
+                {isWithdrawn ? (
+                  <td colSpan={2} className="muted">
+                    {t("attendance.sheetWithdrawn")}
+                  </td>
+                ) : (
+                  <>
+                    <td />
+                    <td />
+                  </>
+                )}
               </tr>
             ))}
             {emptyLines.map((line) => (

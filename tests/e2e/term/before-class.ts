@@ -63,6 +63,17 @@ export function beforeClass(stage: Stage): void {
     expect(await main(page)).toContain("Rombel penuh: 24 dari 24 tempat terisi.");
   });
 
+  test("who was brought in by the list gets no PIN before the text was read to all of them and their consent is recorded", async () => {
+    const page = await asMentor("yoga");
+    await openFromBoard(page, term.path, "Kartu masuk");
+    await page.getByRole("link", { name: "Catat persetujuan" }).click();
+    const boxes = page.getByRole("checkbox");
+    expect(await boxes.count()).toBe(23);
+    for (const box of await boxes.all()) await box.check();
+    await page.getByRole("button", { name: "Catat yang dicentang" }).click();
+    expect(await main(page)).toContain("Persetujuan 23 orang dicatat.");
+  });
+
   test("login cards are printed for all, and the PINs on them are shown once", async () => {
     const page = await asMentor("yoga");
     await openFromBoard(page, term.path, "Kartu masuk");
@@ -71,7 +82,7 @@ export function beforeClass(stage: Stage): void {
     expect(await main(page)).toContain("23 orang mendapat PIN baru.");
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Buat PDF" }).click()]);
     const lines = linesOfPdf(await contentOf(download));
-    expect(lines.filter((line) => line === "PIN: tanya pendamping")).toHaveLength(1);
+    expect(lines.filter((line) => line === "PIN: tetap yang lama")).toHaveLength(1);
     term.pins = pinsOn(lines);
     expect(term.pins.size).toBe(23);
 

@@ -106,7 +106,7 @@ export function duringClass(stage: Stage): void {
     await page.getByRole("link", { name: caller, exact: true }).click();
     const task = page.locator("table.tasks tbody tr").filter({ hasText: title });
     expect(await task.innerText()).toMatch(/Sudah, \d+ \p{L}+ \d{4}/u);
-    await task.getByRole("button", { name: "Sudah saya lihat" }).click();
+    await task.getByRole("button", { name: "Tugas sudah saya lihat" }).click();
     await task.getByText("Yoga Nugraha").waitFor();
   });
 }

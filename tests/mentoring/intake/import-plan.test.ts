@@ -3,7 +3,7 @@ import { type ImportLine, type KnownLearner, planImport } from "#app/mentoring/i
 import { isNearName, nameForm } from "#app/mentoring/intake/names.ts";
 import { anotherPerson } from "#app/mentoring/intake/whose-line.ts";
 
-const siti: KnownLearner = { learnerId: "siti", number: 5, name: "Siti Aminah", birthYear: 1968, gender: null, isInCohort: true, isWaiting: false };
+const siti: KnownLearner = { learnerId: "siti", number: 5, name: "Siti Aminah", birthYear: 1968, gender: null, isInCohort: true, isWaiting: false, isElsewhere: false };
 
 function rows(...cells: Partial<ImportLine>[]): ImportLine[] {
   return cells.map((cell, index) => ({ line: index + 2, name: "", birth: "", gender: "", number: "", ...cell }));
@@ -30,6 +30,10 @@ describe("a row", () => {
     [{ name: "" , birth: "1968" }, "nameEmpty"],
     [{ name: "Budi", birth: "68" }, "birthYear"],
     [{ name: "Budi", birth: "2015" }, "tooYoung"],
+    [{ name: "Budi", birth: "2009" }, "needsGuardian"],
+    [{ name: "Budi", birth: "2008" }, "needsGuardian"],
+    [{ name: "Budi", birth: "1850" }, "yearImpossible"],
+    [{ name: "Budi", birth: "2035" }, "yearImpossible"],
     [{ name: "Budi", gender: "X", birth: "68" }, "birthYear,gender"],
     [{ name: "Budi", number: "A7" }, "numberWrong"],
     [{ name: "Budi", number: "99" }, "numberUnknown"],
@@ -54,6 +58,11 @@ describe("a row", () => {
 });
 
 describe("somebody who is here already", () => {
+  it("is not refused for their age: a guardian has agreed for them", () => {
+    const { lines } = plan(rows({ name: "Siti Aminah", birth: "2008" }), { known: [{ ...siti, birthYear: 2008 }] });
+    expect(lines[0]).toMatchObject({ outcome: { kind: "known", changes: [] } });
+  });
+
   it("is left alone by the same name and year, whatever its case and spaces", () => {
     const { lines, totals } = plan(rows({ name: "SITI  AMINAH", birth: "1968" }));
     expect(lines[0]).toMatchObject({ outcome: { kind: "known", changes: [], placing: null }, choice: "siti" });
@@ -90,6 +99,11 @@ describe("somebody who is here already", () => {
 });
 
 describe("places", () => {
+  it("refuses a row about who learns the same in another cohort", () => {
+    const known = [{ ...siti, isInCohort: false, isElsewhere: true }];
+    expect(plan(rows({ number: "5", name: "Siti Aminah" }), { known }).lines[0]?.outcome).toEqual({ kind: "refused", refusals: [{ code: "elsewhere" }] });
+  });
+
   it("go to the first rows, the others wait; who has one or waits takes none", () => {
     const known = [siti, { ...siti, learnerId: "tono", number: 6, name: "Tono", birthYear: 1970, isInCohort: false }, { ...siti, learnerId: "wati", number: 7, name: "Wati", birthYear: 1971, isInCohort: false, isWaiting: true }];
     const { lines, totals } = plan(rows({ name: "Siti Aminah", birth: "1968" }, { name: "Wati", birth: "1971" }, { name: "Tono", birth: "1970" }, { name: "Budi" }), { known, freePlaces: 1 });

@@ -1,34 +1,18 @@
 import "../../support/database.ts";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { catalog, type QuizPlace } from "#app/catalog/catalog.server.ts";
-import { drawQuizFor, drawTestFor } from "#app/learning/draw-quiz.server.ts";
+import { describe, expect, it } from "vitest";
+import { catalog } from "#app/catalog/catalog.server.ts";
+import { drawTestFor } from "#app/learning/draw-quiz.server.ts";
 import { fieldName } from "#app/learning/quiz-answers.ts";
 import { action, loader } from "#app/routes/learn/quiz.tsx";
 import { action as testAction, loader as testLoader } from "#app/routes/learn/year-test.tsx";
 import { db } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
+import { addLearner, atCenter, cast, type Fields, gatherClass, params, path, place, sari, sheetOf } from "../../learning/quiz-class.ts";
 import { fillIn } from "../../learning/quiz-sheet.ts";
 import { answerOf, context } from "../../support/answer.ts";
-import { type Cast, castOf, form, type Learner, makeLearner, pin, requestAs } from "../../support/cast.ts";
+import { form, type Learner, pin, requestAs } from "../../support/cast.ts";
 
-let cast: Cast;
-let place: QuizPlace;
-let sari: Learner;
-let lastNumber = 1;
-beforeAll(async () => {
-  cast = await castOf(db);
-  const { curriculum } = cast;
-  const course = curriculum.courses[0]!;
-  const module = course.modules[0]!;
-  place = { curriculum, course, module, quiz: catalog().quizzes[module.id]! };
-});
-beforeEach(async () => {
-  sari = await makeLearner(db, cast.cohort, { number: (lastNumber += 1), name: "Sari", by: cast.dewi });
-});
-
-type Fields = [string, string][];
-const params = () => ({ course: place.course.slug, module: place.module.slug });
-const path = () => `/belajar/${place.course.slug}/${place.module.slug}/kuis`;
+gatherClass();
 
 async function open(search = "") {
   return (await answerOf(loader({ request: await requestAs(sari, path() + search), params: params(), context }))).data;
@@ -44,11 +28,10 @@ interface Sending {
 
 /** Sends the opened form; `answered`: how many of its questions are answered, rightly. */
 async function send(fields: Fields, { formId = newId(), answered = 0, who = sari, version = place.quiz.hash, search = "" }: Sending = {}) {
-  const items = await drawQuizFor(db, place.quiz, formId);
-  const answers = fillIn(place.quiz, items).filter(([name]) => Number(/\d+/.exec(name)![0]) < answered);
-  const sent: Fields = [["formId", formId], ["version", version], ["peserta", String(sari.number)], ["mulai", "1"], ...answers, ...fields];
-  const headers = { cookie: `pusat=${sari.villageCode}_${sari.centerId}` };
-  const answer = await answerOf(action({ request: await requestAs(who, path() + search, { ...form(sent), headers }), params: params(), context: { ...context, clientAddress: newId() } }));
+  const { hidden, answers: all } = await sheetOf(formId, { version });
+  const answers = all.filter(([name]) => Number(/\d+/.exec(name)![0]) < answered);
+  const sent: Fields = [...hidden, ["mulai", "1"], ...answers, ...fields];
+  const answer = await answerOf(action({ request: await requestAs(who, path() + search, { ...form(sent), headers: atCenter() }), params: params(), context: { ...context, clientAddress: newId() } }));
   return { ...answer, formId, answers };
 }
 
@@ -104,7 +87,7 @@ describe("answers that are not handed in", () => {
 
   it("are their learner's alone", async () => {
     await send([["simpan", "diam"]], { answered: 3 });
-    const wati = await makeLearner(db, cast.cohort, { number: (lastNumber += 1), name: "Wati", by: cast.dewi });
+    const wati = await addLearner("Wati");
     expect((await send([["simpan", "diam"]], { answered: 3, who: wati })).status).toBe(401);
     expect((await answerOf(loader({ request: await requestAs(wati, path()), params: params(), context }))).data.typed).toEqual({});
   });

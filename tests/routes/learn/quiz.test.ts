@@ -1,45 +1,26 @@
 import "../../support/database.ts";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { catalog, type QuizPlace } from "#app/catalog/catalog.server.ts";
+import { describe, expect, it } from "vitest";
 import { copyIn } from "#app/i18n/i18n.server.ts";
-import { drawQuizFor } from "#app/learning/draw-quiz.server.ts";
 import { leastDrawn, questionsAsked } from "#app/learning/draw-quiz.ts";
 import type { SentQuiz } from "#app/learning/quiz-page.tsx";
 import { action, loader } from "#app/routes/learn/quiz.tsx";
 import { loader as resultLoader } from "#app/routes/learn/quiz-result.tsx";
 import { db } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
-import { fillIn } from "../../learning/quiz-sheet.ts";
+import { addLearner, atCenter, cast, type Fields, gatherClass, params, path, place, sari, sheetOf } from "../../learning/quiz-class.ts";
 import { answerOf, context } from "../../support/answer.ts";
-import { type Cast, castOf, form, type Learner, makeLearner, pin, requestAs, type Staff } from "../../support/cast.ts";
+import { form, type Learner, pin, requestAs, type Staff } from "../../support/cast.ts";
 
-let cast: Cast;
-let place: QuizPlace;
-let sari: Learner;
-let lastNumber = 1;
-beforeAll(async () => {
-  cast = await castOf(db);
-  const { curriculum } = cast;
-  const course = curriculum.courses[0]!;
-  const module = course.modules[0]!;
-  place = { curriculum, course, module, quiz: catalog().quizzes[module.id]! };
-});
-beforeEach(async () => {
-  sari = await makeLearner(db, cast.cohort, { number: (lastNumber += 1), name: "Sari", by: cast.dewi });
-});
-
-const params = () => ({ course: place.course.slug, module: place.module.slug });
-const path = () => `/belajar/${place.course.slug}/${place.module.slug}/kuis`;
+gatherClass();
 
 /** Sari's form, filled in, as the browser sends it; `wrong` questions are answered wrongly. */
-async function sheet({ formId = newId(), wrong = 0 } = {}): Promise<[string, string][]> {
-  const items = await drawQuizFor(db, place.quiz, formId);
-  return [["formId", formId], ["version", place.quiz.hash], ["peserta", String(sari.number)], ...fillIn(place.quiz, items, wrong)];
+async function sheet({ formId = newId(), wrong = 0 } = {}): Promise<Fields> {
+  const { hidden, answers } = await sheetOf(formId, { wrong });
+  return [...hidden, ...answers];
 }
 
-async function send(who: Learner | Staff | null, fields: [string, string][]) {
-  const headers = { cookie: `pusat=${sari.villageCode}_${sari.centerId}` };
-  return answerOf(action({ request: await requestAs(who, path(), { ...form(fields), headers }), params: params(), context: { ...context, clientAddress: newId() } }));
+async function send(who: Learner | Staff | null, fields: Fields) {
+  return answerOf(action({ request: await requestAs(who, path(), { ...form(fields), headers: atCenter() }), params: params(), context: { ...context, clientAddress: newId() } }));
 }
 
 async function result(who: Learner, attempt: string) {
@@ -161,7 +142,7 @@ describe("a form whose session has ended", () => {
   });
 
   it("never ends up with the neighbour who has signed in meanwhile, nor with staff", async () => {
-    const neighbour = await makeLearner(db, cast.cohort, { number: (lastNumber += 1), name: "Wati", by: cast.dewi });
+    const neighbour = await addLearner("Wati");
     expect((await send(neighbour, await sheet())).status).toBe(401);
     expect((await send(cast.dewi, await sheet())).status).toBe(404);
     expect(await db.selectFrom("quiz_attempt").where("enrollment_id", "in", [sari.enrollmentId, neighbour.enrollmentId]).select("id").execute()).toEqual([]);
@@ -172,7 +153,7 @@ describe("a result", () => {
   it("is its learner's alone", async () => {
     const formId = newId();
     await send(sari, await sheet({ formId }));
-    const neighbour = await makeLearner(db, cast.cohort, { number: (lastNumber += 1), name: "Wati", by: cast.dewi });
+    const neighbour = await addLearner("Wati");
     expect(await result(neighbour, formId)).toMatchObject({ status: 404 });
     expect(await result(cast.tono, formId)).toMatchObject({ status: 404 });
   });

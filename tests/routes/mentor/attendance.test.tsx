@@ -5,11 +5,13 @@ import { loader as listLoader } from "#app/routes/mentor/attendance.tsx";
 import { loader as boardLoader } from "#app/routes/mentor/board.tsx";
 import { loader as cohortsLoader } from "#app/routes/mentor/cohorts.tsx";
 import { loader as sheetLoader } from "#app/routes/mentor/sign-in-sheet.tsx";
+import { attendance } from "#app/i18n/id/attendance.ts";
 import { db } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
 import { makeSession, markAs } from "../../attendance/term.ts";
+import { withdrawLearning } from "../../mentoring/consents.ts";
 import { answerOf, context } from "../../support/answer.ts";
-import { type Cast, castOf, form, type Learner, makeLearner, makeStaff, requestAs, type Staff } from "../../support/cast.ts";
+import { type Cast, castOf, form, type Learner, makeCohort, makeLearner, makeStaff, requestAs, type Staff } from "../../support/cast.ts";
 
 let cast: Cast;
 let budi: Learner;
@@ -149,7 +151,7 @@ describe("a session that changed while the form was open", () => {
     const yesterday = new Date(Date.now() - 86_400_000);
     await change({ starts_at: yesterday });
     const answer = await send({ [cast.sari.learnerId]: { status: "late", minutes: "20" } });
-    expect(answer).toMatchObject({ status: 409, data: { kind: "moved", before: session.startsAt, saved: 0 } });
+    expect(answer).toMatchObject({ status: 409, data: { kind: "moved", startsAt: session.startsAt, saved: 0 } });
     expect(answer.data.typed[cast.sari.learnerId]).toEqual({ status: "late", minutes: "20", reason: "" });
     expect(await marks()).toEqual([]);
     expect((await send({ [cast.sari.learnerId]: { status: "late", minutes: "20" } }, { startsAt: yesterday })).status).toBe(303);
@@ -158,6 +160,14 @@ describe("a session that changed while the form was open", () => {
   it("was cancelled: told, nothing saved, nothing lost", async () => {
     await change({ cancelled_at: new Date() });
     expect(await send({ [cast.sari.learnerId]: { status: "present" } })).toMatchObject({ status: 409, data: { kind: "cancelled", typed: { [cast.sari.learnerId]: { status: "present" } } } });
+    expect(await marks()).toEqual([]);
+  });
+
+  it("was moved to a day to come: told so, with what to do, and nothing is lost", async () => {
+    await change({ starts_at: tomorrow });
+    const answer = await send({ [cast.sari.learnerId]: { status: "present" } });
+    expect(answer).toMatchObject({ status: 409, data: { kind: "movedAhead", startsAt: session.startsAt, saved: 0, typed: { [cast.sari.learnerId]: { status: "present" } } } });
+    expect(attendance.movedAhead).not.toMatch(/Periksa, lalu tekan Simpan/);
     expect(await marks()).toEqual([]);
   });
 
@@ -218,9 +228,73 @@ it("does not call those unmarked who came into the cohort after a session", asyn
   expect([await unmarkedFor(1), await unmarkedFor(5)]).toEqual([0, 1]);
 });
 
+describe("a learner who took back their consent", () => {
+  const withdrawnAt = new Date(Date.now() - 60_000);
+  beforeEach(async () => withdrawLearning(cast.sari, { by: cast.dewi, at: withdrawnAt }));
+
+  it("is not marked, not even with everybody; what was chosen is told and kept, and everybody else is saved", async () => {
+    const answer = await send({ [cast.sari.learnerId]: { status: "late", minutes: "20" }, [budi.learnerId]: { status: "present" } });
+    expect(answer).toMatchObject({ status: 400, data: { saved: 1, faults: { [cast.sari.learnerId]: "withdrawn" }, typed: { [cast.sari.learnerId]: { status: "late", minutes: "20" } } } });
+    expect((await send({ [cast.sari.learnerId]: {} }, { all: true })).status).toBe(303);
+    expect([await marks(), await marks(budi)].map(({ length }) => length)).toEqual([0, 1]);
+  });
+
+  it("keeps what was noted before, which nobody changes any more", async () => {
+    await markAs(session, cast.sari.learnerId, "present", { by: cast.dewi.staffId });
+    const [before] = await marks();
+    expect((await send({ [cast.sari.learnerId]: { status: "absent", seen: before?.id ?? "" } })).status).toBe(400);
+    expect((await send({ [cast.sari.learnerId]: { status: "present", seen: before?.id ?? "" } })).status).toBe(303);
+    expect(await marks()).toEqual([before]);
+  });
+
+  it("is shown as not to be entered, on the screen and on the sheet, and waited for by no count", async () => {
+    expect((await open()).data.people.map(({ name, withdrawnAt: since }) => [name, since])).toEqual([["Sari", withdrawnAt], ["Budi", null]]);
+    const params = { cohort: cast.cohort.cohortId, session: session.sessionId };
+    const sheet = await answerOf(sheetLoader({ request: await requestAs(cast.dewi, "/"), params, context }));
+    expect(sheet.data.roll).toEqual([{ number: 1, name: "Sari", isWithdrawn: true }, { number: 2, name: "Budi", isWithdrawn: false }]);
+    const list = await answerOf(listLoader({ request: await requestAs(cast.dewi, "/"), params, context }));
+    expect(list.data.sessions.map(({ tally }) => tally.unmarked)).toEqual([1]);
+  });
+});
+
+describe("a session of before", () => {
+  const days = (count: number) => new Date(Date.now() - count * 86_400_000);
+  const names = async (query = "") => {
+    const { path, params } = at({});
+    return (await answerOf(loader({ request: await requestAs(cast.dewi, path + query), params, context }))).data.people.map(({ name, isElsewhere }) => (isElsewhere ? `(${name})` : name));
+  };
+  beforeEach(async () => {
+    session = await makeSession(cast.cohort, days(3));
+    await db.updateTable("enrollment").set({ enrolled_at: days(9) }).where("id", "=", budi.enrollmentId).execute();
+  });
+
+  it("lists who was in the cohort on that day, and who joined later only when asked to", async () => {
+    expect(await names()).toEqual(["Budi"]);
+    expect((await open()).data).toMatchObject({ later: 1 });
+    expect(await names("?kemudian")).toEqual(["Sari", "Budi"]);
+  });
+
+  it("lists who was marked all the same, also if they are in another cohort now", async () => {
+    await markAs(session, cast.sari.learnerId, "present", { by: cast.dewi.staffId });
+    expect(await names()).toEqual(["Sari", "Budi"]);
+    const { villageCode, cohortId } = await makeCohort(db, { ...cast.cohort, programId: cast.programId, mentor: cast.dewi });
+    await db.updateTable("enrollment").set({ cohort_id: cohortId }).where("village_code", "=", villageCode).where("id", "=", cast.sari.enrollmentId).execute();
+    expect(await names()).toEqual(["(Sari)", "Budi"]);
+    expect((await send({ [cast.sari.learnerId]: { status: "absent" } })).status).toBe(303);
+    expect(await marks()).toMatchObject([{ status: "present" }]);
+  });
+
+  it("does not list who was moved into the cohort later", async () => {
+    const other = await makeCohort(db, { ...cast.cohort, programId: cast.programId, mentor: cast.dewi });
+    const move = { enrollment_id: budi.enrollmentId, old_cohort_id: other.cohortId, new_cohort_id: cast.cohort.cohortId, reason: "Jadwal", moved_at: days(1), moved_by: cast.dewi.staffId };
+    await db.insertInto("enrollment_move").values({ village_code: cast.cohort.villageCode, id: newId(), ...move }).execute();
+    expect(await names()).toEqual([]);
+  });
+});
+
 it("prints a sheet in the same order", async () => {
   const params = { cohort: cast.cohort.cohortId, session: session.sessionId };
   const { data } = await answerOf(sheetLoader({ request: await requestAs(cast.dewi, "/"), params, context }));
-  expect(data.roll).toEqual([{ number: 1, name: "Sari" }, { number: 2, name: "Budi" }]);
+  expect(data.roll).toEqual([{ number: 1, name: "Sari", isWithdrawn: false }, { number: 2, name: "Budi", isWithdrawn: false }]);
   expect(await answerOf(sheetLoader({ request: await requestAs(cast.rudi, "/"), params, context }))).toMatchObject({ status: 404 });
 });

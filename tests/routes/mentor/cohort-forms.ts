@@ -9,6 +9,7 @@ import { newId } from "#db/ids.ts";
 import { insertYearTest } from "#db/measures.ts";
 import { listSheets } from "#db/paper-sheets.ts";
 import { insertWaiting, listWaiting } from "#db/waiting-list.ts";
+import { agreeToLearning } from "../../mentoring/consents.ts";
 import { answerOf, enroll, get, makeCohort, makeLearner, makeStaff } from "../../mentoring/classroom.ts";
 import { addresses, answer, context, type Params, type peopleAround } from "./people-around.ts";
 
@@ -57,7 +58,10 @@ export const cohortForms: Record<string, (people: People) => Promise<FilledForm>
     const session = await findSession(db, cohort, params["session"] ?? "");
     return { fields: { tugas: "batal", formId: newId(), seen: session ? sessionStamp(session) : "", reason: "Balai desa dipakai" } };
   },
-  "mentor/rombel/:cohort/kartu/pdf": async ({ siti }) => ({ fields: { peserta: siti.learnerId, pin: "all", dibuka: new Date().toISOString() } }),
+  "mentor/rombel/:cohort/kartu/pdf": async ({ siti, classroom: { cohort, dewi } }) => {
+    await agreeToLearning({ villageCode: cohort.villageCode, learnerId: siti.learnerId }, { by: dewi });
+    return { fields: { peserta: siti.learnerId, pin: "all", dibuka: new Date().toISOString() } };
+  },
   "mentor/rombel/:cohort/kertas/:module": async ({ siti }) => ({ fields: { batchId: newId(), learner: siti.learnerId } }),
   "mentor/rombel/:cohort/kertas/:module/isi": async (people) => {
     await sendAsMentor(people, "mentor/rombel/:cohort/kertas/:module", { batchId: newId(), learner: people.siti.learnerId });
@@ -84,16 +88,27 @@ export const cohortForms: Record<string, (people: People) => Promise<FilledForm>
     return { fields: { moduleId: "A1", keputusan: "lewati" } };
   },
   "mentor/rombel/:cohort/peserta/:learner/catatan": async () => ({ fields: { formId: newId(), catatan: "Perlu kacamata", bolehLihat: "ya" } }),
+  "mentor/rombel/:cohort/peserta/:learner/hapus": async ({ classroom: { cohort }, params }) => {
+    const { learnerId } = await makeLearner(cohort, 93, "Wakinah");
+    await enroll(cohort, learnerId);
+    return { fields: { peminta: "learner", yakin: "ya" }, params: { ...params, learner: learnerId } };
+  },
   "mentor/rombel/:cohort/peserta/:learner/persetujuan": async () => ({ fields: { formId: newId(), setuju: "learning", cara: "read-aloud" } }),
+  "mentor/rombel/:cohort/persetujuan": async ({ classroom: { cohort } }) => {
+    const { learnerId } = await makeLearner(cohort, 94, "Rukinah");
+    await enroll(cohort, learnerId);
+    return { fields: { peserta: learnerId } };
+  },
   "mentor/rombel/:cohort/peserta/:learner/pindah": async ({ classroom: { cohort, program, dewi }, params }) => {
     const target = await makeCohort(cohort, program, dewi.staffId, "Rombel Kenanga");
     const { learnerId } = await makeLearner(cohort, 91, "Sutinah");
     await enroll(cohort, learnerId);
     return { fields: { formId: newId(), target: target.cohortId, reason: "Pindah jam" }, params: { ...params, learner: learnerId } };
   },
-  "mentor/rombel/:cohort/peserta/:learner/pin": async ({ classroom: { cohort }, params }) => {
+  "mentor/rombel/:cohort/peserta/:learner/pin": async ({ classroom: { cohort, dewi }, params }) => {
     const { learnerId } = await makeLearner(cohort, 92, "Tukinem");
     await enroll(cohort, learnerId);
+    await agreeToLearning({ villageCode: cohort.villageCode, learnerId }, { by: dewi });
     return { fields: { replaced: "" }, params: { ...params, learner: learnerId } };
   },
 };

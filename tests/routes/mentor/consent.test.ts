@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { consentTextVersion1 } from "#db/migrations/004-consent-text.ts";
 import { action, loader } from "#app/routes/mentor/consent.tsx";
 import { action as resetPin } from "#app/routes/mentor/reset-pin.tsx";
+import { action as classBoard } from "#app/routes/mentor/class.tsx";
+import { loader as learnerPage } from "#app/routes/mentor/learner.tsx";
 import { loader as board } from "#app/routes/mentor/board.tsx";
 import { db } from "#db/client.ts";
 import { listConsents, mayShowName } from "#db/consents.ts";
@@ -93,7 +95,7 @@ describe("consent", () => {
   it("to learning, taken back, ends the learner's sessions and PIN; the board says whose is missing", async () => {
     const request = async () => requestAs(cast.dewi, `/mentor/rombel/${cast.cohort.cohortId}`);
     const missing = async () => (await answerOf(board({ request: await request(), params: at().params, context }))).data.withoutConsent;
-    expect(await missing()).toEqual([{ learnerId: cast.sari.learnerId, name: "Sari" }]);
+    expect(await missing()).toEqual([{ learnerId: cast.sari.learnerId, name: "Sari", birthYear: 1968, withdrawnAt: null }]);
     await send(agree);
     expect(await missing()).toEqual([]);
     await requestAs(cast.sari, "/belajar");
@@ -101,7 +103,7 @@ describe("consent", () => {
     for (const table of ["learner_pin", "learner_session"] as const) {
       expect(await db.selectFrom(table).where("learner_id", "=", cast.sari.learnerId).select("learner_id").execute()).toEqual([]);
     }
-    expect(await missing()).toHaveLength(1);
+    expect((await missing()).map(({ name, withdrawnAt }) => [name, withdrawnAt instanceof Date])).toEqual([["Sari", true]]);
   });
 
   it("to learning, taken back, leaves no way to a new PIN until it is given again", async () => {
@@ -112,6 +114,23 @@ describe("consent", () => {
     expect(await db.selectFrom("learner_pin").where("learner_id", "=", cast.sari.learnerId).select("learner_id").execute()).toEqual([]);
     await send(agree);
     expect(await reset()).toMatchObject({ kind: "reset" });
+  });
+
+  it("to learning, taken back, lets no practical task be ticked either, and the learner's page says so", async () => {
+    const lesson = cast.curriculum.courses[0]!.modules[0]!.lessons[0]!.id;
+    const tick = async () => {
+      const body = new URLSearchParams({ peserta: cast.sari.learnerId, pelajaran: lesson, tugas: "disaksikan" });
+      return answerOf(classBoard({ request: await requestAs(cast.dewi, "/", { method: "POST", body }), params: at().params, context }));
+    };
+    await send(agree);
+    await send([["cabut", "learning"]]);
+    expect((await tick()).location).toBe(at().path.replace("/persetujuan", ""));
+    expect(await db.selectFrom("practical_tick").where("enrollment_id", "=", cast.sari.enrollmentId).select("id").execute()).toEqual([]);
+    const { data } = await answerOf(learnerPage({ request: await requestAs(cast.dewi, "/"), params: at().params, context }));
+    expect(data.withdrawnAt).toBeInstanceOf(Date);
+    await send(agree);
+    await tick();
+    expect(await db.selectFrom("practical_tick").where("enrollment_id", "=", cast.sari.enrollmentId).select("id").execute()).toHaveLength(1);
   });
 
   it("is for the cohort's mentor alone to see and record", async () => {

@@ -2,8 +2,9 @@ import "../../support/database.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import { action, loader } from "#app/routes/mentor/enroll-learner.tsx";
 import { db } from "#db/client.ts";
+import { listMoves } from "#db/enrollment-moves.ts";
 import { newId } from "#db/ids.ts";
-import { answerOf, enroll, get, learnerCookie, makeCenter, makeClassroom, makeLearner, plosorejo, post, staffCookie } from "../../mentoring/classroom.ts";
+import { answerOf, enroll, get, learnerCookie, makeCenter, makeClassroom, makeCohort, makeLearner, makeProgram, plosorejo, post, staffCookie } from "../../mentoring/classroom.ts";
 
 const context = { nonce: "", incident: "", clientAddress: "" };
 let classroom: Awaited<ReturnType<typeof makeClassroom>>;
@@ -45,6 +46,30 @@ describe("adding an existing learner", () => {
     expect(await enrollments()).toHaveLength(1);
     const events = await db.selectFrom("audit_event").where("actor_id", "=", classroom.dewi.staffId).select(["action", "details"]).execute();
     expect(events).toEqual([{ action: "enrollment.create", details: { learnerId: siti.learnerId, cohortId: classroom.cohort.cohortId } }]);
+  });
+
+  it("moves who learns the same in another cohort, with all that they have done", async () => {
+    const melati = await makeCohort(classroom.cohort, classroom.program, classroom.rudi.staffId, "Rombel Melati");
+    const before = await enroll(melati, siti.learnerId);
+    expect((await open("?cari=siti")).data.others).toMatchObject([{ learnerId: siti.learnerId, cohortName: "Rombel Melati", standing: "here" }]);
+    await Promise.all([add(siti.learnerId), add(siti.learnerId)]);
+    expect(await enrollments()).toMatchObject([{ id: before, learner_id: siti.learnerId }]);
+    expect(await db.selectFrom("enrollment").where("learner_id", "=", siti.learnerId).selectAll().execute()).toHaveLength(1);
+    expect(await listMoves(db, siti.villageCode, before)).toMatchObject([{ oldCohort: "Rombel Melati", newCohort: "Rombel Mawar", movedBy: "Dewi" }]);
+  });
+
+  it("leaves who has finished the same, or learns it in another program, where they are", async () => {
+    const melati = await makeCohort(classroom.cohort, classroom.program, classroom.rudi.staffId, "Rombel Melati");
+    const done = await enroll(melati, siti.learnerId);
+    await db.insertInto("enrollment_completion").values({ village_code: siti.villageCode, enrollment_id: done, completed_at: new Date() }).execute();
+    const other = await makeLearner(classroom.cohort, 13, "Wati");
+    const lain = await makeCohort(classroom.cohort, classroom.program, classroom.rudi.staffId, "Rombel Lain");
+    const { programId } = await makeProgram();
+    await db.updateTable("cohort").set({ program_id: programId }).where("id", "=", lain.cohortId).execute();
+    await enroll(lain, other.learnerId);
+    for (const learner of [siti, other]) await add(learner.learnerId);
+    expect(await enrollments()).toEqual([]);
+    expect((await open()).data.others.map(({ standing }) => standing).sort()).toEqual(["elsewhere", "finished"]);
   });
 
   it("finds by name and by number, only at this centre", async () => {

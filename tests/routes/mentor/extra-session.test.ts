@@ -59,6 +59,8 @@ describe("one more session", () => {
     expect(await add({ day: "2027-09-01" })).toMatchObject({ status: 400, data: { faults: ["outside"], typed: { day: "2027-09-01", minutes: "90" } } });
     expect(await add({ day: "2027-06-08", time: "09:30" })).toMatchObject({ status: 400, data: { faults: ["together"] } });
     expect(await add({ day: "besok", time: "sore", minutes: "5", reason: "x" })).toMatchObject({ status: 400, data: { faults: ["day", "time", "minutes", "reason"], typed: { time: "sore" } } });
+    expect(await add({ time: "23:30", minutes: "31" })).toMatchObject({ status: 400, data: { faults: ["midnight"], typed: { time: "23:30" } } });
+    expect(await add({ minutes: "dua puluh" })).toMatchObject({ status: 400, data: { faults: ["minutes"], typed: { minutes: "dua puluh" } } });
     expect(await stored()).toEqual(planned);
   });
 

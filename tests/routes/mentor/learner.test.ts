@@ -125,8 +125,9 @@ describe("a learner's page", () => {
     await takeTest({});
     await insertPracticeAttempt(db, { ...key(), id: newId(), lessonId: lesson.id, simulator: "WiFi", steps: ["a"], finished: false, submittedAt: new Date() });
     await db.insertInto("help_request").values({ village_code: cast.sari.villageCode, id: newId(), learner_id: cast.sari.learnerId, place: "x", asked_at: new Date(), answered_at: new Date(), answered_by: cast.dewi.staffId }).execute();
+    await db.insertInto("help_request").values({ village_code: cast.sari.villageCode, id: newId(), learner_id: cast.sari.learnerId, place: "x", asked_at: new Date(), answered_at: new Date(), answered_by: null }).execute();
     const { happenings, hasMore } = (await open()).data.timeline;
-    expect(happenings.map(({ kind }) => kind).sort()).toEqual(["enrolled", "help-answered", "help-asked", "lesson", "quiz", "test"]);
+    expect(happenings.map(({ kind }) => kind).sort()).toEqual(["enrolled", "help-answered", "help-asked", "help-asked", "help-cancelled", "lesson", "quiz", "test"]);
     expect(happenings).toContainEqual(expect.objectContaining({ kind: "quiz", of: plain.title, correct: 4, total: 12, isYes: false }));
     expect(happenings.map(({ at }) => at)).toEqual(happenings.map(({ at }) => at).sort((a, b) => b.getTime() - a.getTime()));
     expect(hasMore).toBe(false);
@@ -135,7 +136,7 @@ describe("a learner's page", () => {
     expect([timeline.happenings.length, timeline.hasMore]).toEqual([30, true]);
     const { path, params } = at({});
     const all = await answerOf(loader({ request: await requestAs(cast.dewi, `${path}?semua=1`), params, context }));
-    expect([all.data.timeline.happenings.length, all.data.timeline.hasMore]).toEqual([36, false]);
+    expect([all.data.timeline.happenings.length, all.data.timeline.hasMore]).toEqual([38, false]);
   });
 
   it("tells only of this cohort's enrollment, and only to its mentor", async () => {

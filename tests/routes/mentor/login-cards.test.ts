@@ -7,6 +7,7 @@ import { action as check, loader } from "#app/routes/mentor/login-cards.tsx";
 import { action as make, loader as makeLater } from "#app/routes/mentor/login-cards-pdf.ts";
 import { db } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
+import { agreeToLearning } from "../../mentoring/consents.ts";
 import { answerOf, context } from "../../support/answer.ts";
 import { type Cast, castOf, form, type Learner, makeLearner, pin, requestAs, type Staff } from "../../support/cast.ts";
 
@@ -23,6 +24,7 @@ beforeEach(async () => {
   wati = await makeLearner(db, cast.cohort, { number: (lastNumber += 1), name: "Wati", by: cast.dewi });
   budi = await makeLearner(db, cast.cohort, { number: (lastNumber += 1), name: "Budi", by: cast.dewi });
   await db.deleteFrom("learner_pin").where("learner_id", "=", wati.learnerId).execute();
+  for (const learner of [wati, budi]) await agreeToLearning(learner, { by: cast.dewi, at: new Date(Date.now() - 60_000) });
 });
 
 interface Asked {
@@ -81,7 +83,7 @@ describe("the page", () => {
   it("tells what would be done before it is done", async () => {
     const answer = await send(check, fieldsFor([wati, budi], "all", (await open()).data.openedAt));
     const names = Object.entries(answer.data.plan ?? {}).map(([fate, learners]: [string, { name: string }[]]) => [fate, learners.map(({ name }) => name)]);
-    expect([answer.status, Object.fromEntries(names)]).toEqual([200, { issued: ["Wati"], replaced: ["Budi"], without: [], stale: [], refused: [] }]);
+    expect([answer.status, Object.fromEntries(names)]).toEqual([200, { issued: ["Wati"], replaced: ["Budi"], without: [], stale: [], refused: [], unasked: [] }]);
     expect(await hashOf(wati)).toBeUndefined();
   });
 
@@ -148,6 +150,24 @@ describe("cards without PINs", () => {
       expect((await makeCards([budi], "missing", openedAt)).status).toBe(200);
     }
     expect([await hashOf(wati), await hashOf(budi)]).toEqual([undefined, before]);
+  });
+});
+
+describe("whose consent to learning is not recorded", () => {
+  beforeEach(() => db.deleteFrom("learner_consent").where("learner_id", "=", wati.learnerId).execute());
+
+  it("is not chosen beforehand, and gets neither card nor PIN among others", async () => {
+    const { data } = await open();
+    expect(data.chosenIds).toEqual([budi.learnerId]);
+    expect(await send(check, fieldsFor([wati, budi], "missing", data.openedAt))).toMatchObject({ status: 200, data: { plan: { issued: [], unasked: [{ name: "Wati" }], without: [{ name: "Budi" }] } } });
+    expect((await makeCards([wati, budi], "missing")).status).toBe(200);
+    expect(await hashOf(wati)).toBeUndefined();
+  });
+
+  it("alone is refused with a sentence", async () => {
+    expect(await send(check, fieldsFor([wati], "missing", (await open()).data.openedAt))).toMatchObject({ status: 400, data: { faults: ["unasked"], plan: null } });
+    expect(await makeCards([wati], "missing")).toMatchObject({ status: 303 });
+    expect(await hashOf(wati)).toBeUndefined();
   });
 });
 

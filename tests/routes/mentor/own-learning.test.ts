@@ -38,6 +38,7 @@ const open = async (who: Staff | Learner | null, place: LessonPlace) => answerOf
 const finish = async (who: Staff | Learner | null, place: LessonPlace) => answerOf(lessonAction(await args(who, pathOf(place), { lesson: place.summary.slug }, form({}))));
 const quizPath = "/mentor/belajar/melatih/kuis";
 const send = async (who: Staff | Learner | null, fields: [string, string][]) => answerOf(quizAction(await args(who, quizPath, { module: "melatih" }, form(fields))));
+const openQuiz = async (who: Staff = dewi, search = "") => (await answerOf(quizLoader(await args(who, quizPath + search, { module: "melatih" })))).data;
 const result = async (who: Staff | Learner | null, attempt: string) => answerOf(resultLoader(await args(who, `${quizPath}/${attempt}`, { module: "melatih", attempt })));
 
 async function sheet({ formId = newId(), wrong = 0 } = {}): Promise<[string, string][]> {
@@ -129,14 +130,38 @@ describe("the mentors' own quiz", () => {
     expect(data.outcomes.filter(({ correct }) => !correct).map(({ readAgain }) => readAgain)).toEqual(Array(3).fill(expect.stringMatching(/^\/mentor\/belajar\/[\w-]+#[\w-]+$/)));
   });
 
-  it("comes back with everything typed when something is missing, and nothing is kept", async () => {
-    const fields = (await sheet()).filter(([name]) => !name.startsWith("s0"));
-    const { status, data } = await send(dewi, fields);
-    expect([status, data.changed, Object.values(data.faults)]).toEqual([400, false, ["unanswered"]]);
-    expect(Object.keys(data.typed).length).toBeGreaterThan(8);
+  it("comes back with everything typed when something is missing, and no attempt is made", async () => {
+    const formId = newId();
+    const fields = (await sheet({ formId })).filter(([name]) => !name.startsWith("s0"));
+    expect(await send(dewi, fields)).toMatchObject({ status: 303, location: `${quizPath}?kurang` });
+    const { sent } = await openQuiz(dewi, "?kurang");
+    expect([sent?.form.formId, sent?.changed, Object.values(sent?.faults ?? {})]).toEqual([formId, false, ["unanswered"]]);
+    expect(Object.keys(sent?.typed ?? {}).length).toBeGreaterThan(8);
     expect(await attempts()).toEqual([]);
     expect((await send(dewi, [["formId", "x"]])).status).toBe(404);
     expect((await send(dewi, (await sheet()).map(([name, value]) => [name, name === "version" ? "lama" : value]))).data).toMatchObject({ changed: true });
+  });
+
+  it("keeps what is answered so far, by the page's script or the Enter key, until it is handed in", async () => {
+    const formId = newId();
+    const fields = await sheet({ formId });
+    const some = fields.filter(([name]) => !/^s[3-9]/.test(name));
+    expect((await send(dewi, [...some, ["simpan", "diam"]])).status).toBe(204);
+    expect(await send(dewi, [...some, ["simpan", "ya"], ["mulai", "1"]])).toMatchObject({ status: 303, location: `${quizPath}?soal=1` });
+    const opened = await openQuiz();
+    expect([opened.form.formId, opened.start, Object.keys(opened.typed).length]).toEqual([formId, 3, new Set(some.filter(([name]) => name.startsWith("s")).map(([name]) => name)).size]);
+    expect([(await openQuiz(cast.dewi)).typed, await attempts()]).toEqual([{}, []]);
+    expect((await send(dewi, fields)).location).toBe(`${quizPath}/${formId}`);
+    await send(dewi, [...some, ["simpan", "diam"]]);
+    expect((await openQuiz()).typed).toEqual({});
+    expect((await send(null, [...some, ["simpan", "diam"]])).status).toBe(401);
+  });
+
+  it("comes back with every answer in larger letters", async () => {
+    const fields = await sheet();
+    expect(await send(dewi, [...fields, ["huruf", "large"]])).toMatchObject({ status: 303, cookies: [expect.stringMatching(/^huruf=large;/)] });
+    expect(Object.keys((await openQuiz()).typed).length).toBeGreaterThan(8);
+    expect(await attempts()).toEqual([]);
   });
 
   it("keeps every answer on the page when the session has ended", async () => {

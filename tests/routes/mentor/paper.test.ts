@@ -13,6 +13,7 @@ import { db } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
 import { listSheets, type PaperSheet } from "#db/paper-sheets.ts";
 import { makeSession } from "../../attendance/term.ts";
+import { withdrawLearning } from "../../mentoring/consents.ts";
 import { fillPaper } from "../../paper/fill-paper.ts";
 import { answerOf, context } from "../../support/answer.ts";
 import { type Cast, castOf, form, type Learner, makeLearner, requestAs, type Staff } from "../../support/cast.ts";
@@ -166,6 +167,34 @@ describe("entering answers from paper", () => {
     expect((await index(older.code.toLowerCase())).location).toContain(`/kertas/${module.id}/isi?lembar=${older.code}`);
     expect((await openEntry(`?lembar=${older.code}`)).data.waiting.map(({ code }) => code)).toEqual([older.code]);
     expect(await index("ZZZZ")).toMatchObject({ status: 404, data: { unknownCode: "ZZZZ" } });
+  });
+});
+
+describe("a learner who took back their consent", () => {
+  beforeEach(async () => {
+    await print([cast.sari, budi]);
+    await withdrawLearning(cast.sari, { by: cast.dewi });
+  });
+
+  it("is not graded; what was typed is told and kept, and everybody else's sheet is saved", async () => {
+    const [sari, budis] = [await sheetOf(cast.sari), await sheetOf(budi)];
+    const typed = fillPaper(quiz(), sari.items);
+    const answer = await enter({ [sari.id]: typed, [budis.id]: fillPaper(quiz(), budis.items) });
+    expect(answer).toMatchObject({ status: 400, data: { entered: 1, faults: {}, withdrawn: [sari.id], typed: { [sari.id]: typed } } });
+    expect([await attempts(cast.sari), await attempts(budi)].map(({ length }) => length)).toEqual([0, 1]);
+  });
+
+  it("is shown as not to be entered, and waited for by no count", async () => {
+    expect((await openEntry()).data.waiting.map(({ name, withdrawnAt }) => [name, withdrawnAt !== null])).toEqual([["Sari", true], ["Budi", false]]);
+    const { data } = await answerOf(indexLoader({ request: await requestAs(cast.dewi, "/"), params: params(), context }));
+    expect(data.modules.find(({ moduleId }) => moduleId === module.id)?.waiting).toBe(1);
+  });
+
+  it("gets no new sheet, neither chosen nor with everybody", async () => {
+    expect(await print([cast.sari, budi])).toMatchObject({ status: 409, data: { fault: "withdrawn", chosen: [budi.learnerId] } });
+    expect(await sheets()).toHaveLength(2);
+    await print([], { all: true });
+    expect((await sheets()).map(({ name }) => name)).toEqual(["Sari", "Budi", "Budi"]);
   });
 });
 

@@ -2,6 +2,7 @@ import "../../support/database.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import { isSecret } from "#app/accounts/secret-hash.server.ts";
 import { action, loader } from "#app/routes/mentor/register-learner.tsx";
+import { mentor } from "#app/i18n/id/mentor.ts";
 import { db } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
 import { answerOf, enroll, get, learnerCookie, makeCenter, makeClassroom, makeLearner, plosorejo, post, senaken, staffCookie } from "../../mentoring/classroom.ts";
@@ -117,6 +118,19 @@ describe("consent", () => {
     const young = { name: "Rina", birthYear: String(new Date().getFullYear() - 17) };
     expect(await register(young)).toMatchObject({ status: 400, data: { faults: [], consentFaults: ["guardian"] } });
     expect((await register({ ...young, wali: "Pak Darto" })).status).toBe(201);
+  });
+
+  it("of who turns eighteen this year needs that name too, unless they have turned eighteen already", async () => {
+    const birthYear = String(new Date().getFullYear() - 18);
+    expect(await register({ name: "Rina", birthYear })).toMatchObject({ status: 400, data: { faults: [], consentFaults: ["guardianOrAge"] } });
+    expect((await register({ name: "Rina", birthYear, wali: "Pak Darto" })).status).toBe(201);
+    expect((await register({ name: "Joko", birthYear, dewasa: "ya" })).status).toBe(201);
+  });
+
+  it("of a guardian does not let in who is younger than the programme takes, and does not promise it", async () => {
+    const answer = await register({ name: "Rina", birthYear: String(new Date().getFullYear() - 16), wali: "Pak Darto" });
+    expect(answer).toMatchObject({ status: 400, data: { faults: ["tooYoung"], consentFaults: [] } });
+    expect(mentor.faultTooYoung).not.toMatch(/Sampai ada izin|Minta izin/);
   });
 });
 

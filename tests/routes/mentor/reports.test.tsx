@@ -5,7 +5,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it } from "vitest";
 import { copyIn } from "#app/i18n/i18n.server.ts";
 import { CopyProvider } from "#app/i18n/translate.tsx";
-import { cohortCsvColumns } from "#app/reports/cohort-csv.ts";
+import { cohortCsv, cohortCsvColumns } from "#app/reports/cohort-csv.ts";
 import { renderCohortReport } from "#app/reports/cohort-pdf.server.ts";
 import { readCohortReport } from "#app/reports/cohort-report.server.ts";
 import { CohortReportTable } from "#app/reports/cohort-report-table.tsx";
@@ -22,6 +22,7 @@ import { pagesOf, textOf } from "../../certificates/pdf-text.ts";
 import { makeSession, markAs } from "../../attendance/term.ts";
 import { answerOf, context } from "../../support/answer.ts";
 import { type Cast, castOf, type Learner, makeLearner, requestAs, type Staff } from "../../support/cast.ts";
+import { withdrawLearning } from "../../mentoring/consents.ts";
 
 let cast: Cast;
 let budi: Learner;
@@ -60,8 +61,10 @@ describe("the session's report", () => {
   it("writes itself from the roll and the day's work", async () => {
     const module = await finishFirstModule(cast.sari);
     await db.insertInto("help_request").values({ village_code: cast.sari.villageCode, id: newId(), learner_id: cast.sari.learnerId, place: "A1.1", asked_at: new Date(Date.now() - 90_000), answered_at: new Date(), answered_by: cast.dewi.staffId }).execute();
+    // Taken back by the learner: nobody answered it.
+    await db.insertInto("help_request").values({ village_code: cast.sari.villageCode, id: newId(), learner_id: cast.sari.learnerId, place: "A1.1", asked_at: new Date(Date.now() - 50_000), answered_at: new Date(), answered_by: null }).execute();
     const { data } = await open(sessionLoader);
-    expect(data.report).toMatchObject({ there: 1, late: 1, away: 1, unmarked: 0, minutes: 40, lessons: module.lessons.length, quizzes: 1, quizzesPassed: 1, help: { asked: 1, answered: 1, medianMinutes: 2 } });
+    expect(data.report).toMatchObject({ there: 1, late: 1, away: 1, unmarked: 0, minutes: 40, lessons: module.lessons.length, quizzes: 1, quizzesPassed: 1, help: { asked: 2, answered: 1, medianMinutes: 2 } });
     expect(data.report?.lines.map(({ name, status, timesAway, lessons }) => [name, status, timesAway, lessons.length])).toEqual([["Sari", "late", 0, module.lessons.length], ["=SUM(1)", "excused", 2, 0]]);
     expect(data.report?.lines[0]?.lessons).toEqual(module.lessons.map(({ title }) => title));
     expect(data.text).toContain("- =SUM(1): Izin (panen), 2 pertemuan berturut-turut");
@@ -106,6 +109,13 @@ it("who was marked as there was seen, also without a screen", async () => {
 });
 
 describe("the cohort's report", () => {
+  it("says in the CSV too who lacks nothing", async () => {
+    const report = await readCohortReport(db, cast.cohort);
+    const lines = report.lines.map((line, index) => (index === 0 ? { ...line, lacks: [] } : line));
+    const rows = parse(cohortCsv({ ...report, lines }, copyIn("id").t), { bom: true, delimiter: ";" });
+    expect(rows.slice(1, 3).map((row) => row.at(-1))).toEqual(["Lengkap", expect.not.stringMatching(/^(Lengkap)?$/)]);
+  });
+
   it("says the same on the page, in the PDF and in the CSV", async () => {
     await finishFirstModule(cast.sari);
     const copy = copyIn("id");
@@ -153,7 +163,10 @@ describe("the cohort's report", () => {
     await db.insertInto("module_skip").values({ village_code: villageCode, enrollment_id: enrollmentId, module_id: module.id, granted: true, decided_at: new Date(), decided_by: cast.dewi.staffId }).execute();
     const { lines } = await readCohortReport(db, cast.cohort);
     expect(lines[0]?.lacks.map(({ title }) => title)).not.toContain(module.title);
-    expect((lines[1]?.lessons.total ?? 0) - (lines[0]?.lessons.total ?? 0)).toBe(module.lessons.length);
+    expect(lines[0]?.lessons.done).toBe(module.lessons.length);
+    expect((lines[1]?.quizzes.total ?? 0) - (lines[0]?.quizzes.total ?? 0)).toBe(1);
+    const board = (await listCohortLearners(db, [cast.cohort])).get(cast.cohort.cohortId) ?? [];
+    expect(lines.map(({ learnerId, lessons }) => [learnerId, lessons.done, lessons.total])).toEqual(board.sort((one, other) => one.number - other.number).map(({ learnerId, lessonsDone, lessonsTotal }) => [learnerId, lessonsDone, lessonsTotal]));
   });
 });
 
@@ -177,9 +190,16 @@ describe("messages", () => {
     await finishFirstModule(cast.sari);
     const { data } = await open(messagesLoader);
     expect(data.group.reminder).toMatch(/^Halo semua\. Kelas Rombel Melati berikutnya hari \p{L}+, \d+ \p{L}+ \d{4}, pukul \d\d\.\d\d sampai \d\d\.\d\d WIB, di Pojok Internet, Plosorejo\./u);
-    expect(data.learners[0]?.reminder).toContain("Nomor peserta Anda 1.");
-    expect(data.learners[0]?.result).toMatch(/Anda sudah menyelesaikan \d+ dari \d+ pelajaran\. Kuis terakhir: .*, benar 9 dari 10\. Anda lulus\./);
+    expect(data.learners[0]?.reminder).toContain("Nomor peserta Ibu/Bapak 1.");
+    expect(data.learners[0]?.result).toMatch(/Ibu\/Bapak sudah menyelesaikan \d+ dari \d+ pelajaran\. Kuis terakhir: .*, benar 9 dari 10\. Ibu\/Bapak lulus kuis ini\./);
     expect(data.learners.map(({ certificate }) => certificate)).toEqual([null, null]);
+  });
+
+  it("leave out who took back their consent to learning", async () => {
+    const before = (await open(messagesLoader)).data.learners.length;
+    await withdrawLearning(cast.sari, { by: cast.dewi });
+    const { learners } = (await open(messagesLoader)).data;
+    expect([learners.length, learners.some(({ learnerId }) => learnerId === cast.sari.learnerId)]).toEqual([before - 1, false]);
   });
 
   it("tell the group how many, never who", async () => {

@@ -7,6 +7,7 @@ import { action, loader } from "#app/routes/mentor/reset-pin.tsx";
 import { db } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
 import { insertPin } from "#db/learners.ts";
+import { agreeToLearning } from "../../mentoring/consents.ts";
 import { answerOf, enroll, get, learnerCookie, makeClassroom, makeLearner, post, staffCookie } from "../../mentoring/classroom.ts";
 
 const context = { nonce: "", incident: "", clientAddress: "" };
@@ -18,6 +19,7 @@ beforeEach(async () => {
   siti = await makeLearner(classroom.cohort, 12, "Siti");
   await enroll(classroom.cohort, siti.learnerId);
   await insertPin(db, { ...siti, hash: await hashSecret("482913"), issuedAt: new Date("2026-11-01T02:03:04.567Z"), issuedBy: classroom.dewi.staffId });
+  await agreeToLearning(siti, { by: classroom.dewi });
   dewi = await staffCookie(classroom.dewi.staffId);
 });
 
@@ -46,6 +48,14 @@ async function hashNow(): Promise<string | undefined> {
 }
 
 describe("resetting a PIN", () => {
+  it("of who was not asked for their consent is refused, and leads to where it is recorded", async () => {
+    await db.deleteFrom("learner_consent").where("learner_id", "=", siti.learnerId).execute();
+    const before = await hashNow();
+    expect((await open()).data).toMatchObject({ obstacle: "unasked" });
+    expect((await reset("2026-11-01T02:03:04.567Z")).data).toEqual({ kind: "unasked" });
+    expect(await hashNow()).toBe(before);
+  });
+
   it("asks first, then shows the new PIN on a card", async () => {
     const { data } = await open();
     expect(data).toMatchObject({ learner: { name: "Siti", number: 12 }, replaced: "2026-11-01T02:03:04.567Z" });

@@ -40,7 +40,7 @@ async function stored() {
 
 describe("moving a session", () => {
   it("moves it, keeps why and by whom, and lists it under its new day", async () => {
-    expect(await change({})).toMatchObject({ status: 303, location: path() });
+    expect(await change({})).toMatchObject({ status: 303, location: `${path()}?tersimpan` });
     expect((await stored()).starts_at.toISOString()).toBe("2027-06-10T06:00:00.000Z");
     expect((await shown()).changes).toMatchObject([{ kind: "moved", reason: "Balai desa dipakai", changedBy: "Dewi" }]);
     const { next } = (await answerOf(scheduleLoader({ request: get(path(), dewi), params: { cohort }, context }))).data;
@@ -70,6 +70,16 @@ describe("moving a session", () => {
     expect((await shown()).changes).toEqual([]);
   });
 
+  it("refuses a time at which the cohort meets already, also for one that was cancelled", async () => {
+    const [cancelled, other] = [{ tugas: "batal" }, { tugas: "adakan" }];
+    expect(await change({ day: "2027-06-15", time: "09:30" })).toMatchObject({ status: 400, data: { faults: ["together"], typed: { time: "09:30" } } });
+    expect(await change(cancelled)).toMatchObject({ status: 303 });
+    const { starts_at } = await stored();
+    await db.updateTable("cohort_session").set({ starts_at }).where("cohort_id", "=", cohort).where("id", "<>", session).execute();
+    expect(await change(other)).toMatchObject({ status: 400, data: { faults: ["together"] } });
+    expect((await stored()).cancelled_at).not.toBeNull();
+  });
+
   it("asks once more before another cohort's time at the same centre, and before a holiday", async () => {
     const rival = await makeCohort(classroom.cohort, classroom.program, classroom.rudi.staffId, "Rombel Kenanga");
     await giveSessions(rival, ["2027-06-10"]);
@@ -82,6 +92,11 @@ describe("moving a session", () => {
     expect((await shown()).changes).toHaveLength(2);
   });
 
+  it("keeps a session within its day on the village's clock", async () => {
+    expect(await change({ time: "23:30" })).toMatchObject({ status: 400, data: { faults: ["midnight"], typed: { time: "23:30" } } });
+    expect(await change({ time: "23:00" })).toMatchObject({ status: 303 });
+  });
+
   it("lets a session stay whose attendance was taken", async () => {
     const learner = await makeLearner(classroom.cohort, 5, "Siti");
     await db.updateTable("cohort_session").set({ starts_at: new Date(Date.now() - 3_600_000) }).where("id", "=", session).execute();
@@ -89,6 +104,22 @@ describe("moving a session", () => {
     await db.insertInto("attendance_mark").values({ village_code: learner.villageCode, id: newId(), session_id: session, learner_id: learner.learnerId, ...mark }).execute();
     expect(await change({})).toMatchObject({ status: 409, data: { kind: "held" } });
     expect(await change({ tugas: "batal" })).toMatchObject({ status: 409, data: { kind: "held" } });
+  });
+
+  it("lets a session go whose attendance was cleared, for a reason; the marks are kept in the history", async () => {
+    const learner = await makeLearner(classroom.cohort, 5, "Siti");
+    await db.updateTable("cohort_session").set({ starts_at: new Date(Date.now() - 3_600_000) }).where("id", "=", session).execute();
+    const mark = { status: "present" as const, minutes: 60, marked_at: new Date(), marked_by: classroom.dewi.staffId };
+    await db.insertInto("attendance_mark").values({ village_code: learner.villageCode, id: newId(), session_id: session, learner_id: learner.learnerId, ...mark }).execute();
+    expect(await change({ tugas: "kosongkan", reason: "" })).toMatchObject({ status: 400, data: { faults: ["reason"] } });
+    const formId = newId();
+    expect(await change({ tugas: "kosongkan", reason: "Salah pertemuan", formId })).toMatchObject({ status: 303 });
+    expect(await change({ tugas: "kosongkan", reason: "Salah pertemuan", formId })).toMatchObject({ status: 303 });
+    expect(await db.selectFrom("attendance_mark").where("session_id", "=", session).select("id").execute()).toEqual([]);
+    expect(await db.selectFrom("cleared_mark").where("change_id", "=", formId).select(["learner_id", "status"]).execute()).toEqual([{ learner_id: learner.learnerId, status: "present" }]);
+    expect((await shown()).changes).toMatchObject([{ kind: "cleared", reason: "Salah pertemuan", cleared: 1 }]);
+    expect(await change({ tugas: "kosongkan" })).toMatchObject({ status: 409, data: { kind: "stale" } });
+    expect(await change({ tugas: "batal", reason: "Banjir" })).toMatchObject({ status: 303 });
   });
 });
 

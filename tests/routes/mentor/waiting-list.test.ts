@@ -4,6 +4,7 @@ import { loader as boardLoader } from "#app/routes/mentor/board.tsx";
 import { action as add, loader as addLoader } from "#app/routes/mentor/enroll-learner.tsx";
 import { action as register } from "#app/routes/mentor/register-learner.tsx";
 import { action } from "#app/routes/mentor/waiting-list.ts";
+import { cohort as copy } from "#app/i18n/id/cohort.ts";
 import { db } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
 import { answerOf, get, makeClassroom, makeLearner, post, staffCookie } from "../../mentoring/classroom.ts";
@@ -49,6 +50,21 @@ describe("a cohort with every place taken", () => {
     expect(await board()).toMatchObject({ places: { capacity: 1, enrolled: 1 }, board: { learners: 1 } });
     const told = (await answerOf(addLoader({ request: get(`/?masuk=${people[2]?.learnerId}`, dewi), params: { cohort }, context }))).data;
     expect(told).toMatchObject({ added: null, waits: { name: "Tukiyem", place: 2 } });
+  });
+
+  it("admits all who fit in one tap once there are more places, the first in line first", async () => {
+    for (const index of [0, 1, 2]) await enter(index);
+    const later = await makeLearner(classroom.cohort, 4, "Wagiyo");
+    await answerOf(add({ request: post("/", dewi, { learnerId: later.learnerId }), params: { cohort }, context }));
+    await setCapacity(3);
+    const all = () => answerOf(action({ request: post("/", dewi, { tugas: "semua" }), params: { cohort }, context }));
+    const answers = await Promise.all([all(), all()]);
+    expect(answers.map(({ location }) => location?.split("?")[1]).sort()).toEqual(["tunggu=berubah", "tunggu=semua"]);
+    expect((await board()).places).toMatchObject({ enrolled: 3, waiting: [{ name: "Wagiyo" }] });
+  });
+
+  it("tells who comes to a place that others wait for the truth: it is waited for, not full", () => {
+    for (const sentence of [copy.waitsNow, copy.waitsOnCard]) expect(sentence).not.toContain("penuh");
   });
 
   it("gives two at once one place", async () => {

@@ -28,6 +28,7 @@ export const papanKetik = {
     full: "That is a long text. Press Delete.",
     "not-same": "Not the same yet. Look at the example slowly.",
     "line-done": "Well done, that is the same! On to the next line.",
+    "all-done": "Well done, all lines are the same!",
     "shift-on": "Capitals are on.",
     "shift-off": "Small letters.",
     "page-num": "Now digits and signs.",

@@ -28,6 +28,7 @@ export const papanKetik = {
     full: "Tulisan sudah panjang. Sentuh Hapus.",
     "not-same": "Belum sama. Lihat contoh pelan-pelan.",
     "line-done": "Bagus, sudah sama! Lanjut ke baris berikut.",
+    "all-done": "Bagus, semua baris sudah sama!",
     "shift-on": "Huruf besar menyala.",
     "shift-off": "Huruf kecil.",
     "page-num": "Sekarang angka dan tanda.",
