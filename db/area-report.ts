@@ -14,7 +14,8 @@ export interface AreaChoice {
 export interface KeptArea {
   regionCode: string;
   people: number[];
-  told: PublishedCounts;
+  /** Null where the place has a target and nobody was ever counted. */
+  told: PublishedCounts | null;
   /** By facet; see `contributionsOf`. Those of targets and centers are of all curricula. */
   figures: Record<string, number[]>;
   lastOn: string | null;

@@ -12,6 +12,8 @@ import { type PublishedCounts, stages } from "../stages.ts";
 export async function readMonths(db: Kysely<Database>, choice: AreaChoice, told: PublishedCounts, now: Date): Promise<MonthFigures[]> {
   await foldFigures(db, now);
   const kept = await findKeptArea(db, choice, activeSinceOf(now));
-  const isSame = stages.every((stage) => kept?.told[stage].low === told[stage].low && kept.told[stage].high === told[stage].high);
-  return kept && isSame ? monthsOf(kept.figures, kept.told, dayOf(now)) : [];
+  const keptTold = kept?.told;
+  if (!keptTold) return [];
+  const isSame = stages.every((stage) => keptTold[stage].low === told[stage].low && keptTold[stage].high === told[stage].high);
+  return isSame ? monthsOf(kept.figures, keptTold, dayOf(now)) : [];
 }
