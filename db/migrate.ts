@@ -8,6 +8,7 @@ import * as cohortTerm from "./migrations/004-cohort-term.ts";
 import * as figures from "./migrations/005-figures.ts";
 import * as regions from "./migrations/006-regions.ts";
 import * as programs from "./migrations/007-programs.ts";
+import * as accounts from "./migrations/010-accounts.ts";
 import type { Database } from "./schema.ts";
 
 /** Brings the database to the newest schema; returns the names of the migrations that ran. Safe to repeat and to run twice at once. */
@@ -24,6 +25,7 @@ export async function migrateToLatest(db: Kysely<Database>): Promise<string[]> {
         "005-figures": figures,
         "006-regions": regions,
         "007-programs": programs,
+        "010-accounts": accounts,
       }),
     },
   });
