@@ -1,3 +1,4 @@
+import { accounts } from "./accounts.ts";
 import { area } from "./area.ts";
 import { attendance } from "./attendance.ts";
 import { cards } from "./cards.ts";
@@ -25,4 +26,4 @@ import { signIn } from "./sign-in.ts";
 import { training } from "./training.ts";
 
 /** All copy in English, for partners. Its keys are those of Indonesian: a test holds it. */
-export const en = { area, attendance, cards, certificates, classroom, cohort, consent, devices, editor, intake, layout, learn, mentor, messages, paper, practice, program, quiz, regions, reports, signIn, training, plan, roles, spread };
+export const en = { accounts, area, attendance, cards, certificates, classroom, cohort, consent, devices, editor, intake, layout, learn, mentor, messages, paper, practice, program, quiz, regions, reports, signIn, training, plan, roles, spread };

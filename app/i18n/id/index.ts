@@ -1,3 +1,4 @@
+import { accounts } from "./accounts.ts";
 import { area } from "./area.ts";
 import { attendance } from "./attendance.ts";
 import { cards } from "./cards.ts";
@@ -25,4 +26,4 @@ import { signIn } from "./sign-in.ts";
 import { training } from "./training.ts";
 
 /** All copy in Indonesian, the language of the product. */
-export const id = { area, attendance, cards, certificates, classroom, cohort, consent, devices, editor, intake, layout, learn, mentor, messages, paper, practice, program, quiz, regions, reports, signIn, training, plan, roles, spread };
+export const id = { accounts, area, attendance, cards, certificates, classroom, cohort, consent, devices, editor, intake, layout, learn, mentor, messages, paper, practice, program, quiz, regions, reports, signIn, training, plan, roles, spread };
