@@ -20,7 +20,7 @@ function flat(entries: readonly RouteConfigEntry[]): RouteConfigEntry[] {
 }
 
 /** Pages that are nothing but forms: a viewer has none. All others of a program show figures. */
-const forms = ["pendamping", "pembina", "ubah", "rencana/gelombang", "rencana/impor", "rencana/impor/:import"].map((page) => `program/:program/${page}`);
+const forms = ["pendamping", "pendamping/baru", "pendamping/:mentor", "pembina", "ubah", "rencana/:village/pusat", "rencana/gelombang", "rencana/impor", "rencana/impor/:import"].map((page) => `program/:program/${page}`);
 const forAdmins = ["peran", "program/baru", "wilayah/impor"];
 const ofProgram = addresses.filter(({ path }) => path.startsWith("program/:program"));
 const ofPlaces = addresses.filter(({ path }) => path.startsWith("wilayah/:"));
@@ -49,12 +49,13 @@ beforeAll(async () => {
   };
   const { id } = await db.selectFrom("staff_role").where("staff_id", "=", staff.formerLead).select("id").executeTakeFirstOrThrow();
   await db.insertInto("staff_role_end").values({ role_id: id, ended_at: new Date(), ended_by: null, reason: "pindah tugas" }).execute();
+  await db.insertInto("program_village").values({ program_id: programId, village_code: plosorejo, target_learners: 20, joined_on: "2026-01-05" }).onConflict((conflict) => conflict.doNothing()).execute();
   const importId = newId();
   await db.insertInto("program_import").values({ id: importId, program_id: programId, file_name: "daftar.csv", lines: "[]", uploaded_at: new Date(), uploaded_by: staff.lead }).execute();
   const entered = await Promise.all(Object.entries(staff).map(async ([role, staffId]) => [role, await staffCookie(staffId)] as const));
   cookies = Object.fromEntries(entered);
   cookies["learner"] = await learnerCookie(await makeLearner(await makeCenter(plosorejo), 1, "Siti"));
-  params = { program: programId, region: "35.05", village: plosorejo, import: importId };
+  params = { program: programId, region: "35.05", village: plosorejo, mentor: dewi.staffId, import: importId };
 });
 
 /** What a role is answered at each of the addresses, where it is not `expected`. */
