@@ -45,6 +45,7 @@ export const accounts = {
   slipHow: "Open that address, touch “Sign in as mentor or staff”, then write the user name and this password.",
   slipChange: "After signing in, make a password of your own at once. Tell it to nobody.",
 
+  noCohortYet: "No cohorts yet. Create the first with the button above.",
   namedTitle: "Internet centres",
   namedIntro: "At these centres the mentor may create cohorts.",
   namedNone: "Not named for any centre yet. Without that, the program's lead creates their cohorts.",

@@ -45,6 +45,7 @@ export const accounts = {
   slipHow: "Buka alamat itu, sentuh “Masuk sebagai pendamping atau petugas”, lalu tulis nama pengguna dan sandi ini.",
   slipChange: "Setelah masuk, langsung buat sandi sendiri. Jangan beri tahu siapa pun.",
 
+  noCohortYet: "Belum ada rombel. Buat yang pertama dengan tombol di atas.",
   namedTitle: "Pusat internet",
   namedIntro: "Di pusat ini pendamping boleh membuat rombel sendiri.",
   namedNone: "Belum ditunjuk untuk pusat mana pun. Tanpa itu, rombelnya dibuatkan oleh penanggung jawab.",
