@@ -50,7 +50,7 @@ async function openAccount(page: Page, world: World, name: string): Promise<void
 /** To somebody new: whoever is asked for in another state keeps their password. */
 async function givePassword(page: Page, world: World): Promise<void> {
   await register(page, world, "Wati Contoh");
-  await page.locator("main a.button-quiet").click();
+  await page.getByRole("link", { name: "Akun Wati Contoh" }).click();
   await page.waitForURL(/\/pendamping\/[0-9a-f-]{36}$/);
   await page.locator("form", { has: page.locator("input[value=password]") }).locator("button").click();
   await page.locator(".one-password").waitFor();
