@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Database } from "./schema.ts";
+import { isOpenCenter } from "./village-centers.ts";
 
 export interface Center {
   villageCode: string;
@@ -33,6 +34,9 @@ export async function findCenter(db: Kysely<Database>, villageCode: string, cent
 /** A place's name as it is searched for: small letters and digits only. */
 const plain = (name: "village.name" | "district.name") => sql<string>`regexp_replace(lower(${sql.ref(name)}), '[^a-z0-9]', '', 'g')`;
 
+/** A closed centre is still chosen by those who learned there. */
+const isSignedInAt = sql<boolean>`(${isOpenCenter} or exists (select 1 from learner l where l.village_code = center.village_code and l.center_id = center.id))`;
+
 /**
  * At most 13 centres by the names of their village and its district, which begin with `letters` or hold them; all when
  * there are none. Villages come before districts. `letters`: small ones and digits only.
@@ -41,6 +45,7 @@ export async function searchCenters(db: Kysely<Database>, letters: string): Prom
   const [village, district] = [plain("village.name"), plain("district.name")];
   return centers(db)
     .where(sql<boolean>`${village} || ${district} like ${`%${letters}%`}`)
+    .where(isSignedInAt)
     .orderBy(sql`${village} not like ${`${letters}%`}`)
     .orderBy(sql`${village} not like ${`%${letters}%`}`)
     .orderBy("village.name")
@@ -57,6 +62,7 @@ export async function listCenterVillages(db: Kysely<Database>, { from, to }: { f
     .innerJoin("region as village", "village.code", "center.village_code")
     .select(["center.village_code as villageCode", letters.as("letters")])
     .where(sql<boolean>`length(${letters}) between ${from} and ${to}`)
+    .where(isSignedInAt)
     .distinct()
     .limit(5000)
     .execute();
@@ -65,5 +71,5 @@ export async function listCenterVillages(db: Kysely<Database>, { from, to }: { f
 /** At most 13 centres of these villages. */
 export async function listCentersIn(db: Kysely<Database>, villageCodes: readonly string[]): Promise<Center[]> {
   if (villageCodes.length === 0) return [];
-  return centers(db).where("center.village_code", "in", villageCodes).orderBy("village.name").orderBy("center.id").limit(13).execute();
+  return centers(db).where("center.village_code", "in", villageCodes).where(isSignedInAt).orderBy("village.name").orderBy("center.id").limit(13).execute();
 }

@@ -100,7 +100,7 @@ export interface FoundStaff {
   username: string;
 }
 
-/** Those who mentor or mentored a cohort of the program, or coach in it, and whose user name is `query` or whose name or user name holds it. At most 20. */
+/** Those who are registered as mentors of the program, mentor or mentored a cohort of it, or coach in it, and whose user name is `query` or whose name or user name holds it. At most 20. */
 export async function searchProgramStaff(db: Kysely<Database>, programId: string, query: string): Promise<FoundStaff[]> {
   return programStaff(db, programId)
     .where(sql<boolean>`(position(lower(${query}) in lower(staff.name)) > 0 or position(lower(${query}) in staff.username) > 0)`)
@@ -125,7 +125,8 @@ function programStaff(db: Kysely<Database>, programId: string) {
     .selectFrom("staff")
     .where(
       sql<boolean>`(exists (select 1 from cohort_mentor m join cohort c on c.village_code = m.village_code and c.id = m.cohort_id where m.staff_id = staff.id and c.program_id = ${programId})
-        or exists (select 1 from staff_coaching k where k.program_id = ${programId} and staff.id in (k.coach_id, k.mentor_id)))`,
+        or exists (select 1 from staff_coaching k where k.program_id = ${programId} and staff.id in (k.coach_id, k.mentor_id))
+        or exists (select 1 from program_mentor p where p.program_id = ${programId} and p.staff_id = staff.id and p.ended_at is null))`,
     )
     .select(["staff.id as staffId", "staff.name", "staff.username"]);
 }

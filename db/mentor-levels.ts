@@ -25,11 +25,10 @@ export async function listLevelsOf(db: Kysely<Database>, staffId: string): Promi
   return selectLevels(db).where("staff_id", "=", staffId).execute();
 }
 
-/** Who mentors cohorts of the program now, by name, each with how many they are and with their levels. */
+/** Who mentors cohorts of the program now or is registered for it, by name, each with how many cohorts they have and with their levels. */
 export async function listProgramMentors(db: Kysely<Database>, programId: string): Promise<ProgramMentor[]> {
   const mentors = await mentorsOfProgram(db, programId)
-    .select((select) => ["staff.id as staffId", "staff.name", select.fn.count<string>("cohort.id").distinct().as("cohorts")])
-    .groupBy(["staff.id", "staff.name"])
+    .select(["staff.id as staffId", "staff.name", cohortsOf(programId).as("cohorts")])
     .orderBy("staff.name")
     .orderBy("staff.id")
     .execute();
@@ -38,12 +37,12 @@ export async function listProgramMentors(db: Kysely<Database>, programId: string
   return mentors.map(({ staffId, name, cohorts }) => ({
     staffId,
     name,
-    cohorts: Number(cohorts),
+    cohorts,
     levels: levels.filter((level) => level.staffId === staffId).map(({ staffId: _staffId, ...level }) => level),
   }));
 }
 
-/** Whether the staff member mentors a cohort of the program now. */
+/** Whether the staff member mentors a cohort of the program now, or is registered for it. */
 export async function isProgramMentor(db: Kysely<Database>, programId: string, staffId: string): Promise<boolean> {
   return (await mentorsOfProgram(db, programId).where("staff.id", "=", staffId).select("staff.id").limit(1).executeTakeFirst()) !== undefined;
 }
@@ -95,11 +94,15 @@ function selectLevels(db: Kysely<Database>) {
 }
 
 function mentorsOfProgram(db: Kysely<Database>, programId: string) {
-  return db
-    .selectFrom("cohort")
-    .innerJoin("cohort_mentor as mentor", (join) => join.onRef("mentor.village_code", "=", "cohort.village_code").onRef("mentor.cohort_id", "=", "cohort.id"))
-    .innerJoin("staff", "staff.id", "mentor.staff_id")
-    .where("cohort.program_id", "=", programId)
-    .where("mentor.ended_at", "is", null)
-    .where((where) => where.or([where("mentor.until", "is", null), where("mentor.until", ">", sql<Date>`now()`)]));
+  return db.selectFrom("staff").where(
+    sql<boolean>`staff.id in (
+      select m.staff_id from cohort c join cohort_mentor m on m.village_code = c.village_code and m.cohort_id = c.id
+        where c.program_id = ${programId} and m.ended_at is null and (m.until is null or m.until > now())
+      union select p.staff_id from program_mentor p where p.program_id = ${programId} and p.ended_at is null)`,
+  );
+}
+
+function cohortsOf(programId: string) {
+  return sql<number>`(select count(distinct c.id)::int from cohort c join cohort_mentor m on m.village_code = c.village_code and m.cohort_id = c.id
+    where c.program_id = ${programId} and m.staff_id = staff.id and m.ended_at is null and (m.until is null or m.until > now()))`;
 }

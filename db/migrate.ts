@@ -13,6 +13,7 @@ import * as regions from "./migrations/009-regions.ts";
 import * as programs from "./migrations/010-programs.ts";
 import * as anomalies from "./migrations/011-anomalies.ts";
 import * as nation from "./migrations/012-nation.ts";
+import * as accounts from "./migrations/013-accounts.ts";
 import type { Database } from "./schema.ts";
 
 /** Brings the database to the newest schema; returns the names of the migrations that ran. Safe to repeat and to run twice at once. */
@@ -34,6 +35,7 @@ export async function migrateToLatest(db: Kysely<Database>): Promise<string[]> {
         "010-programs": programs,
         "011-anomalies": anomalies,
         "012-nation": nation,
+        "013-accounts": accounts,
       }),
     },
   });

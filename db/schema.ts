@@ -1,9 +1,10 @@
-import type { Generated, JSONColumnType } from "kysely";
+import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { CurriculumStructure } from "#app/catalog/course.ts";
 import type { CertificateContent } from "#app/certificates/certificate.ts";
 import type { QuizAnswers, DrawnItem } from "#app/learning/quiz.ts";
 import type { Typed } from "#app/learning/quiz-answers.ts";
 import type { Tally, YearTestKind } from "#app/learning/year-test.ts";
+import type { AccountTables } from "./accounts-schema.ts";
 import type { AnomalyTables } from "./anomalies-schema.ts";
 import type { FiguresTables } from "./figures-schema.ts";
 import type { RegionTables } from "./regions-schema.ts";
@@ -14,7 +15,7 @@ import type { TermTables } from "./term-schema.ts";
  * The tables. Two families, see db/README.md: tables that grow with learners lead every key with
  * `village_code`; regions, programs, curricula and staff are reference tables.
  */
-export interface Database extends TermTables, FiguresTables, RegionTables, ProgramTables, AnomalyTables {
+export interface Database extends TermTables, FiguresTables, RegionTables, ProgramTables, AnomalyTables, AccountTables {
   program: ProgramTable;
   program_field: { program_id: string; name: string };
   program_village: { program_id: string; village_code: string; target_learners: number; joined_on: string; wave: number | null };
@@ -25,7 +26,7 @@ export interface Database extends TermTables, FiguresTables, RegionTables, Progr
   staff_role_end: { role_id: string; ended_at: Date; ended_by: string | null; reason: string };
   staff_session: { id: string; staff_id: string; expires_at: Date };
   staff_audit_event: AuditEventColumns;
-  internet_center: { village_code: string; id: string; name: string };
+  internet_center: { village_code: string; id: string; name: string; address: ColumnType<string | null, string | null | undefined, string | null> };
   learner: LearnerTable;
   learner_pin: { village_code: string; learner_id: string; hash: string; issued_at: Date; issued_by: string | null };
   learner_session: { village_code: string; id: string; learner_id: string; expires_at: Date };

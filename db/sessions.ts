@@ -82,6 +82,7 @@ export interface StaffSessionRow {
   name: string;
   roles: StaffRole[];
   isMentor: boolean;
+  mustChangePassword: boolean;
 }
 
 /** A staff member's session with their roles that have not ended. */
@@ -99,7 +100,9 @@ export async function findStaffSession(db: Kysely<Database>, id: string): Promis
         from staff_role r where r.staff_id = staff.id
           and not exists (select 1 from staff_role_end e where e.role_id = r.id)), '[]')`.as("roles"),
       sql<boolean>`exists (select 1 from cohort_mentor m where m.staff_id = staff.id and m.ended_at is null and (m.until is null or m.until > now()))
-        or exists (select 1 from staff_coaching c where c.coach_id = staff.id and c.ended_at is null)`.as("isMentor"),
+        or exists (select 1 from staff_coaching c where c.coach_id = staff.id and c.ended_at is null)
+        or exists (select 1 from program_mentor p where p.staff_id = staff.id and p.ended_at is null)`.as("isMentor"),
+      sql<boolean>`exists (select 1 from staff_password_issue i where i.staff_id = staff.id and i.replaced_at is null)`.as("mustChangePassword"),
     ])
     .executeTakeFirst();
 }
@@ -114,6 +117,10 @@ export async function extendStaffSession(db: Kysely<Database>, id: string, expir
 
 export async function deleteStaffSession(db: Kysely<Database>, id: string): Promise<void> {
   await db.deleteFrom("staff_session").where("id", "=", id).execute();
+}
+
+export async function deleteSessionsOfStaff(db: Kysely<Database>, staffId: string): Promise<void> {
+  await db.deleteFrom("staff_session").where("staff_id", "=", staffId).execute();
 }
 
 /** Deletes the sessions that have expired; answers how many. Run at every start. */

@@ -58,7 +58,8 @@ export interface NewRole {
   regionCode: string | null;
   reason: string;
   grantedAt: Date;
-  grantedBy: string;
+  /** Null: whoever runs the installation. */
+  grantedBy: string | null;
 }
 
 /** Holds all granting until the transaction ends, so that the last admin cannot be ended twice at once. */

@@ -15,8 +15,15 @@ export async function requireLearner(request: Request): Promise<LearnerViewer> {
   return viewer;
 }
 
-/** The staff member who is signed in. Nobody: to the sign-in page. A learner: 404. */
+/** The staff member who is signed in. Nobody: to the sign-in page. Whose password somebody else made: to their own. A learner: 404. */
 export async function requireStaff(request: Request): Promise<StaffViewer> {
+  const staff = await requireAccount(request);
+  if (staff.mustChangePassword) throw redirect("/sandi", 303);
+  return staff;
+}
+
+/** The staff member who is signed in, also before they have a password of their own. */
+export async function requireAccount(request: Request): Promise<StaffViewer> {
   const viewer = await findViewer(request);
   if (!viewer) throw toSignIn(request);
   if (viewer.kind !== "staff") throw notFound();

@@ -1,4 +1,3 @@
-import { randomInt } from "node:crypto";
 import type { Kysely } from "kysely";
 import { recordStaffAudit } from "#db/audit.ts";
 import { findStaffNamed } from "#db/cohort-mentors.ts";
@@ -6,9 +5,9 @@ import { newId } from "#db/ids.ts";
 import { findProgram } from "#db/programs.ts";
 import { listRegionsNamed, type NamedRegion } from "#db/region-names.ts";
 import type { Database } from "#db/schema.ts";
-import { countAdmins, findHeldRole, holdsRole, insertRole, insertRoleEnd, insertStaff, isRoleKnown, lockRoles } from "#db/staff-roles.ts";
+import { countAdmins, findHeldRole, holdsRole, insertRole, insertRoleEnd, isRoleKnown, lockRoles } from "#db/staff-roles.ts";
 import type { GrantFault, ReadGrant } from "./role-form.ts";
-import { hashSecret } from "./secret-hash.server.ts";
+import { addStaff, newOneTimePassword } from "./one-time-password.server.ts";
 
 export type GrantResult =
   /** `password` is a new person's, told this once. A form that was taken before is granted without it. */
@@ -17,8 +16,7 @@ export type GrantResult =
 
 /** Grants a role, to somebody new where asked, and keeps who did it and why. The form's UUID becomes the role's id. */
 export async function grantRole(db: Kysely<Database>, { formId, grant, staffId, now }: { formId: string; grant: ReadGrant; staffId: string; now: Date }): Promise<GrantResult> {
-  const password = grant.isNewPerson ? newPassword() : null;
-  const passwordHash = password && (await hashSecret(password));
+  const once = grant.isNewPerson ? await newOneTimePassword() : null;
   return db.transaction().execute(async (trx) => {
     await lockRoles(trx);
     const person = await findStaffNamed(trx, grant.username);
@@ -27,14 +25,13 @@ export async function grantRole(db: Kysely<Database>, { formId, grant, staffId, 
     if ("fault" in scope) return { kind: "refused", ...scope };
     if (!grant.isNewPerson && !person) return refused("username");
     const holderId = person && !grant.isNewPerson ? person.staffId : newId();
-    if (passwordHash && !(await insertStaff(trx, { id: holderId, username: grant.username, name: grant.name, passwordHash }))) return refused("usernameTaken");
+    const actor = { kind: "staff", id: staffId } as const;
+    if (once && !(await addStaff(trx, { staffId: holderId, username: grant.username, name: grant.name, hash: once.hash }, { actor, now }))) return refused("usernameTaken");
     const role = { staffId: holderId, role: grant.role, ...scope };
     if (await holdsRole(trx, role)) return refused("known");
-    const actor = { kind: "staff", id: staffId } as const;
-    if (passwordHash) await recordStaffAudit(trx, { actor, action: "staff.create", subjectId: holderId });
     await insertRole(trx, { id: formId, ...role, reason: grant.reason, grantedAt: now, grantedBy: staffId });
     await recordStaffAudit(trx, { actor, action: "role.grant", subjectId: formId, details: { ...role, reason: grant.reason } });
-    return { kind: "granted", password, name: grant.isNewPerson ? grant.name : (person?.name ?? ""), username: grant.username };
+    return { kind: "granted", password: once?.password ?? null, name: grant.isNewPerson ? grant.name : (person?.name ?? ""), username: grant.username };
   });
 }
 
@@ -64,11 +61,3 @@ export async function endRole(db: Kysely<Database>, { roleId, reason, staffId, n
     return "ended";
   });
 }
-
-/** Twelve letters and digits in groups of four, without those that look alike: 59 bits, easy to read over a telephone. */
-function newPassword(): string {
-  const letters = Array.from({ length: 12 }, () => alphabet[randomInt(alphabet.length)]).join("");
-  return letters.replaceAll(/(.{4})(?=.)/g, "$1-");
-}
-
-const alphabet = "abcdefghjkmnpqrstuvwxyz23456789";

@@ -1,4 +1,5 @@
 import { tidyText } from "#app/mentoring/registration.ts";
+import { isUsername } from "./username.ts";
 
 /** What the form that grants a role sent. */
 export interface TypedGrant {
@@ -35,7 +36,7 @@ export function readGrant(typed: TypedGrant): { grant: ReadGrant } | { faults: G
   const [name, reason, region] = [tidyText(typed.name), readGrantReason(typed.reason), tidyText(typed.region)];
   const role = grantedRoles.find((one) => one === typed.role);
   const faults: GrantFault[] = [];
-  if (isNewPerson ? !/^[a-z0-9][a-z0-9._-]{2,39}$/.test(username) : username === "" || username.length > 80) faults.push(isNewPerson ? "usernameWrong" : "username");
+  if (isNewPerson ? !isUsername(username) : username === "" || username.length > 80) faults.push(isNewPerson ? "usernameWrong" : "username");
   if (isNewPerson && (name.length < 2 || name.length > 80 || !/\p{L}/u.test(name))) faults.push("name");
   if (!role) faults.push("role");
   const isOfProgram = role !== "admin" && typed.scope === "program";

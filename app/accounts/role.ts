@@ -31,8 +31,10 @@ export interface StaffViewer {
   staffId: string;
   name: string;
   roles: StaffRole[];
-  /** Whether any cohort is theirs to mentor now, or any mentor theirs to coach. */
+  /** Whether they are registered as a mentor, any cohort is theirs to mentor now, or any mentor theirs to coach. */
   isMentor: boolean;
+  /** Whether somebody else made their password: nothing opens before they have one of their own. */
+  mustChangePassword: boolean;
 }
 
 export interface StaffRole {
@@ -44,6 +46,7 @@ export interface StaffRole {
 /** Where someone goes after signing in: who leads a program to it, though they coach its mentors. */
 export function homeOf(viewer: Viewer): string {
   if (viewer.kind === "learner") return "/belajar";
+  if (viewer.mustChangePassword) return "/sandi";
   const isLead = viewer.roles.some(({ role }) => role === "lead");
   return viewer.isMentor && !isLead ? "/mentor" : "/program";
 }

@@ -5,6 +5,7 @@ import {
   deleteExpiredSessions,
   deleteLearnerSession,
   deleteSessionsOfLearner,
+  deleteSessionsOfStaff,
   deleteStaffSession,
   extendLearnerSession,
   extendStaffSession,
@@ -79,7 +80,7 @@ const staffAdapter: Adapter = {
   setSession: (session) => insertStaffSession(db, { id: hashToken(session.id), staffId: session.userId, expiresAt: session.expiresAt }),
   updateSessionExpiration: (sessionId, expiresAt) => extendStaffSession(db, hashToken(sessionId), expiresAt),
   deleteSession: (sessionId) => deleteStaffSession(db, hashToken(sessionId)),
-  deleteUserSessions: async () => undefined,
+  deleteUserSessions: (staffId) => deleteSessionsOfStaff(db, staffId),
   getUserSessions: async () => [],
   deleteExpiredSessions: async () => void (await deleteExpiredSessions(db, new Date())),
 };

@@ -77,6 +77,12 @@ export async function unlockLearner(villageCode: string, centerId: string, numbe
   await limit.delete(key);
 }
 
+/** Lets locked staff try again at once: somebody has given them a new password. */
+export async function unlockStaff(username: string): Promise<void> {
+  const { limit, key } = accountLimit({ username });
+  await limit.delete(key);
+}
+
 /** For how many more minutes each locked learner of a cohort is so, by learner id. How many tries the others have left is told to nobody. */
 export async function minutesLocked(cohort: CohortKey, now: Date): Promise<Record<string, number>> {
   const locks = await listLearnerLocks(db, cohort, { tries: accountTries, now });

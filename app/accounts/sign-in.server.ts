@@ -70,12 +70,13 @@ async function failed(triesLeft: number, account: Account, copy: Copy, isNameCho
   return refused({ kind: "locked", seconds: lockSeconds }, copy);
 }
 
-// How long, not until when: a clock's time would need its zone beside it.
-function refused({ kind, seconds }: Exclude<Turn, { kind: "allowed" }>, { t }: Copy, field: "form" | "staff" = "form"): SignInResult<never> {
+function refused(turn: Exclude<Turn, { kind: "allowed" }>, copy: Copy, field: "form" | "staff" = "form"): SignInResult<never> {
+  return { ok: false, errors: { [field]: turnText(turn, copy) } };
+}
+
+/** Why there is no further try for now. How long, not until when: a clock's time would need its zone beside it. */
+export function turnText({ kind, seconds }: Exclude<Turn, { kind: "allowed" }>, { t }: Copy): string {
   const minutes = Math.ceil(seconds / 60);
-  const message =
-    kind === "locked" ? t("signIn.locked", { count: minutes })
-    : seconds > 60 ? t("signIn.slowMinutes", { count: minutes })
-    : t("signIn.slow", { count: seconds });
-  return { ok: false, errors: { [field]: message } };
+  if (kind === "locked") return t("signIn.locked", { count: minutes });
+  return seconds > 60 ? t("signIn.slowMinutes", { count: minutes }) : t("signIn.slow", { count: seconds });
 }

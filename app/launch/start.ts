@@ -45,10 +45,17 @@ async function serveUntilStopped(env: Env, database: OpenDatabase): Promise<void
   const people = await prepareDatabase(env, say);
   const build = (await import(pathToFileURL("build/server/index.js").href)) as ServerBuild;
   const { startServer } = await import("../server.ts");
-  const [{ db }, { keepFiguresFresh }] = await Promise.all([import("#db/client.ts"), import("#app/programs/keep-figures.server.ts")]);
+  const [{ db }, { keepFiguresFresh }, { countAdmins }] = await Promise.all([import("#db/client.ts"), import("#app/programs/keep-figures.server.ts"), import("#db/staff-roles.ts")]);
+  const lacksAdmin = (await countAdmins(db)) === 0;
   running.server = await startServer(build, env);
   running.figures = keepFiguresFresh(db);
   announce(env.PUBLIC_URL ?? `http://localhost:${running.server.port}`, people);
+  if (lacksAdmin) console.log(howToMakeAdmin(env));
+}
+
+/** Our own database serves one process at a time. */
+function howToMakeAdmin({ DATABASE_URL }: Env): string {
+  return `\nBelum ada admin. ${DATABASE_URL ? "Buat" : "Hentikan dulu aplikasi ini, lalu buat"} yang pertama dengan: npm run admin -- <nama-pengguna> "<Nama Lengkap>"`;
 }
 
 function requireFreePort({ PORT, HOST }: Env): Promise<void> {

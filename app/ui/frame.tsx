@@ -23,6 +23,11 @@ export function Frame({ who, home, here, textSize, forStaff = false, isHelpAsked
         {who === null ? null : (
           <>
             <span className="who">{who}</span>
+            {forStaff && here !== "/sandi" ? (
+              <a className="touch" href="/sandi">
+                {t("accounts.passwordLink")}
+              </a>
+            ) : null}
             <form method="post" action="/keluar">
               <button type="submit" className="button-plain">{t("layout.signOut")}</button>
             </form>

@@ -29,7 +29,7 @@ describe("who may see a program's figures", () => {
 });
 
 it("leads everyone to their own first page", () => {
-  const staff = { kind: "staff", staffId: "s", name: "Dewi", roles: [] } as const;
+  const staff = { kind: "staff", staffId: "s", name: "Dewi", roles: [], mustChangePassword: false } as const;
   expect(homeOf({ ...staff, roles: [], isMentor: true })).toBe("/mentor");
   expect(homeOf({ ...staff, roles: [], isMentor: false })).toBe("/program");
   expect(homeOf({ ...staff, roles: [{ role: "lead", programId: "p", regionCode: null }], isMentor: true })).toBe("/program");

@@ -6,8 +6,8 @@ const { db } = await import("#db/client.ts");
 
 /** Small tables that every node of a cluster may hold whole; every other table is led by its village code. See db/README.md. */
 const referenceTables = [
-  "area_figure", "area_people", "certificate_serial", "consent_text", "curriculum", "curriculum_version", "figures_fold", "holiday", "installation", "mentor_level", "program", "program_affiliation", "program_change", "program_curriculum", "program_event", "program_event_session", "program_field", "program_import", "program_partner", "program_stage", "program_village", "program_wave",
-  "region", "region_change", "region_import", "region_import_line", "region_name", "region_word", "sign_in_limit", "staff", "staff_answer_draft", "staff_audit_event", "staff_coaching", "staff_lesson_completion", "staff_quiz_attempt", "staff_role", "staff_role_end", "staff_session",
+  "area_figure", "area_people", "certificate_serial", "consent_text", "curriculum", "curriculum_version", "figures_fold", "holiday", "installation", "mentor_level", "program", "program_affiliation", "program_change", "program_curriculum", "program_event", "program_event_session", "program_field", "program_import", "program_mentor", "program_partner", "program_stage", "program_village", "program_wave",
+  "region", "region_change", "region_import", "region_import_line", "region_name", "region_word", "sign_in_limit", "staff", "staff_answer_draft", "staff_audit_event", "staff_coaching", "staff_lesson_completion", "staff_password_issue", "staff_quiz_attempt", "staff_role", "staff_role_end", "staff_session",
 ];
 
 /** Ids that come from elsewhere: from the course files, from a token's hash; and the one rows about the installation and the fold. */

@@ -2,6 +2,7 @@ import type { Page } from "playwright";
 import { answerRightly, answerWrongly } from "../support/quiz-key.ts";
 import { chooseCenter, demoLearner, enter, signIn } from "../support/steps.ts";
 import { unenrolledNumber, type World } from "../support/world.ts";
+import { accountStates } from "./account-states.ts";
 import { programStates } from "./program-states.ts";
 import type { State } from "./state.ts";
 import { termNotPages, termStates } from "./term-states.ts";
@@ -113,7 +114,7 @@ const staff: State[] = [
   { name: "nothing of theirs at this address", route: "*", who: "dewi", open: go("/mentor/rombel/tidak-ada") },
 ];
 
-export const states: readonly State[] = [...outside, ...learner, ...staff, ...programStates, ...termStates];
+export const states: readonly State[] = [...outside, ...learner, ...staff, ...programStates, ...accountStates, ...termStates];
 
 /** Addresses that answer with something else than a page. */
 export const notPages: readonly string[] = ["/", "tampilan", "mentor/rombel/:cohort/kartu/pdf", "mentor/rombel/:cohort/impor/contoh", "mentor/rombel/:cohort/impor/:import/ditolak", "wilayah/:region/:file", "program/:program/wilayah/:region/:file", "sertifikat/:code/pdf", "sehat", "pekerja-layanan.js", ...termNotPages];

@@ -1,3 +1,4 @@
+import { accounts } from "./accounts.ts";
 import { anomalies } from "./anomalies.ts";
 import { area } from "./area.ts";
 import { attendance } from "./attendance.ts";
@@ -30,4 +31,4 @@ import { signIn } from "./sign-in.ts";
 import { training } from "./training.ts";
 
 /** All copy in English, for partners. Its keys are those of Indonesian: a test holds it. */
-export const en = { anomalies, area, attendance, cards, certificates, classroom, cohort, consent, devices, download, editor, erasure, intake, layout, learn, mentor, messages, paper, practice, program, quiz, regions, reports, signIn, training, pictures, plan, roles, rows, spread };
+export const en = { accounts, anomalies, area, attendance, cards, certificates, classroom, cohort, consent, devices, download, editor, erasure, intake, layout, learn, mentor, messages, paper, practice, program, quiz, regions, reports, signIn, training, pictures, plan, roles, rows, spread };

@@ -32,8 +32,8 @@ export const training = {
   over: "Expired",
 
   mentorsTitle: "Mentors",
-  mentorsIntro: "Those who mentor cohorts of this program now, with their levels.",
-  noMentors: "Nobody mentors a cohort of this program yet.",
+  mentorsIntro: "Those who are registered for this program or mentor its cohorts, with their levels.",
+  noMentors: "This program has no mentors yet.",
   cohorts_one: "{{count}} cohort",
   cohorts_other: "{{count}} cohorts",
   learned: "Lessons for mentors: {{done}} of {{total}} done",

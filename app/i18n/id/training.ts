@@ -32,8 +32,8 @@ export const training = {
   over: "Sudah habis",
 
   mentorsTitle: "Pendamping",
-  mentorsIntro: "Pendamping yang sekarang memegang rombel di program ini, dengan tingkatnya.",
-  noMentors: "Belum ada pendamping yang memegang rombel di program ini.",
+  mentorsIntro: "Pendamping yang terdaftar atau memegang rombel di program ini, dengan tingkatnya.",
+  noMentors: "Belum ada pendamping di program ini.",
   cohorts_other: "{{count}} rombel",
   learned: "Pelajaran pendamping: {{done}} dari {{total}} selesai",
   noLevelsOf: "Belum ada tingkat yang tercatat.",

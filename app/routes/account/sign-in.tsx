@@ -134,7 +134,7 @@ function numberIn(text: string | null): string {
 
 /** A path of ours to go on to after signing in; null for anything else. */
 function pathOf(value: FormDataEntryValue | null | undefined): string | null {
-  return typeof value === "string" && /^\/(belajar|mentor|penyunting|program|sertifikat)(\/|$)[\w/.-]*$/.test(value) ? value : null;
+  return typeof value === "string" && /^\/(belajar|mentor|penyunting|peran|program|sandi|sertifikat|wilayah)(\/|$)[\w/.-]*$/.test(value) ? value : null;
 }
 
 export default function SignIn() {

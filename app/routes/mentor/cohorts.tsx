@@ -80,7 +80,7 @@ export default function Cohorts() {
           {t("devices.title")}
         </a>
       </p>
-      {cards.length === 0 && coached.length === 0 ? <p className="notice narrow">{t("mentor.noCohorts")}</p> : null}
+      {cards.length === 0 && coached.length === 0 ? <p className="notice narrow">{mayCreate ? t("accounts.noCohortYet") : t("mentor.noCohorts")}</p> : null}
       <div className="columns">
         {cards.map((card) => (
           <CohortCard key={card.cohort.cohortId} card={card} today={today} />

@@ -30,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     today: dayOf(new Date()),
     recorded: nameOf("tercatat"),
     withdrawn: nameOf("dihapus"),
+    hasEnded: searchParams.has("berakhir"),
     mentors: mentors.map((mentor) => {
       const done = doneByStaff(learning.get(mentor.staffId) ?? { lessonIds: [], passedModuleIds: [] });
       return { ...mentor, formId: newId(), progress: ownProgress(catalog().mentorCurricula, done) };
@@ -64,7 +65,7 @@ function typedIn(sent: FormData): TypedLevel {
 const nothingTyped: TypedLevel = { programme: "", level: "", number: "", issuedOn: "", expiresOn: "" };
 
 export default function Mentors() {
-  const { program, mentors, today, recorded, withdrawn } = useLoaderData<typeof loader>();
+  const { program, mentors, today, recorded, withdrawn, hasEnded } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useCopy();
   const lapsing = mentors.filter(({ levels }) => levels.some((level) => standingOf(level, today) !== "valid")).length;
@@ -78,6 +79,12 @@ export default function Mentors() {
       <h1>{t("training.mentorsTitle")}</h1>
       {recorded && !answer ? <p className="notice notice-ok narrow" role="status">{t("training.recorded", { name: recorded })}</p> : null}
       {withdrawn && !answer ? <p className="notice notice-ok narrow" role="status">{t("training.withdrawn", { name: withdrawn })}</p> : null}
+      {hasEnded && !answer ? <p className="notice notice-ok narrow" role="status">{t("accounts.ended")}</p> : null}
+      <p>
+        <a className="button" href={`/program/${program.id}/pendamping/baru`}>
+          {t("accounts.registerTitle")}
+        </a>
+      </p>
       <p className="narrow">{mentors.length === 0 ? t("training.noMentors") : t("training.mentorsIntro")}</p>
       {lapsing > 0 ? <p className="warn">{t("training.expiringCount", { count: lapsing })}</p> : null}
       <datalist id="program-pendamping">
@@ -87,7 +94,7 @@ export default function Mentors() {
       </datalist>
       <div className="columns">
         {mentors.map((mentor) => (
-          <Mentor key={mentor.staffId} mentor={mentor} today={today} answer={answer?.staffId === mentor.staffId ? answer : undefined} />
+          <Mentor key={mentor.staffId} programId={program.id} mentor={mentor} today={today} answer={answer?.staffId === mentor.staffId ? answer : undefined} />
         ))}
       </div>
     </>
@@ -97,7 +104,7 @@ export default function Mentors() {
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 type Answer = ReturnType<typeof useActionData<typeof action>>;
 
-function Mentor({ mentor, today, answer }: { mentor: Loaded["mentors"][number]; today: string; answer: Answer }) {
+function Mentor({ programId, mentor, today, answer }: { programId: string; mentor: Loaded["mentors"][number]; today: string; answer: Answer }) {
   const { t } = useCopy();
   const { staffId, name, cohorts, levels, progress } = mentor;
   const { formId, typed, faults } = answer ?? { formId: mentor.formId, typed: nothingTyped, faults: [] };
@@ -106,6 +113,11 @@ function Mentor({ mentor, today, answer }: { mentor: Loaded["mentors"][number]; 
       <h2>{name}</h2>
       <p className="muted">
         {t("training.cohorts", { count: cohorts })}. {t("training.learned", { ...progress })}.
+      </p>
+      <p>
+        <a className="touch" href={`/program/${programId}/pendamping/${staffId}`}>
+          {t("accounts.accountOf", { name })}
+        </a>
       </p>
       {levels.length === 0 ? <p className="muted">{t("training.noLevelsOf")}</p> : null}
       <LevelList

@@ -5,6 +5,7 @@ import { isWithin } from "#app/accounts/role.ts";
 import { dayOf, formatDate, formatNumber } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { removeTarget, setStage, setTarget } from "#app/programs/plan/change-plan.server.ts";
+import { CenterList } from "#app/programs/plan/center-list.tsx";
 import { History } from "#app/programs/plan/history.tsx";
 import planUrl from "#app/programs/plan/plan.css?url";
 import { isEnteredStage, mostTyped, readReason, readStage, readTarget, stampOf, type StageFault, type TargetFault } from "#app/programs/plan/plan-form.ts";
@@ -19,6 +20,7 @@ import { listStages } from "#db/program-stages.ts";
 import { findTarget, listKnownVillages, listWaves } from "#db/program-targets.ts";
 import type { Program } from "#db/programs.ts";
 import { findVillagePlace } from "#db/regions.ts";
+import { listVillageCenters } from "#db/village-centers.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: planUrl }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.place.village}, rencana · Melek Desa` : "Melek Desa" }];
@@ -37,6 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     seen: stampOf(target),
     stages: await listStages(db, program.id, villageCode),
     waves: await listWaves(db, program.id),
+    centers: target ? await listVillageCenters(db, villageCode, dayOf(new Date())) : [],
     changes: await listProgramChanges(db, program.id, villageCode),
     formId: newId(),
     today: dayOf(new Date()),
@@ -97,7 +100,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function PlanVillage() {
-  const { program, mayWrite, place, target, isRetired, seen, stages, waves, changes, formId, today, told } = useLoaderData<typeof loader>();
+  const { program, mayWrite, place, target, isRetired, seen, stages, waves, centers, changes, formId, today, told } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, locale } = useCopy();
   const path = `/program/${program.id}/rencana/${place.villageCode}`;
@@ -121,6 +124,7 @@ export default function PlanVillage() {
       <div className="columns">
         {mayWrite && (target || !isRetired) ? <TargetForm {...forms} target={target} seen={seen} waves={waves} /> : null}
         <StageForms {...forms} stages={stages} today={today} mayWrite={mayWrite && target !== null} />
+        {target ? <CenterList centers={centers} path={path} mayWrite={mayWrite} /> : null}
         {mayWrite && target ? <RemoveForm {...forms} seen={seen} /> : null}
       </div>
       <h2 className="next-part">{t("plan.historyTitle")}</h2>

@@ -71,6 +71,6 @@ describe("/mentor/rombel/:cohort", () => {
 describe("the pages of staff", () => {
   it("tell who is here and which parts are theirs", async () => {
     const answer = await answerOf(staffLoader({ request: get("/mentor", dewi), params: {}, context }));
-    expect(answer.data).toEqual({ name: "Dewi", home: "/mentor", isMentor: true, isLead: false, isEditor: false });
+    expect(answer.data).toEqual({ name: "Dewi", home: "/mentor", isMentor: true, isLead: false, hasAreas: false, isEditor: false });
   });
 });

@@ -1,0 +1,82 @@
+import type { Page } from "playwright";
+import type { World } from "../support/world.ts";
+import type { State } from "./state.ts";
+
+const program = "program/:program";
+const plosorejo = "35.05.04.2014";
+const lead = "lead-blitar";
+const inBlitar = (path: string) => (page: Page, world: World) => page.goto(`${world.program}${path}`);
+const centers = inBlitar(`/rencana/${plosorejo}/pusat`);
+
+/** Pages about accounts, and about the centres where they begin. */
+export const accountStates: readonly State[] = [
+  { name: "own password", route: "sandi", who: lead, open: (page) => page.goto("/sandi") },
+  { name: "own password, in English", route: "sandi", who: lead, lang: "en", open: (page) => page.goto("/sandi") },
+  { name: "own password, mistaken", route: "sandi", who: lead, open: changeWrongly },
+  { name: "own password, changed", route: "sandi", who: lead, open: (page) => page.goto("/sandi?diganti") },
+  { name: "a mentor to register", route: `${program}/pendamping/baru`, who: lead, open: inBlitar("/pendamping/baru") },
+  { name: "a mentor to register, in English", route: `${program}/pendamping/baru`, who: lead, lang: "en", open: inBlitar("/pendamping/baru") },
+  { name: "a mentor to register, mistaken", route: `${program}/pendamping/baru`, who: lead, open: (page, world) => register(page, world, "1").then(() => page.locator(".error").waitFor()) },
+  { name: "a mentor registered", route: `${program}/pendamping/baru`, who: lead, open: (page, world) => register(page, world, "Siti Contoh").then(() => page.locator(".one-password").waitFor()) },
+  { name: "a mentor's account", route: `${program}/pendamping/:mentor`, who: lead, open: (page, world) => openAccount(page, world, "Agus") },
+  { name: "a mentor's account, in English", route: `${program}/pendamping/:mentor`, who: lead, lang: "en", open: (page, world) => openAccount(page, world, "Agus") },
+  { name: "a mentor's new password", route: `${program}/pendamping/:mentor`, who: lead, open: givePassword },
+  { name: "a mentor's first sign-in", route: "sandi", who: lead, open: (page, world) => givePassword(page, world).then(() => enterFirst(page)) },
+  { name: "centres of a village", route: `${program}/rencana/:village/pusat`, who: lead, open: centers },
+  { name: "centres of a village, in English", route: `${program}/rencana/:village/pusat`, who: lead, lang: "en", open: centers },
+  { name: "a centre that is in use", route: `${program}/rencana/:village/pusat`, who: lead, open: closeInUse },
+  { name: "a centre to add, mistaken", route: `${program}/rencana/:village/pusat`, who: lead, open: addWrongly },
+];
+
+async function changeWrongly(page: Page): Promise<void> {
+  await page.goto("/sandi");
+  for (const field of ["#sekarang", "#baru", "#ulang"]) await page.locator(field).fill(field === "#sekarang" ? "desa-blitar-2026" : "pendek");
+  await page.locator("main form button[type=submit]").click();
+  await page.locator(".error").waitFor();
+}
+
+async function register(page: Page, world: World, name: string): Promise<void> {
+  await page.goto(`${world.program}/pendamping/baru`);
+  await page.locator("#name").fill(name);
+  await page.locator("main form[method=post] button[type=submit]").click();
+}
+
+async function openAccount(page: Page, world: World, name: string): Promise<void> {
+  await page.goto(`${world.program}/pendamping`);
+  await page.locator("main article a", { hasText: name }).first().click();
+  await page.waitForURL(/\/pendamping\/[0-9a-f-]{36}$/);
+}
+
+/** To somebody new: whoever is asked for in another state keeps their password. */
+async function givePassword(page: Page, world: World): Promise<void> {
+  await register(page, world, "Wati Contoh");
+  await page.getByRole("link", { name: "Akun Wati Contoh" }).click();
+  await page.waitForURL(/\/pendamping\/[0-9a-f-]{36}$/);
+  await page.locator("form", { has: page.locator("input[value=password]") }).locator("button").click();
+  await page.locator(".one-password").waitFor();
+}
+
+async function enterFirst(page: Page): Promise<void> {
+  const [username, password] = [await page.locator(".pin-card dd").nth(1).innerText(), await page.locator(".one-password").innerText()];
+  await page.context().clearCookies({ name: "melek_staf" });
+  await page.goto("/masuk");
+  await page.locator("summary", { hasText: "pendamping atau petugas" }).click();
+  await page.locator("[name=nama]").fill(username);
+  await page.locator("[name=sandi]").fill(password);
+  await page.locator("[name=sandi]").press("Enter");
+  await page.waitForURL(/\/sandi$/);
+}
+
+async function closeInUse(page: Page, world: World): Promise<void> {
+  await centers(page, world);
+  await page.locator("article summary", { hasText: "Tutup" }).first().click();
+  await page.locator("textarea").first().fill("Gedung dipakai puskesmas");
+  await page.locator("form", { has: page.locator("input[value=close]") }).first().locator("button").click();
+  await page.locator(".error").first().waitFor();
+}
+
+async function addWrongly(page: Page, world: World): Promise<void> {
+  await centers(page, world);
+  await page.locator("form", { has: page.locator("input[value=add]") }).locator("button").click();
+  await page.locator(".error").first().waitFor();
+}
