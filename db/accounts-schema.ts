@@ -3,7 +3,7 @@ import type { ColumnType } from "kysely";
 type MomentOrNone = ColumnType<Date | null, Date | null | undefined, Date | null>;
 type IdOrNone = ColumnType<string | null, string | null | undefined, string | null>;
 
-/** How accounts are given out and centres come and go; migration 010 makes them. */
+/** How accounts are given out and centres come and go; migration 013 makes them. */
 export interface AccountTables {
   /** A password that somebody else made, until its owner changes it: a row without `replaced_at` is one to be changed. */
   staff_password_issue: { id: string; staff_id: string; issued_at: Date; issued_by: string | null; replaced_at: MomentOrNone };

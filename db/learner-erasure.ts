@@ -42,7 +42,7 @@ type Fate = "goes" | "stays" | { loses: RawBuilder<unknown>; where?: RawBuilder<
 
 const noAnswers: Fate = { loses: sql`items = '[]', answers = '{}'` };
 
-/** Every table with rows about a learner, by `learner_id`. */
+/** Every table with rows about a learner, by `learner_id`. Their figures are worked out anew without gender and age, as the triggers note. */
 export const fatesOfLearner: Readonly<Record<string, Fate>> = {
   attendance_mark: { loses: sql`reason = null` },
   cleared_mark: { loses: sql`reason = null` },
@@ -51,17 +51,20 @@ export const fatesOfLearner: Readonly<Record<string, Fate>> = {
   help_request: { loses: sql`answered_at = now()`, where: sql`answered_at is null` },
   learner_consent: { loses: sql`guardian_name = null` },
   learner_erasure: "stays",
+  learner_figure: "stays",
   learner_import_change: { loses: sql`before = '{}', after = '{}'`, where: sql`kind = 'changed'` },
   learner_note: "goes",
   learner_pin: "goes",
   learner_presence: "goes",
   learner_session: "goes",
+  learner_stale: "stays",
 };
 
 /** Every table with rows about what a learner did, by `enrollment_id`. Sheets that were entered tell when they were filled in. */
 export const fatesOfEnrollment: Readonly<Record<string, Fate>> = {
   answer_draft: "goes",
   certificate: { loses: sql`content = content || '{"learnerName": ""}'` },
+  enrollment_activity: "stays",
   enrollment_completion: "stays",
   enrollment_move: { loses: sql`reason = ''` },
   lesson_completion: "stays",
