@@ -100,7 +100,7 @@ describe("the trend", () => {
 
 describe("the gain", () => {
   it("tells the pillar that grew most", () => {
-    expect(textOf(markup(<GainBars shares={shares} />))).toContain("Paling banyak naik: Cakap digital, dari 40 % menjadi 82 % jawaban benar.");
+    expect(textOf(markup(<GainBars shares={shares} />))).toContain("Paling banyak naik: Bisa memakai HP dan internet, dari 40 % menjadi 82 % jawaban benar.");
   });
 
   it("does not tell of growth where there was none", () => {

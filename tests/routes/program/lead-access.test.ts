@@ -12,7 +12,7 @@ const sees = (grant: StaffGrant, program: { programId: string; regionCode: strin
 const seesPlace = (grant: StaffGrant, place: string) => isRegion(place) && (grant.role === "admin" || (grant.regionCode !== undefined && isIn(place, grant.regionCode)));
 
 /** Pages that are nothing but forms: who may only look has none. */
-const forms = ["pendamping", "pembina", "ubah", "rencana/gelombang", "rencana/impor", "rencana/impor/:import"].map((page) => `program/:program/${page}`);
+const forms = ["pendamping", "pendamping/baru", "pendamping/:mentor", "pembina", "ubah", "rencana/:village/pusat", "rencana/gelombang", "rencana/impor", "rencana/impor/:import"].map((page) => `program/:program/${page}`);
 const forAdmins = ["peran", "program/baru", "wilayah/impor", "wilayah/impor/:import"];
 const forStaff = ["program", "wilayah/cari"];
 const forPlaces = ["wilayah", "wilayah/banding"];

@@ -24,6 +24,9 @@ export const leadForms: Record<string, (world: LeadWorld) => Promise<FilledForm>
     const { staffId } = await mentorOf(world);
     return { fields: { staffId, formId: newId(), programme: "Duta Digital", level: "Madya", number: "", issuedOn: "2026-01-05", expiresOn: "" } };
   },
+  "program/:program/pendamping/baru": async () => ({ fields: { formId: newId(), name: "Siti Aminah", username: "", center: "" } }),
+  "program/:program/pendamping/:mentor": async () => ({ fields: { task: "password", formId: newId() } }),
+  "program/:program/rencana/:village/pusat": async () => ({ fields: { task: "add", formId: newId(), centerId: newId(), name: "Pusat Balai Desa", address: "" } }),
   "program/:program/pembina": async (world) => {
     const [coach, mentor] = [await mentorOf(world), await mentorOf(world)];
     return { fields: { formId: newId(), coach: coach.staffId, mentor: mentor.staffId } };

@@ -31,6 +31,8 @@ export interface Program {
   importId: string;
   /** A village of its own. */
   village: string;
+  /** Somebody registered as its mentor. */
+  mentorId: string;
 }
 
 export interface LeadWorld {
@@ -49,7 +51,9 @@ export async function leadWorld(): Promise<LeadWorld> {
     const importId = newId();
     const by = await makeStaff(db);
     await db.insertInto("program_import").values({ id: importId, program_id: programId, file_name: "daftar.csv", lines: "[]", uploaded_at: new Date(), uploaded_by: by }).execute();
-    programs[level] = { programId, regionCode, importId, village };
+    const mentorId = await makeStaff(db);
+    await db.insertInto("program_mentor").values({ id: newId(), program_id: programId, staff_id: mentorId, since: new Date(), granted_by: by }).execute();
+    programs[level] = { programId, regionCode, importId, village, mentorId };
   }
   const people: LeadWorld["people"] = { nobody: { cookie: "", grants: [] } };
   const come = async (name: string, ...grants: StaffGrant[]) => {
@@ -78,6 +82,6 @@ export async function leadWorld(): Promise<LeadWorld> {
 export const file = "unduh.xlsx";
 
 /** The parts of an address for a program. */
-export function partsOf({ programId, importId, village }: Program): Params {
-  return { program: programId, import: importId, village, file };
+export function partsOf({ programId, importId, village, mentorId }: Program): Params {
+  return { program: programId, import: importId, village, mentor: mentorId, file };
 }
