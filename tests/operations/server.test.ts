@@ -119,7 +119,7 @@ describe("an address that does not exist", () => {
         expect([path, answer.status]).toEqual([path, 404]);
         expect(html).toContain(`<h1>${t("layout.notFoundTitle")}</h1>`);
         expect(html).toMatch(/<link rel="stylesheet"/);
-        expect(html).toContain('href="/"');
+        expect(html).toMatch(/<main[^]*href="\/(?:mentor|program)?"/);
       }
     },
   );
