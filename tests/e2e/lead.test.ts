@@ -16,7 +16,7 @@ describe.each([
     await signInStaff(page, "lead-blitar");
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Literasi Digital Desa Kabupaten Blitar");
     expect(await page.locator(".headline:not(.program-headline)").innerText()).toMatch(/^\d+ dari 20 desa sasaran sudah mulai\. (.* orang terdaftar, .* sudah selesai|Yang terdaftar .* orang, yang sudah selesai .* orang)\.$/);
-    expect(await page.getByRole("rowheader", { name: "Plosorejo" }).isVisible()).toBe(true);
+    await page.getByRole("rowheader", { name: "Plosorejo" }).waitFor();
   });
 
   test("reads the same figures place by place", async () => {

@@ -66,7 +66,7 @@ async function learnEverything(page: Page): Promise<void> {
   const steps = everyStep();
   expect(steps.length).toBeGreaterThan(60);
   await learn(page, steps);
-  expect(await page.getByText("Semua pelajaran selesai. Selamat!").isVisible()).toBe(true);
+  await page.getByText("Semua pelajaran selesai. Selamat!").waitFor();
   await page.getByRole("link", { name: "Lihat sertifikat" }).click();
 }
 

@@ -27,7 +27,7 @@ describe.each([
     await page.getByText(thanks).waitFor();
 
     await page.reload();
-    expect(await page.getByText(thanks).isVisible()).toBe(true);
+    await page.getByText(thanks).waitFor();
     expect(await page.locator("fieldset").count()).toBe(0);
     await page.getByRole("link", { name: "Lanjut belajar" }).click();
     await page.getByRole("link", { name: "Mulai belajar" }).waitFor();

@@ -85,7 +85,7 @@ describe.each([["with scripts on", true, 24], ["with scripts off", false, 23]])(
     await page.goto(`${lesson}/latihan`);
     expect(await page.getByText("Mulai dari awal lagi").count()).toBe(0);
     await page.reload();
-    expect(await page.getByText("Mulai dari awal lagi. Tidak apa-apa.").isVisible()).toBe(true);
+    await page.getByText("Mulai dari awal lagi. Tidak apa-apa.").waitFor();
     await finishPractice(page);
     expect(await page.locator(".screen:visible").innerText()).toContain("Latihan ini sudah selesai. Bagus!");
     await page.goto(`${lesson}#kamu`);

@@ -99,7 +99,7 @@ async function expectKept(page: Page, { id, path, ownPhone }: ServedLesson, hand
   const formId = await page.locator("form.practice input[name=formId]").inputValue();
   await hands.press(page.locator(".practice-finish"));
   await page.waitForURL((url) => url.pathname === path && url.hash === `#${ownPhone}`);
-  expect(await page.locator(`#${ownPhone}`).isVisible()).toBe(true);
+  await page.locator(`#${ownPhone}`).waitFor();
   const kept = await db.selectFrom("practice_attempt").where("id", "=", formId).select(["lesson_id", "finished"]).execute();
   expect(kept).toEqual([{ lesson_id: id, finished: true }]);
 }

@@ -69,7 +69,7 @@ export function duringClass(stage: Stage): void {
     await rowOf(board, caller).getByText("Lancar").waitFor();
     expect(await main(board)).toContain("1 panggilan sudah dibantu hari ini");
     await learner.goto("/belajar");
-    expect(await learner.getByRole("button", { name: "Minta bantuan" }).isVisible()).toBe(true);
+    await learner.getByRole("button", { name: "Minta bantuan" }).waitFor();
     expect(await learner.getByText("Pendamping sudah diberi tahu.").count()).toBe(0);
   });
 
