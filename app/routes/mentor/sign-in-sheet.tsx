@@ -51,7 +51,7 @@ export default function SignInSheet() {
           <thead>
             {/* On paper the head of the sheet is the table's, so that it stands on every page. */}
             <tr className="print-head">
-              <th colSpan={4}>
+              <th colSpan={4} scope="colgroup">
                 <span className="sheet-title">{t("attendance.sheetTitle", { cohort: cohort.name })}</span>
                 {about}
               </th>

@@ -3,7 +3,7 @@ import { dayAfter } from "#app/mentoring/village-clock.ts";
 import { answerWrongly } from "../../support/quiz-key.ts";
 import { finishLesson, readLesson } from "../../support/steps.ts";
 import { pathOf, rowOf } from "./class.ts";
-import { changeSession, markAll, markOne, sessionsOf } from "./held.ts";
+import { changeSession, enrolledFromTheFirst, markAll, markOne, sessionsOf } from "./held.ts";
 import { caller, struggler, walkIn } from "./people.ts";
 import { main, told, type Stage } from "./stage.ts";
 
@@ -25,6 +25,7 @@ export function duringClass(stage: Stage): void {
 
   test("who came is noted at six meetings with one tap a person, in less than a minute, and a correction keeps what was noted before", async () => {
     const page = await asMentor("yoga");
+    await enrolledFromTheFirst(db, term);
     const held = await sessionsOf(db, term, { untilNow: true });
     expect(held).toHaveLength(6);
     const [first, ...others] = held;

@@ -13,6 +13,14 @@ export async function sessionsOf(db: Kysely<Database>, { path, villageCode }: Te
   return sessions.filter(({ isCancelled, startsAt }) => !untilNow || (!isCancelled && startsAt <= new Date())).map(({ id }) => id);
 }
 
+/** The story's term began weeks ago: so did those who learn in it. */
+export async function enrolledFromTheFirst(db: Kysely<Database>, { path, villageCode }: Term): Promise<void> {
+  const cohortId = path.split("/").at(-1) ?? "";
+  const [first] = await listSessions(db, { villageCode, cohortId });
+  if (!first) throw new Error("the cohort has no meetings");
+  await db.updateTable("enrollment").set({ enrolled_at: first.startsAt }).where("village_code", "=", villageCode).where("cohort_id", "=", cohortId).execute();
+}
+
 /** Moves a meeting, or cancels it where nowhere is said. Nobody may be asked twice. */
 export async function changeSession(page: Page, path: string, session: string | undefined, { to, reason }: { to?: { day: string; time: string }; reason: string }): Promise<void> {
   await page.goto(`${path}/jadwal/${session}`);
