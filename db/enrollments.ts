@@ -1,6 +1,6 @@
 import { CompiledQuery, type Kysely } from "kysely";
 import type { CohortLearner } from "#app/mentoring/cohort-board.ts";
-import { isErased } from "./learner-erasure.ts";
+import { erasedText, isErased } from "./learner-erasure.ts";
 import type { Database } from "./schema.ts";
 
 export interface CohortKey {
@@ -23,10 +23,10 @@ export async function findCohortLearner(db: Kysely<Database>, { villageCode, coh
   return rows[0];
 }
 
-const notErased = "not exists (select 1 from learner_erasure erasure where erasure.village_code = l.village_code and erasure.learner_id = l.id)";
+const notErased = `not ${erasedText({ villageCode: "l.village_code", id: "l.id" })}`;
 
 // A lesson counts when the pinned version asks for it; those of a module that a mentor let the learner skip count as done, as on the learner's own pages. Whoever finished something was here, even if the session began the day before; so was whom a mentor marked as there, also without a screen.
-const cohortLearnersQuery = (which = "") => `
+const cohortLearnersQuery = (which: string) => `
   select e.cohort_id as "cohortId", l.id as "learnerId", l.number, l.name, e.enrolled_at as "enrolledAt",
     greatest(l.last_seen_at, lesson.last_at, quiz.last_at, attended.last_at) as "lastSeenAt",
     greatest(lesson.last_at, quiz.last_at) as "lastProgressAt",

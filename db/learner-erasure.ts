@@ -10,8 +10,19 @@ import type { ErasureAsker } from "./term-schema.ts";
 export const erasedName = "Peserta (dihapus)";
 
 /** Whether the data of the learner of a row were deleted, as a condition of a query. */
-export function isErased(learner: { villageCode: string; id: string }): RawBuilder<boolean> {
-  return sql<boolean>`exists (select 1 from learner_erasure erasure where erasure.village_code = ${sql.ref(learner.villageCode)} and erasure.learner_id = ${sql.ref(learner.id)})`;
+export function isErased(learner: LearnerColumns): RawBuilder<boolean> {
+  return sql.raw<boolean>(erasedText(learner));
+}
+
+/** The columns of a query that hold a learner's key. */
+interface LearnerColumns {
+  villageCode: string;
+  id: string;
+}
+
+/** The same condition as text, for a query that is written whole. The columns' names are ours, never what somebody typed. */
+export function erasedText({ villageCode, id }: LearnerColumns): string {
+  return `exists (select 1 from learner_erasure erasure where erasure.village_code = ${villageCode} and erasure.learner_id = ${id})`;
 }
 
 /** When a learner of the cohort was deleted; undefined for anybody else. */

@@ -16,6 +16,11 @@ const wishSchema = z.object({
   bahasa: z.enum(locales).optional().catch(undefined),
 });
 
+/** Whether a form was sent by a button for other looks. */
+export function asksForLooks(sent: FormData): boolean {
+  return sent.has("huruf") || sent.has("bahasa");
+}
+
 /** The Set-Cookie headers for the text size and the language that a form asks for; none where it asks for neither. */
 export function displayCookies(request: Request, sent: FormData): string[] {
   const { huruf, bahasa } = wishSchema.parse(Object.fromEntries(sent));

@@ -12,7 +12,7 @@ import { findEnrollment } from "./enrollment.ts";
 import type { DrawnItem, QuizAnswers } from "./quiz.ts";
 import type { OpenSheet, SentQuiz, SheetPage } from "./quiz-page.tsx";
 import { begunSheet, formOf, isChanged, readSheet, sentAgain, type Sheet, typedIn, wordsOf } from "./sheet.server.ts";
-import { wayBack, wishOf } from "./sheet-wish.ts";
+import { wayBack, wishOf } from "./sheet-wish.server.ts";
 
 /** A sheet of a learner: what they have answered on it is kept until they hand it in. */
 export interface LearnerSheet extends Sheet {

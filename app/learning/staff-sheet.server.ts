@@ -10,7 +10,7 @@ import { findStaffDraft, saveStaffDraft } from "#db/staff-answer-drafts.ts";
 import { draftLasts, draftOf } from "./draft.ts";
 import type { OpenSheet, SentQuiz, SheetPage } from "./quiz-page.tsx";
 import { begunSheet, formOf, isChanged, readSheet, sentAgain, type Sheet, typedIn, wordsOf } from "./sheet.server.ts";
-import { wayBack, wishOf } from "./sheet-wish.ts";
+import { wayBack, wishOf } from "./sheet-wish.server.ts";
 
 /** A sheet of a staff member: what they have answered on it is kept until they hand it in. */
 export interface StaffSheet extends Sheet {

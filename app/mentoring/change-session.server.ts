@@ -74,11 +74,10 @@ async function obstacleTo(trx: Transaction<Database>, { cohort, to, confirmed }:
 
 function changeOf(session: ScheduledSession, { changeId, to, reason }: ChangeSession): SessionChange {
   const base = { changeId, oldStartsAt: session.startsAt, reason };
-  if (to === "cancel") return { ...base, kind: "cancelled", newStartsAt: null };
-  if (to === "restore") return { ...base, kind: "restored", newStartsAt: null };
-  if (to === "clear") return { ...base, kind: "cleared", newStartsAt: null };
-  return { ...base, kind: "moved", newStartsAt: to.startsAt };
+  return typeof to === "object" ? { ...base, kind: "moved", newStartsAt: to.startsAt } : { ...base, kind: kinds[to], newStartsAt: null };
 }
+
+const kinds = { cancel: "cancelled", restore: "restored", clear: "cleared" } as const;
 
 /** What a form about the session shows of it: two forms that show the same have the same stamp. */
 export function sessionStamp({ startsAt, cancelledAt }: Pick<ScheduledSession, "startsAt" | "cancelledAt">): string {

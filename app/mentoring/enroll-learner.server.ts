@@ -34,10 +34,10 @@ export async function enrollLearner(trx: Transaction<Database>, request: EnrollL
   const { learnerId, cohort, staffId, now } = request;
   const { capacity } = await lockCohort(trx, cohort);
   if (await findLearnerOfCohort(trx, cohort, learnerId)) return "already";
-  const other = await findOther(trx, cohort, learnerId);
+  const other = await lockOther(trx, request);
   if (other && other.standing !== "here") return "refused";
   const { enrolled, waiting } = await countSeats(trx, cohort);
-  if (capacity === null || enrolled + waiting < capacity) return (await seatLearner(trx, request)) ? "enrolled" : "already";
+  if (capacity === null || enrolled + waiting < capacity) return (await seat(trx, request, other)) ? "enrolled" : "already";
   const { villageCode, cohortId } = cohort;
   const waitingId = newId();
   if (!(await insertWaiting(trx, { villageCode, cohortId, waitingId, learnerId, since: now, addedBy: staffId }))) return "already-waiting";
@@ -46,11 +46,14 @@ export async function enrollLearner(trx: Transaction<Database>, request: EnrollL
 }
 
 /** Enrolls a learner, or moves them here, whatever the cohort's places. Answers whether they are new in it. Call it under `lockCohort`. */
-export async function seatLearner(trx: Transaction<Database>, { learnerId, cohort, staffId, now }: EnrollLearner): Promise<boolean> {
+export async function seatLearner(trx: Transaction<Database>, request: EnrollLearner): Promise<boolean> {
+  return seat(trx, request, await lockOther(trx, request));
+}
+
+async function seat(trx: Transaction<Database>, request: EnrollLearner, other: OtherEnrollment | undefined): Promise<boolean> {
+  if (other) return other.standing === "here" && (await bringHere(trx, other, request));
+  const { learnerId, cohort, staffId, now } = request;
   const { villageCode, cohortId, curriculumVersionId } = cohort;
-  await lockLearner(trx, villageCode, learnerId);
-  const other = await findOther(trx, cohort, learnerId);
-  if (other) return other.standing === "here" && (await bringHere(trx, other, { learnerId, cohort, staffId, now }));
   const enrollmentId = newId();
   const enrollment = { villageCode, cohortId, enrollmentId, learnerId, curriculumVersionId, enrolledAt: now, enrolledBy: staffId };
   if (!(await insertEnrollment(trx, enrollment))) return false;
@@ -59,7 +62,9 @@ export async function seatLearner(trx: Transaction<Database>, { learnerId, cohor
   return true;
 }
 
-async function findOther(trx: Transaction<Database>, cohort: EnrollLearner["cohort"], learnerId: string): Promise<OtherEnrollment | undefined> {
+/** Where the learner learns the same already; nobody else changes that until the transaction ends. */
+async function lockOther(trx: Transaction<Database>, { learnerId, cohort }: EnrollLearner): Promise<OtherEnrollment | undefined> {
+  await lockLearner(trx, cohort.villageCode, learnerId);
   return (await listOtherEnrollments(trx, cohort, [learnerId]))[0];
 }
 

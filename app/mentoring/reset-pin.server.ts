@@ -29,8 +29,7 @@ export async function resetPin(db: Kysely<Database>, { learner, replaced, cohort
   const pin = newPin();
   const issued = { villageCode, learnerId, hash: await hashSecret(pin), issuedAt: now, issuedBy: staffId };
   const kind = await db.transaction().execute(async (trx) => {
-    if (await hasWithdrawnLearning(trx, issued)) return "withdrawn";
-    if (!(await hasConsent(trx, issued, "learning"))) return "unasked";
+    if (!(await hasConsent(trx, issued, "learning"))) return (await hasWithdrawnLearning(trx, issued)) ? "withdrawn" : "unasked";
     if (!(replaced ? await replacePin(trx, issued, replaced) : await insertPin(trx, issued))) return "stale";
     await recordAudit(trx, villageCode, { actor: { kind: "staff", id: staffId }, action: "pin.reset", subjectId: learnerId });
     return "reset";

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isId, notFound, requireStaff } from "#app/accounts/access.server.ts";
-import { sendAgainInOtherLooks } from "#app/accounts/display.server.ts";
+import { asksForLooks, sendAgainInOtherLooks } from "#app/accounts/display.server.ts";
 import { leadingRoles, type StaffViewer } from "#app/accounts/role.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { CohortFields, FaultSummary } from "#app/mentoring/cohort-fields.tsx";
@@ -46,7 +46,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const staff = await requireStaff(request);
   const reach = await reachOf(staff);
   const sent = await request.formData();
-  const wantsLooks = sent.has("huruf") || sent.has("bahasa");
+  const wantsLooks = asksForLooks(sent);
   const again = wantsLooks ? sendAgainInOtherLooks(request, sent) : null;
   if (again) return again;
   if (wantsLooks && !sent.has("formId")) return redirect(`/mentor/rombel-baru${new URL(request.url).search}`, 303);

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isId, notFound, requireMentorOf } from "#app/accounts/access.server.ts";
-import { sendAgainInOtherLooks } from "#app/accounts/display.server.ts";
+import { asksForLooks, sendAgainInOtherLooks } from "#app/accounts/display.server.ts";
 import attendanceUrl from "#app/attendance/attendance.css?url";
 import { type LineFault, type Mark, type TypedLine, tallyOf, typedOf } from "#app/attendance/attendance.ts";
 import { AttendanceForm, rollFormId } from "#app/attendance/attendance-form.tsx";
@@ -50,7 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { staff, cohort, session } = await requireSession(request, params);
   const sent = await request.formData();
-  const wantsLooks = sent.has("huruf") || sent.has("bahasa");
+  const wantsLooks = asksForLooks(sent);
   const again = wantsLooks ? sendAgainInOtherLooks(request, sent) : null;
   if (again) return again;
   if (wantsLooks && !sent.has("startsAt")) return redirect(`/mentor/rombel/${cohort.cohortId}/hadir/${session.sessionId}`, 303);

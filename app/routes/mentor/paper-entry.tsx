@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isId, notFound, requireMentorOf } from "#app/accounts/access.server.ts";
-import { sendAgainInOtherLooks } from "#app/accounts/display.server.ts";
+import { asksForLooks, sendAgainInOtherLooks } from "#app/accounts/display.server.ts";
 import type { Session } from "#app/attendance/session-time.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import type { Quiz } from "#app/learning/question.ts";
@@ -83,7 +83,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const sent = await request.formData();
   const typed = typedIn(sent);
   const asked = sentText(sent, "pertemuan");
-  if (sent.has("huruf") || sent.has("bahasa")) return sendAgainInOtherLooks(request, sent) ?? data({ typed, faults: {}, withdrawn: [], entered: 0, asked });
+  if (asksForLooks(sent)) return sendAgainInOtherLooks(request, sent) ?? data({ typed, faults: {}, withdrawn: [], entered: 0, asked });
   const sessions = await sessionsOf(cohort, (await listSheets(db, cohort, place.moduleId)).filter(({ id }) => id in typed));
   const session = sessions.find(({ sessionId }) => sessionId === asked) ?? sessions[0];
   const { entered, faults, withdrawn } = await enterSheets(db, { cohort, quiz: place.quiz, typed, takenAt: session?.startsAt ?? null, staffId: staff.staffId, now: new Date() });

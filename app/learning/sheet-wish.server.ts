@@ -1,3 +1,4 @@
+import { asksForLooks } from "#app/accounts/display.server.ts";
 import { sentText } from "#app/ui/sent-text.ts";
 
 /** What the button asks for that sent a form of questions. `save` comes from the page's script, which stays where it is. */
@@ -5,7 +6,7 @@ export type Wish = "hand in" | "keep" | "save" | "help" | "looks";
 
 export function wishOf(sent: FormData): Wish {
   if (sent.has("bantuan")) return "help";
-  if (sent.has("huruf") || sent.has("bahasa")) return "looks";
+  if (asksForLooks(sent)) return "looks";
   if (!sent.has("simpan")) return "hand in";
   return sent.get("simpan") === "diam" ? "save" : "keep";
 }
