@@ -96,8 +96,12 @@ export async function countVillagesByArea(db: Kysely<Database>): Promise<Map<str
 export interface CohortPeople {
   villageCode: string;
   cohortId: string;
+  programId: string;
+  curriculumId: string;
   name: string;
   people: number[];
+  /** What is told of its program and curriculum in its village; null before they are first counted. */
+  village: PublishedCounts | null;
 }
 
 /** People of the cohorts of a village, counted now. */
@@ -109,7 +113,7 @@ export async function listCohortPeople(db: Kysely<Database>, choice: AreaChoice)
 export async function listCohortPeopleOf(db: Kysely<Database>, villageCodes: readonly string[], { programId, curriculumId }: Omit<AreaChoice, "regionCode">): Promise<CohortPeople[]> {
   const nil = "00000000-0000-0000-0000-000000000000";
   const { rows } = await sql<CohortPeople>`
-    select c.village_code as "villageCode", c.id as "cohortId", c.name, array[
+    select c.village_code as "villageCode", c.id as "cohortId", c.program_id as "programId", v.curriculum_id as "curriculumId", c.name, village.told as village, array[
       count(*),
       count(*) filter (where a.enrollment_id is not null or f.enrollment_id is not null or k.enrollment_id is not null),
       count(*) filter (where f.enrollment_id is not null or k.enrollment_id is not null),
@@ -117,11 +121,12 @@ export async function listCohortPeopleOf(db: Kysely<Database>, villageCodes: rea
     from cohort c
     join curriculum_version v on v.id = c.curriculum_version_id
     join enrollment e on e.village_code = c.village_code and e.cohort_id = c.id
+    left join area_people village on village.region_code = c.village_code and village.program_id = c.program_id and village.curriculum_id = v.curriculum_id
     left join enrollment_activity a on a.village_code = e.village_code and a.enrollment_id = e.id
     left join enrollment_completion f on f.village_code = e.village_code and f.enrollment_id = e.id
     left join certificate k on k.village_code = e.village_code and k.enrollment_id = e.id
       and not exists (select 1 from certificate_revocation r where r.village_code = k.village_code and r.certificate_id = k.id)
     where c.village_code = any(${villageCodes}::text[]) and (${programId} = ${nil} or c.program_id = ${programId}) and (${curriculumId} = '' or v.curriculum_id = ${curriculumId})
-    group by c.village_code, c.id, c.name order by c.village_code, c.name, c.id`.execute(db);
+    group by c.village_code, c.id, v.curriculum_id, village.told order by c.village_code, c.name, c.id`.execute(db);
   return rows;
 }

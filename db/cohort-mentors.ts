@@ -124,9 +124,10 @@ function programStaff(db: Kysely<Database>, programId: string) {
   return db
     .selectFrom("staff")
     .where(
-      sql<boolean>`(exists (select 1 from cohort_mentor m join cohort c on c.village_code = m.village_code and c.id = m.cohort_id where m.staff_id = staff.id and c.program_id = ${programId})
-        or exists (select 1 from staff_coaching k where k.program_id = ${programId} and staff.id in (k.coach_id, k.mentor_id))
-        or exists (select 1 from program_mentor p where p.program_id = ${programId} and p.staff_id = staff.id and p.ended_at is null))`,
+      sql<boolean>`staff.id in (
+        select m.staff_id from cohort c join cohort_mentor m on m.village_code = c.village_code and m.cohort_id = c.id where c.program_id = ${programId}
+        union select unnest(array[k.coach_id, k.mentor_id]) from staff_coaching k where k.program_id = ${programId}
+        union select p.staff_id from program_mentor p where p.program_id = ${programId} and p.ended_at is null)`,
     )
     .select(["staff.id as staffId", "staff.name", "staff.username"]);
 }

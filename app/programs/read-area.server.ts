@@ -1,12 +1,11 @@
 import type { Kysely } from "kysely";
 import { dayOf } from "#app/i18n/locale.ts";
-import { type AreaChoice, countVillagesByArea, findKeptArea, type KeptArea, listCohortPeople, listKeptParts, listRegionNames } from "#db/area-report.ts";
+import { type AreaChoice, countVillagesByArea, findKeptArea, listCohortPeople, listKeptParts, listRegionNames } from "#db/area-report.ts";
 import type { Database } from "#db/schema.ts";
 import { ageShares, figuresOf, genderShares, monthsOf } from "./area-figures.ts";
 import type { Area, AreaFigures, AreaReport } from "./area-report.ts";
 import { freshenFigures } from "./fold-figures.server.ts";
 import { publishCohorts } from "./publish-cohorts.ts";
-import { countsOf } from "./retell-people.server.ts";
 
 /** Days without work after which a center no longer counts as active. */
 const activeDays = 30;
@@ -39,7 +38,7 @@ export async function readArea(db: Kysely<Database>, wanted: AreaWanted, now: Da
     path,
     curriculumId: wanted.curriculumId || null,
     whole,
-    parts: area.kind === "village" ? await cohortsOf(db, wanted, kept) : await partsOf(db, wanted, { villages, activeSince }),
+    parts: area.kind === "village" ? await cohortsOf(db, wanted) : await partsOf(db, wanted, { villages, activeSince }),
     byGender: genderShares(figures),
     byAge: ageShares(figures),
     months: monthsOf(figures, whole.counts, today),
@@ -56,9 +55,9 @@ async function partsOf(db: Kysely<Database>, choice: AreaChoice, { villages, act
   });
 }
 
-async function cohortsOf(db: Kysely<Database>, choice: AreaChoice, village: KeptArea | undefined): Promise<AreaFigures[]> {
+async function cohortsOf(db: Kysely<Database>, choice: AreaChoice): Promise<AreaFigures[]> {
   const cohorts = await listCohortPeople(db, choice);
-  const told = publishCohorts(cohorts.map((cohort) => countsOf(cohort.people)), village?.told);
+  const told = publishCohorts(cohorts);
   return cohorts.map(({ cohortId, name }, index) => ({
     ...figuresOf({ code: cohortId, kind: "cohort", name }, 0, { told: told[index] ?? null, figures: {}, lastOn: null }, ""),
   }));

@@ -3,7 +3,7 @@ import { type AreaKey, type AreaPeople, keepAreaPeople, listAllPeopleAt, listAre
 import { addToFigures, type FigureChange } from "#db/figures.ts";
 import type { Database } from "#db/schema.ts";
 import { allCurricula, allPrograms } from "./contributions.ts";
-import type { PublishedCounts, StageCounts } from "./stages.ts";
+import { countsOf, type PublishedCounts } from "./stages.ts";
 import { toldBeside, toldOfWhole } from "./told.ts";
 
 /**
@@ -68,10 +68,6 @@ function reachedVillages(before: ReadonlyMap<string, AreaPeople>, after: readonl
     }
   }
   return [...sums.values()];
-}
-
-export function countsOf([registered = 0, started = 0, finished = 0, certified = 0]: readonly number[]): StageCounts {
-  return { registered, started, finished, certified };
 }
 
 /** 0 for the nation, 4 for a village. */

@@ -11,6 +11,11 @@ export type Stage = (typeof stages)[number];
 /** How many people have reached each stage. */
 export type StageCounts = Record<Stage, number>;
 
+/** The counts of the stages in their order, by their names. */
+export function countsOf([registered = 0, started = 0, finished = 0, certified = 0]: readonly number[]): StageCounts {
+  return { registered, started, finished, certified };
+}
+
 /** What may be told of `StageCounts`. */
 export type PublishedCounts = Record<Stage, Range>;
 

@@ -5,6 +5,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create index area_people_program on area_people (program_id, curriculum_id, region_code);
     create index program_village_village on program_village (village_code);
+    create index cohort_mentor_cohort on cohort_mentor (village_code, cohort_id);
+    create index cohort_mentor_staff_ever on cohort_mentor (staff_id);
 
     -- Whose last day of work at a center may have gone with them: their village's centers are counted anew.
     create table center_stale (

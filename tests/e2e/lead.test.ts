@@ -27,8 +27,9 @@ describe.each([
     await page.getByRole("link", { name: "Angka tiap wilayah" }).click();
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Kabupaten Paser");
     expect(await page.locator("#isi").innerText()).toContain(ofProgram);
-    await page.getByRole("link", { name: "Kecamatan Paser Belengkong" }).click();
-    await page.getByRole("link", { name: "Desa Pasir Belengkong" }).click();
+    await page.getByRole("link", { name: "Kecamatan Paser Belengkong", exact: true }).click();
+    await page.getByRole("link", { name: "Desa Pasir Belengkong", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: "Desa Pasir Belengkong" }).waitFor();
     expect(await page.locator(".completion tbody th[scope=row]").count()).toBe(1);
     expect(await page.locator(".completion tfoot td").first().innerText()).toBe(await page.locator(".completion tbody td").first().innerText());
   });

@@ -27,7 +27,12 @@ it("tells of no group of 1-4 people what places, programs, curricula and cohorts
         expect(await givenAway()).toEqual([]);
       }
     }),
-    { numRuns: 3, endOnFailure: true },
+    {
+      numRuns: 3,
+      endOnFailure: true,
+      // A village of one program where a cohort was told closer on the pages of all programs than on its own.
+      examples: [[[6, 96, 86, 7, 56, 84, 12, 73, 6, 113], 2]],
+    },
   );
 }, 240_000);
 

@@ -1,12 +1,10 @@
 import type { Kysely, Transaction } from "kysely";
 import { dayAfter, zoneOf } from "#app/mentoring/village-clock.ts";
 import { forgetOldWork, keepAnomalies, type KeptAnomaly, listLessonsOfDays, listProgramsOfCohorts, listQuizzesOfDays, takeWorkDays, type WorkDay } from "#db/anomalies.ts";
-import { listAreaPeople } from "#db/area-people.ts";
 import { listCohortPeople } from "#db/area-report.ts";
 import type { Database } from "#db/schema.ts";
-import { allCurricula, allPrograms } from "../contributions.ts";
+import { allCurricula } from "../contributions.ts";
 import { publishCohorts } from "../publish-cohorts.ts";
-import { countsOf } from "../retell-people.server.ts";
 import { leastGroup, type Range } from "../stages.ts";
 import type { Anomaly } from "./anomaly.ts";
 import { coursesRead } from "./courses-read.server.ts";
@@ -48,15 +46,9 @@ async function anomaliesOf(trx: Transaction<Database>, days: readonly WorkDay[])
 
 /** How many people a finding may be told to be about, beside what the village's page tells of its cohorts to anybody. */
 async function toldPeople(trx: Transaction<Database>, { villageCode, cohortId, people }: WorkDay & Anomaly, programId: string): Promise<Range> {
-  const told: Range[] = [];
-  for (const counted of [programId, allPrograms]) {
-    const choice = { regionCode: villageCode, programId: counted, curriculumId: allCurricula };
-    const cohorts = await listCohortPeople(trx, choice);
-    const [village] = await listAreaPeople(trx, [choice]);
-    const published = publishCohorts(cohorts.map((cohort) => countsOf(cohort.people)), village?.told);
-    told.push(published[cohorts.findIndex((cohort) => cohort.cohortId === cohortId)]?.registered ?? { low: 0, high: leastGroup });
-  }
-  return tellPeople(people, told);
+  const cohorts = await listCohortPeople(trx, { regionCode: villageCode, programId, curriculumId: allCurricula });
+  const told = publishCohorts(cohorts)[cohorts.findIndex((cohort) => cohort.cohortId === cohortId)];
+  return tellPeople(people, told?.registered ?? { low: 0, high: leastGroup });
 }
 
 function keyOf({ villageCode, cohortId, day }: WorkDay): string {

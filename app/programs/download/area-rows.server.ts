@@ -1,12 +1,11 @@
 import type { Kysely } from "kysely";
 import { countPlaces, type ListedPlace, listPlaces } from "#db/area-download.ts";
-import { type AreaChoice, type CohortPeople, type KeptArea, listCohortPeopleOf, listKeptPlaces, listRegionNames } from "#db/area-report.ts";
+import { type AreaChoice, type CohortPeople, listCohortPeopleOf, listKeptPlaces, listRegionNames } from "#db/area-report.ts";
 import type { Database } from "#db/schema.ts";
 import { figuresOf } from "../area-figures.ts";
 import type { Area } from "../area-report.ts";
 import { publishCohorts } from "../publish-cohorts.ts";
 import { activeSinceOf } from "../read-area.server.ts";
-import { countsOf } from "../retell-people.server.ts";
 import type { AreaRow } from "./area-columns.ts";
 
 /** Places read at once: what is in the memory at any time, however many there are in all. */
@@ -39,7 +38,7 @@ export async function* areaRows(db: Kysely<Database>, choice: AreaChoice, villag
       const [, province, regency, district, village] = names;
       const around = { code, province, regency, district, village };
       const figures = figuresOf({ code, name, kind }, villages.get(code) ?? 1, kept.get(code), activeSince);
-      return [figures, ...cohortsOf(cohorts.get(code) ?? [], kept.get(code))].map((one) => ({ ...around, figures: one }));
+      return [figures, ...cohortsOf(cohorts.get(code) ?? [])].map((one) => ({ ...around, figures: one }));
     });
   }
 }
@@ -47,8 +46,8 @@ export async function* areaRows(db: Kysely<Database>, choice: AreaChoice, villag
 type Place = Area & Pick<ListedPlace, "isRetired">;
 const nation: Place = { code: "", name: "Indonesia", kind: "nation", isRetired: false };
 
-function cohortsOf(cohorts: readonly CohortPeople[], village: KeptArea | undefined): AreaRow["figures"][] {
-  const told = publishCohorts(cohorts.map(({ people }) => countsOf(people)), village?.told);
+function cohortsOf(cohorts: readonly CohortPeople[]): AreaRow["figures"][] {
+  const told = publishCohorts(cohorts);
   return cohorts.map(({ cohortId, name }, index) => figuresOf({ code: cohortId, kind: "cohort", name }, 0, { told: told[index] ?? null, figures: {}, lastOn: null }, ""));
 }
 
