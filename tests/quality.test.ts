@@ -13,10 +13,10 @@ async function run(program: string, ...args: string[]): Promise<{ code: unknown;
   }
 }
 
-it("TypeScript finds no fault", { timeout: 180_000 }, async () => {
+it("TypeScript finds no fault", { timeout: 600_000 }, async () => {
   expect(await run("node_modules/typescript/bin/tsc", "--noEmit", "-p", ".")).toEqual({ code: 0, output: "" });
 });
 
-it("the linter finds no fault and nothing to warn of", { timeout: 180_000 }, async () => {
+it("the linter finds no fault and nothing to warn of", { timeout: 600_000 }, async () => {
   expect(await run("node_modules/eslint/bin/eslint.js", "--max-warnings=0", ".")).toEqual({ code: 0, output: "" });
 });
