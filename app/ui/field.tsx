@@ -1,5 +1,8 @@
 import type { InputHTMLAttributes } from "react";
 
+/** What a field for a list takes: a workbook, or a list as text. */
+export const sheetTypes = ".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /** A labelled input with its hint above and its error beside it, tied together for screen readers. */
 export function Field({ label, hint, error, id, ...input }: { label: string; hint?: string; error?: string | undefined; id: string } & InputHTMLAttributes<HTMLInputElement>) {
   const described = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");

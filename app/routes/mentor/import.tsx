@@ -10,6 +10,7 @@ import { type FileFault, readList } from "#app/mentoring/intake/read-list.server
 import { receiveForm } from "#app/mentoring/intake/receive-file.server.ts";
 import { faultSentence } from "#app/mentoring/intake/sentences.ts";
 import { tidyText } from "#app/mentoring/registration.ts";
+import { Field, sheetTypes } from "#app/ui/field.tsx";
 import { sentText } from "#app/ui/sent-text.ts";
 import { recordAudit } from "#db/audit.ts";
 import { db } from "#db/client.ts";
@@ -70,26 +71,7 @@ export default function Import() {
       <p>{t("intake.intro")}</p>
       <form method="post" action={`${path}/impor`} encType="multipart/form-data" className="card">
         <input type="hidden" name="formId" value={formId} />
-        <div className="field">
-          <label htmlFor="daftar">{t("intake.file")}</label>
-          <p className="hint" id="daftar-hint">
-            {t("intake.fileHint")}
-          </p>
-          <input
-            id="daftar"
-            name="daftar"
-            type="file"
-            required
-            accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            aria-describedby={fault ? "daftar-error daftar-hint" : "daftar-hint"}
-            aria-invalid={fault ? true : undefined}
-          />
-          {fault ? (
-            <p className="error" id="daftar-error">
-              {faultSentence(fault, { t, locale })}
-            </p>
-          ) : null}
-        </div>
+        <Field id="daftar" name="daftar" type="file" required accept={sheetTypes} label={t("intake.file")} hint={t("intake.fileHint")} error={fault ? faultSentence(fault, { t, locale }) : undefined} />
         <button type="submit" className="button-main">{t("intake.upload")}</button>
       </form>
       <h2>{t("intake.columnsTitle")}</h2>

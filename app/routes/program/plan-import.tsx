@@ -10,6 +10,7 @@ import { tidyText } from "#app/mentoring/registration.ts";
 import planUrl from "#app/programs/plan/plan.css?url";
 import { PlanHeading, Told } from "#app/programs/plan/plan-parts.tsx";
 import { mostTargetLines, readTargetList, type TargetListFault } from "#app/programs/plan/target-list.ts";
+import { Field, sheetTypes } from "#app/ui/field.tsx";
 import { sentText } from "#app/ui/sent-text.ts";
 import { db } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
@@ -75,26 +76,7 @@ export default function PlanImport() {
       <p>{t("plan.importIntro")}</p>
       <form method="post" action={`${path}/impor`} encType="multipart/form-data" className="card">
         <input type="hidden" name="formId" value={formId} />
-        <div className="field">
-          <label htmlFor="daftar">{t("plan.file")}</label>
-          <p className="hint" id="daftar-hint">
-            {t("plan.fileHint")}
-          </p>
-          <input
-            id="daftar"
-            name="daftar"
-            type="file"
-            required
-            accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            aria-describedby={fault ? "daftar-error daftar-hint" : "daftar-hint"}
-            aria-invalid={fault ? true : undefined}
-          />
-          {fault ? (
-            <p className="error" id="daftar-error">
-              {sentence(fault, copy)}
-            </p>
-          ) : null}
-        </div>
+        <Field id="daftar" name="daftar" type="file" required accept={sheetTypes} label={t("plan.file")} hint={t("plan.fileHint")} error={fault ? sentence(fault, copy) : undefined} />
         <button type="submit" className="button-main">
           {t("plan.upload")}
         </button>

@@ -10,7 +10,7 @@ import { type DecreeFormFaults, readDecreeForm, type TypedDecree } from "#app/re
 import { decreeFaultSentence } from "#app/regions/decree-sentences.ts";
 import { type DecreeFault, DecreeUnreadable, mostDecreeBytes } from "#app/regions/read-decree.server.ts";
 import regionsUrl from "#app/regions/regions.css?url";
-import { Field } from "#app/ui/field.tsx";
+import { Field, sheetTypes } from "#app/ui/field.tsx";
 import { sentText } from "#app/ui/sent-text.ts";
 import { db } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
@@ -84,7 +84,7 @@ export default function ImportRegions() {
           error={faults.date ? t(dateKeys[faults.date]) : undefined}
           defaultValue={typed.effectiveOn}
         />
-        <Field id="berkas" name="berkas" type="file" required label={t("regions.file")} hint={t("regions.fileHint")} error={fileError} accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" />
+        <Field id="berkas" name="berkas" type="file" required label={t("regions.file")} hint={t("regions.fileHint")} error={fileError} accept={sheetTypes} />
         <button type="submit" className="button-main">{t("regions.upload")}</button>
       </form>
       <h2>{t("regions.columnsTitle")}</h2>
