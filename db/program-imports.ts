@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from "kysely";
+import type { TargetPlan } from "#app/programs/plan/plan-targets.ts";
 import type { TargetLine } from "#app/programs/plan/target-list.ts";
 import type { Database } from "./schema.ts";
 
@@ -44,10 +45,28 @@ function selectImport(db: Kysely<Database>, { programId, importId }: ProgramImpo
     .selectFrom("program_import")
     .where("id", "=", importId)
     .where("program_id", "=", programId)
-    .select(["file_name as fileName", "lines", "unread_columns as unreadColumns", "applied_at as appliedAt", "counts"]);
+    .select(["file_name as fileName", "lines", "unread_columns as unreadColumns", "applied_at as appliedAt", "counts", "outcomes", "undone_at as undoneAt"]);
 }
 
-/** Notes that a list was applied, and how many rows did what. */
-export async function markProgramImportApplied(trx: Transaction<Database>, { programId, importId }: ProgramImportKey, counts: Record<string, number>, now: Date): Promise<void> {
-  await trx.updateTable("program_import").set({ applied_at: now, counts: JSON.stringify(counts) }).where("id", "=", importId).where("program_id", "=", programId).execute();
+/** Notes that a list was applied, what each row did, and how many did what. */
+export async function markProgramImportApplied(trx: Transaction<Database>, { programId, importId }: ProgramImportKey, { lines, counts }: Pick<TargetPlan, "lines" | "counts">, now: Date): Promise<void> {
+  const applied = { applied_at: now, counts: JSON.stringify(counts), outcomes: JSON.stringify(lines) };
+  await trx.updateTable("program_import").set(applied).where("id", "=", importId).where("program_id", "=", programId).execute();
+}
+
+/** Notes that an applied list was undone, and how many villages were given back and how many stay as they are now. */
+export async function markProgramImportUndone(trx: Transaction<Database>, { programId, importId }: ProgramImportKey, counts: Record<string, number>, now: Date): Promise<void> {
+  await trx.updateTable("program_import").set({ undone_at: now, counts: JSON.stringify(counts) }).where("id", "=", importId).where("program_id", "=", programId).execute();
+}
+
+/** The newest 20 lists of a program that were applied. */
+export async function listProgramImports(db: Kysely<Database>, programId: string) {
+  return db
+    .selectFrom("program_import")
+    .where("program_id", "=", programId)
+    .where("applied_at", "is not", null)
+    .select(["id as importId", "file_name as fileName", "applied_at as appliedAt", "undone_at as undoneAt"])
+    .orderBy("applied_at", "desc")
+    .limit(20)
+    .execute();
 }

@@ -68,20 +68,21 @@ export interface OtherVillage {
   district: string;
 }
 
-/** Villages of the program's region that are no targets, found by name, district or code. */
-export async function searchOtherVillages(db: Kysely<Database>, program: { id: string; regionCode: string }, query: string, limit: number): Promise<OtherVillage[]> {
-  return db
+/** Villages of the program's region that are no targets, found by name, district or code, and how many there are in all. */
+export async function searchOtherVillages(db: Kysely<Database>, program: { id: string; regionCode: string }, query: string, limit: number): Promise<{ villages: OtherVillage[]; found: number }> {
+  const found = db
     .selectFrom("region as village")
     .innerJoin("region as district", "district.code", "village.parent_code")
     .where("village.kind", "=", "village")
     .where(sql<boolean>`starts_with(village.code, ${`${program.regionCode}.`})`)
     .where(nameOrCode(query))
     .where(sql<boolean>`not exists (select 1 from program_village target where target.program_id = ${program.id} and target.village_code = village.code)`)
-    .where(sql<boolean>`not ${isRetired}`)
-    .select(["village.code as villageCode", "village.name as village", "district.name as district"])
-    .orderBy("village.code")
-    .limit(limit)
-    .execute();
+    .where(sql<boolean>`not ${isRetired}`);
+  const [villages, count] = await Promise.all([
+    found.select(["village.code as villageCode", "village.name as village", "district.name as district"]).orderBy("village.code").limit(limit).execute(),
+    found.select(sql<number>`count(*)::int`.as("found")).executeTakeFirstOrThrow(),
+  ]);
+  return { villages, found: count.found };
 }
 
 /** A code that a decree has ended. */
@@ -101,6 +102,21 @@ export async function listKnownVillages(db: Kysely<Database>, codes: readonly st
     .select(["village.code", "village.name", isRetired.as("isRetired")])
     .execute();
   return new Map(rows.map(({ code, ...village }) => [code, village]));
+}
+
+/** Villages in force within a region whose names, folded and without spaces, are among these. */
+export async function listVillagesNamed(db: Kysely<Database>, regionCode: string, names: readonly string[]): Promise<{ code: string; name: string; district: string }[]> {
+  if (names.length === 0) return [];
+  return db
+    .selectFrom("region as village")
+    .innerJoin("region as district", "district.code", "village.parent_code")
+    .where("village.kind", "=", "village")
+    .where(sql<boolean>`starts_with(village.code, ${`${regionCode}.`})`)
+    .where(sql<boolean>`replace(village.folded, ' ', '') = any(${names}::text[])`)
+    .where(sql<boolean>`not ${isRetired}`)
+    .select(["village.code", "village.name", "district.name as district"])
+    .orderBy("village.code")
+    .execute();
 }
 
 /** The targets of a program as they stand, by code. */

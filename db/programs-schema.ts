@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
+import type { TargetPlan } from "#app/programs/plan/plan-targets.ts";
 import type { TargetLine } from "#app/programs/plan/target-list.ts";
 
 /** What a program is run by: partners, waves, stages, its changes and lists; migration 010 makes them. */
@@ -59,4 +60,7 @@ interface ProgramImportTable {
   applied_at: Date | null;
   /** How many rows did what, once it is applied. */
   counts: ColumnType<Record<string, number> | null, string | null | undefined, string | null>;
+  /** What each row did, once it is applied. */
+  outcomes: ColumnType<TargetPlan["lines"] | null, undefined, string>;
+  undone_at: ColumnType<Date | null, undefined, Date>;
 }

@@ -84,7 +84,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       uploaded_at timestamptz not null,
       uploaded_by uuid not null references staff (id),
       applied_at timestamptz,
-      counts jsonb
+      counts jsonb,
+      outcomes jsonb,
+      undone_at timestamptz
     );
     create index program_import_program on program_import (program_id, uploaded_at);
 

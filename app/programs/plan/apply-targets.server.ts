@@ -5,9 +5,9 @@ import { recordStaffAudit } from "#db/audit.ts";
 import { newId } from "#db/ids.ts";
 import { lockProgram, type ProgramChange, recordProgramChanges } from "#db/program-changes.ts";
 import { lockProgramImport, markProgramImportApplied, type ProgramImportKey } from "#db/program-imports.ts";
-import { listKnownVillages, listTargetValues, listWaves, upsertTargets, upsertWave } from "#db/program-targets.ts";
+import { listKnownVillages, listTargetValues, listVillagesNamed, listWaves, upsertTargets, upsertWave } from "#db/program-targets.ts";
 import type { Database } from "#db/schema.ts";
-import { planTargets, type TargetPlan } from "./plan-targets.ts";
+import { bareName, planTargets, type TargetPlan } from "./plan-targets.ts";
 import { readVillageCode, type TargetLine } from "./target-list.ts";
 
 /** What a list would do now, and what tells this plan from another one. */
@@ -17,11 +17,12 @@ export interface TargetPreview extends TargetPlan {
 
 /** Plans a target list. Changes nothing. */
 export async function previewTargets(db: Kysely<Database>, program: { id: string; regionCode: string }, lines: readonly TargetLine[]): Promise<TargetPreview> {
-  const codes = lines.flatMap(({ code }) => readVillageCode(code) ?? []);
+  const named = await listVillagesNamed(db, program.regionCode, lines.flatMap(({ code, village }) => (code === "" && village !== "" ? [bareName(village)] : [])));
+  const codes = [...lines.flatMap(({ code }) => readVillageCode(code) ?? []), ...named.map(({ code }) => code)];
   const [villages, targets, waves] = [await listKnownVillages(db, codes), await listTargetValues(db, program.id), await listWaves(db, program.id)];
   // The database gives the cells back in an order of its own; the fingerprint is of one order.
-  const rows = lines.map(({ line, code, learners, wave, startsOn, endsOn }) => ({ line, code, learners, wave, startsOn, endsOn }));
-  const plan = planTargets(rows, { regionCode: program.regionCode, villages, targets, waves: new Map(waves.map((wave) => [wave.number, wave])) });
+  const rows = lines.map(({ line, code, village, district, learners, wave, startsOn, endsOn }) => ({ line, code, village, district, learners, wave, startsOn, endsOn }));
+  const plan = planTargets(rows, { regionCode: program.regionCode, villages, named, targets, waves: new Map(waves.map((wave) => [wave.number, wave])) });
   return { ...plan, fingerprint: createHash("sha256").update(JSON.stringify(plan)).digest("base64url") };
 }
 
@@ -53,7 +54,7 @@ export async function applyTargets(db: Kysely<Database>, request: ApplyTargets):
     if (preview.fingerprint !== request.fingerprint) return "changed";
     if (preview.counts.added + preview.counts.changed === 0) return "nothing";
     await write(trx, request, preview);
-    await markProgramImportApplied(trx, request, { ...preview.counts, waves: preview.newWaves.length }, now);
+    await markProgramImportApplied(trx, request, preview, now);
     return "applied";
   });
 }

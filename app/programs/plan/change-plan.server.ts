@@ -23,8 +23,8 @@ export interface VillageChange extends PlanChange {
   seen: string;
 }
 
-/** `stale`: somebody changed it since the form was shown; `nothing`: it stands so already. Unless it answers `done`, nothing changes. */
-export type PlanResult = "done" | "stale" | "nothing" | "unknown" | "retired" | "outside";
+/** `order`: the village would open its internet center before it has one; `stale`: somebody changed it since the form was shown; `nothing`: it stands so already. Unless it answers `done`, nothing changes. */
+export type PlanResult = "done" | "stale" | "nothing" | "unknown" | "retired" | "outside" | "order";
 
 /** Puts a village on the program's list, or gives it another target or wave. */
 export async function setTarget(db: Kysely<Database>, change: VillageChange & { values: Values }): Promise<PlanResult> {
@@ -60,9 +60,12 @@ export async function removeTarget(db: Kysely<Database>, change: VillageChange):
 export async function setStage(db: Kysely<Database>, change: VillageChange & { stage: EnteredStage; values: { reachedOn: string; source: string } | null }): Promise<PlanResult> {
   const { program, villageCode, stage, values, now, staffId } = change;
   return changing(db, change, async (trx, keep) => {
-    const before = (await listStages(trx, program.id, villageCode)).find((reached) => reached.stage === stage);
+    const stages = await listStages(trx, program.id, villageCode);
+    const before = stages.find((reached) => reached.stage === stage);
     if ((before?.stageId ?? "") !== change.seen) return "stale";
     if (before?.reachedOn === values?.reachedOn && before?.source === values?.source) return "nothing";
+    const days = new Map<string, string>([...stages.map((reached) => [reached.stage, reached.reachedOn] as const), ...(values ? [[stage, values.reachedOn] as const] : [])]);
+    if (values && (days.get("center") ?? "9") < (days.get("internet") ?? "")) return "order";
     if (values) await enterStage(trx, { programId: program.id, villageCode, stage, ...values, recordedAt: now, recordedBy: staffId });
     else await withdrawStage(trx, { programId: program.id, villageCode, stage, at: now });
     const kind = !before ? "stage.enter" : values ? "stage.change" : "stage.withdraw";

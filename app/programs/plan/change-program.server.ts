@@ -1,5 +1,4 @@
 import type { Kysely } from "kysely";
-import { dayOf } from "#app/i18n/locale.ts";
 import { isChangeKnown, lockProgram, recordProgramChange } from "#db/program-changes.ts";
 import { getProgramDetails, insertProgram, type NewProgram, type ProgramDetails, updateProgramDetails } from "#db/program-details.ts";
 import type { Database } from "#db/schema.ts";
@@ -39,6 +38,6 @@ export async function createProgram(db: Kysely<Database>, { program, curriculumI
     if (!(await insertProgram(trx, program))) return;
     if (curriculumIds.length > 0) await trx.insertInto("program_curriculum").values(curriculumIds.map((curriculum_id) => ({ program_id: program.id, curriculum_id }))).execute();
     const { id, name, ownerName, startsOn, endsOn } = program;
-    await recordProgramChange(trx, { id, programId: id, villageCode: null, kind: "program.create", before: {}, after: { name, ownerName, startsOn, endsOn }, reason: `Program baru, ${dayOf(now)}`, changedAt: now, changedBy: staffId });
+    await recordProgramChange(trx, { id, programId: id, villageCode: null, kind: "program.create", before: {}, after: { name, ownerName, startsOn, endsOn }, reason: "Program baru", changedAt: now, changedBy: staffId });
   });
 }

@@ -4,8 +4,10 @@ import type { ToldChange } from "#db/program-changes.ts";
 import type { ChangedValues } from "#db/programs-schema.ts";
 import { stageNames } from "./plan-parts.tsx";
 
+type Curriculum = { id: string; year: number; title: string };
+
 /** What was changed, by whom, when and why; newest first. */
-export function History({ changes }: { changes: readonly ToldChange[] }) {
+export function History({ changes, curricula = [] }: { changes: readonly ToldChange[]; curricula?: readonly Curriculum[] }) {
   const copy = useCopy();
   const { t, locale } = copy;
   if (changes.length === 0) return <p className="muted">{t("plan.historyNone")}</p>;
@@ -14,14 +16,24 @@ export function History({ changes }: { changes: readonly ToldChange[] }) {
       {changes.map((change) => (
         <li key={change.id}>
           <p>
-            <strong>{changeSentence(change, copy)}</strong>
+            <strong>{changeSentence(named(change, curricula, copy), copy)}</strong>
           </p>
-          <p>{t("plan.historyReason", { reason: change.reason })}</p>
+          {change.reason === change.after["source"] ? null : <p>{t("plan.historyReason", { reason: change.reason })}</p>}
           <p className="muted">{t("plan.historyBy", { name: change.changedBy, date: formatDate(change.changedAt, locale), time: formatTime(change.changedAt, locale) })}</p>
         </li>
       ))}
     </ul>
   );
+}
+
+/** The change with curricula by their titles, where it is about them. */
+function named(change: ToldChange, curricula: readonly Curriculum[], { t }: Copy): ToldChange {
+  const titled = (values: ChangedValues): ChangedValues => {
+    if (typeof values["curricula"] !== "string") return values;
+    const ids = values["curricula"].split(", ");
+    return { ...values, curricula: curricula.filter(({ id }) => ids.includes(id)).map(({ year, title }) => t("plan.curriculum", { year, title })).join("; ") };
+  };
+  return { ...change, before: titled(change.before), after: titled(change.after) };
 }
 
 /** What a change did, in one sentence. */

@@ -1,5 +1,6 @@
 import { formatDate, formatNumber } from "#app/i18n/locale.ts";
 import { type Copy, useCopy } from "#app/i18n/translate.tsx";
+import { isKelurahan } from "#app/regions/kelurahan.ts";
 import type { TargetOutcome, TargetPlan, TargetRefusal, Values } from "./plan-targets.ts";
 
 /** More rows of a kind than anybody looks through are counted, not listed; refused ones are all listed. */
@@ -24,7 +25,7 @@ export function ImportTotals({ preview: { counts, newWaves }, unreadColumns }: {
 }
 
 /** The rows by what they would do, refused ones first. */
-export function ImportLists({ preview: { lines }, regionName }: { preview: TargetPlan; regionName: string }) {
+export function ImportLists({ preview: { lines }, regionName }: { preview: Pick<TargetPlan, "lines">; regionName: string }) {
   const copy = useCopy();
   const { t } = copy;
   const of = (kind: TargetOutcome["kind"]) => lines.filter(({ outcome }) => outcome.kind === kind);
@@ -60,8 +61,8 @@ function Lines({ title, lines, regionName, most }: { title: string; lines: Targe
           {lines.slice(0, most).map(({ line, outcome }) => (
             <tr key={line.line} className={outcome.kind === "refused" ? "refused" : undefined}>
               <td data-label={t("plan.row")}>{line.line}</td>
-              <td data-label={t("plan.code")}>{line.code || t("plan.valueNone")}</td>
-              <td data-label={t("plan.village")}>{outcome.village ?? t("plan.valueNone")}</td>
+              <td data-label={t("plan.code")}>{line.code || ("villageCode" in outcome ? outcome.villageCode : t("plan.valueNone"))}</td>
+              <td data-label={t("plan.village")}>{(outcome.village ?? line.village) || t("plan.valueNone")}</td>
               <td data-label={t("plan.outcome")}>{outcomeSentence(outcome, regionName, copy)}</td>
             </tr>
           ))}
@@ -74,10 +75,10 @@ function Lines({ title, lines, regionName, most }: { title: string; lines: Targe
 
 function outcomeSentence(outcome: TargetOutcome, regionName: string, copy: Copy): string {
   const { t } = copy;
-  if (outcome.kind === "added") return valuesSentence(outcome.after, copy);
+  if (outcome.kind === "added") return `${valuesSentence(outcome.after, copy)}${isKelurahan(outcome.villageCode) ? `, ${t("plan.isKelurahan")}` : ""}`;
   if (outcome.kind === "changed") return t("plan.fromTo", { from: valuesSentence(outcome.before, copy), to: valuesSentence(outcome.after, copy) });
   if (outcome.kind === "same") return t("plan.standsSo");
-  return outcome.refusals.map((refusal) => refusalSentence(refusal, regionName, copy)).join(" ");
+  return outcome.refusals.map((refusal) => refusalSentence(refusal, { region: regionName, village: outcome.village ?? "" }, copy)).join(" ");
 }
 
 function valuesSentence({ learners, wave }: Values, { t, locale }: Copy): string {
@@ -86,14 +87,18 @@ function valuesSentence({ learners, wave }: Values, { t, locale }: Copy): string
 }
 
 /** Why a row is refused, and what to do about it. */
-function refusalSentence(refusal: TargetRefusal, region: string, { t }: Copy): string {
+function refusalSentence(refusal: TargetRefusal, places: { region: string; village: string }, { t }: Copy): string {
   if (refusal.code === "repeated") return t("plan.refusedRepeated", { line: refusal.line ?? "" });
   if (refusal.code === "waveDates") return refusal.line === null ? t("plan.refusedWaveDates") : t("plan.refusedWaveDatesOf", { line: refusal.line });
-  return t(refusals[refusal.code], { region });
+  return t(refusals[refusal.code], places);
 }
 
 const refusals = {
   codeWrong: "plan.refusedCode",
+  codeMissing: "plan.refusedCodeMissing",
+  nameUnknown: "plan.refusedNameUnknown",
+  nameSeveral: "plan.refusedNameSeveral",
+  otherName: "plan.refusedOtherName",
   unknown: "plan.refusedUnknown",
   retired: "plan.refusedRetired",
   outside: "plan.refusedOutside",

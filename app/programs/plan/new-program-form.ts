@@ -14,7 +14,7 @@ export interface TypedNewProgram {
   curriculumIds: string[];
 }
 
-export type NewProgramFault = "name" | "ownerName" | "region" | "regionSeveral" | "startsOn" | "endsOn" | "upsideDown" | "certificatePrefix" | "signatoryName" | "signatoryTitle";
+export type NewProgramFault = "name" | "ownerName" | "region" | "regionSeveral" | "startsOn" | "endsOn" | "upsideDown" | "curricula" | "certificatePrefix" | "signatoryName" | "signatoryTitle";
 
 export interface ReadProgram {
   name: string;
@@ -28,8 +28,8 @@ export interface ReadProgram {
 
 const longest = 120;
 
-/** Reads a new program as it was typed, but for its region, which the database knows. */
-export function readNewProgram(typed: TypedNewProgram): { program: ReadProgram } | { faults: NewProgramFault[] } {
+/** Reads a new program as it was typed, but for its region, which the database knows; `curricula` are those that are published. */
+export function readNewProgram(typed: TypedNewProgram, curricula: readonly string[]): { program: ReadProgram } | { faults: NewProgramFault[] } {
   const [name, ownerName, signatoryName, signatoryTitle] = [readName(typed.name, longest), readName(typed.ownerName, longest), readName(typed.signatoryName, longest), readName(typed.signatoryTitle, longest)];
   const [startsOn, endsOn, certificatePrefix] = [dayIn(typed.startsOn), dayOrEmpty(typed.endsOn), tidyText(typed.certificatePrefix)];
   const faults: NewProgramFault[] = [];
@@ -38,6 +38,7 @@ export function readNewProgram(typed: TypedNewProgram): { program: ReadProgram }
   if (!startsOn) faults.push("startsOn");
   if (endsOn === undefined) faults.push("endsOn");
   if (startsOn && endsOn && endsOn < startsOn) faults.push("upsideDown");
+  if (!curricula.some((id) => typed.curriculumIds.includes(id))) faults.push("curricula");
   // It stands between the strokes of a certificate's number.
   if (!/^[A-Z0-9][A-Z0-9-]{0,11}$/.test(certificatePrefix)) faults.push("certificatePrefix");
   if (!signatoryName) faults.push("signatoryName");

@@ -54,7 +54,7 @@ export interface TypedStage {
   source: string;
   reason: string;
 }
-export type StageFault = "reachedOn" | "future" | "source" | "reason" | "stale";
+export type StageFault = "reachedOn" | "future" | "order" | "source" | "reason" | "stale";
 
 /** Reads a stage as a lead enters it; a reason is asked for where one was entered before. */
 export function readStage(typed: TypedStage, { today, isChange }: { today: string; isChange: boolean }): { reachedOn: string; source: string; reason: string } | { faults: StageFault[] } {

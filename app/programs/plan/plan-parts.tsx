@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { formatDate } from "#app/i18n/locale.ts";
-import { useCopy } from "#app/i18n/translate.tsx";
+import { type Copy, useCopy } from "#app/i18n/translate.tsx";
 import type { VillageStage } from "#db/programs-schema.ts";
 import { longestReason } from "./plan-form.ts";
 
@@ -16,6 +16,11 @@ export function PlanHeading({ back, backTo, title }: { back: string; backTo: str
       <h1>{title}</h1>
     </>
   );
+}
+
+/** A wave's number and name; the number once, where the name begins with it. */
+export function waveTitle({ number, name }: { number: number; name: string }, { t }: Pick<Copy, "t">): string {
+  return /^gelombang\b/i.test(name) ? name : t("plan.waveChoice", { number, name });
 }
 
 /** Why something is changed: asked for whenever something is. */

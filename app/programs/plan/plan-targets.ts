@@ -1,4 +1,5 @@
 import { isWithin } from "#app/accounts/role.ts";
+import { wordsOf } from "#app/regions/search-text.ts";
 import { dayIn } from "#app/mentoring/mentor-level.ts";
 import { readPeople, readVillageCode, type TargetLine } from "./target-list.ts";
 
@@ -16,12 +17,14 @@ export interface WaveDates {
 export interface PlanGround {
   regionCode: string;
   villages: ReadonlyMap<string, { name: string; isRetired: boolean }>;
+  /** The region's villages in force of the names in the list. */
+  named: readonly { code: string; name: string; district: string }[];
   targets: ReadonlyMap<string, Values>;
   waves: ReadonlyMap<number, WaveDates>;
 }
 
 /** Why a row is refused; `line` is the row that came first. */
-export type TargetRefusal = { code: "codeWrong" | "unknown" | "retired" | "outside" | "learners" | "learnersEmpty" | "wave" | "date" | "upsideDown" | "datesWithoutWave" } | { code: "repeated" | "waveDates"; line: number | null };
+export type TargetRefusal = { code: "codeWrong" | "codeMissing" | "nameUnknown" | "nameSeveral" | "otherName" | "unknown" | "retired" | "outside" | "learners" | "learnersEmpty" | "wave" | "date" | "upsideDown" | "datesWithoutWave" } | { code: "repeated" | "waveDates"; line: number | null };
 
 export type TargetOutcome =
   | { kind: "added"; villageCode: string; village: string; after: Values }
@@ -53,7 +56,8 @@ export function planTargets(lines: readonly TargetLine[], ground: PlanGround): T
 }
 
 function outcomeOf(line: TargetLine, ground: PlanGround, taken: Map<string, number>, newWaves: Map<number, WaveDates & { line: number }>): TargetOutcome {
-  const code = readVillageCode(line.code);
+  const found = findVillage(line, ground);
+  const code = found.code;
   const village = code ? ground.villages.get(code) : undefined;
   const before = code ? ground.targets.get(code) : undefined;
   const learners = line.learners === "" ? (before?.learners ?? null) : readPeople(line.learners);
@@ -61,7 +65,8 @@ function outcomeOf(line: TargetLine, ground: PlanGround, taken: Map<string, numb
   const dates = { startsOn: dayOrNull(line.startsOn), endsOn: dayOrNull(line.endsOn) };
   const first = code ? taken.get(code) : undefined;
   const refusals: TargetRefusal[] = [
-    ...refusalOfCode(code, village, before !== undefined, ground.regionCode),
+    ...(code ? refusalOfCode(code, village, before !== undefined, ground.regionCode) : []),
+    ...found.refusals,
     ...(first === undefined ? [] : [{ code: "repeated" as const, line: first }]),
     ...(learners === null ? [{ code: line.learners === "" ? ("learnersEmpty" as const) : ("learners" as const) }] : []),
     ...(wave === undefined ? [{ code: "wave" as const }] : []),
@@ -82,8 +87,34 @@ function noteWave(newWaves: Map<number, WaveDates & { line: number }>, wave: num
   if (!noted || (!noted.startsOn && !noted.endsOn)) newWaves.set(wave, { startsOn: startsOn ?? null, endsOn: endsOn ?? null, line });
 }
 
-function refusalOfCode(code: string | null, village: { isRetired: boolean } | undefined, isTarget: boolean, regionCode: string): TargetRefusal[] {
-  if (code === null) return [{ code: "codeWrong" }];
+/** The code of the row's village: as written, and then its name must be the village's; or by its name, in its district where that is told. */
+function findVillage(line: TargetLine, { villages, named }: PlanGround): { code: string | null; refusals: TargetRefusal[] } {
+  if (line.code !== "") {
+    const code = readVillageCode(line.code);
+    const village = code ? villages.get(code) : undefined;
+    if (!code) return { code, refusals: [{ code: "codeWrong" }] };
+    return { code, refusals: village && line.village !== "" && !isName(line.village, village.name) ? [{ code: "otherName" }] : [] };
+  }
+  if (line.village === "") return { code: null, refusals: [{ code: "codeMissing" }] };
+  const found = named.filter(({ name, district }) => isName(line.village, name) && (line.district === "" || isName(line.district, district)));
+  if (found.length === 1) return { code: found[0]?.code ?? null, refusals: [] };
+  return { code: null, refusals: [{ code: found.length === 0 ? "nameUnknown" : "nameSeveral" }] };
+}
+
+/** Whether somebody who writes `text` means the place of this name: `Ds. Ciherang` is Ciherang. */
+function isName(text: string, name: string): boolean {
+  return bareName(text) === bareName(name);
+}
+
+/** A name as lists are compared by it: folded, without what stands before a village's or a district's, and without spaces. */
+export function bareName(text: string): string {
+  const [first, ...rest] = wordsOf(text);
+  return [...(first && rest.length > 0 && kindWords.includes(first) ? [] : [first ?? ""]), ...rest].join("");
+}
+
+const kindWords = ["desa", "ds", "kelurahan", "kel", "kecamatan", "kec"];
+
+function refusalOfCode(code: string, village: { isRetired: boolean } | undefined, isTarget: boolean, regionCode: string): TargetRefusal[] {
   if (!village) return [{ code: "unknown" }];
   if (village.isRetired && !isTarget) return [{ code: "retired" }];
   return isWithin(code, regionCode) ? [] : [{ code: "outside" }];

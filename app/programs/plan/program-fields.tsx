@@ -2,6 +2,7 @@ import { useCopy } from "#app/i18n/translate.tsx";
 import type { Zone } from "#app/mentoring/village-clock.ts";
 import { Field } from "#app/ui/field.tsx";
 import type { ProgramFault, TypedProgram } from "./program-form.ts";
+import { CurriculaField } from "./curricula-field.tsx";
 
 interface ProgramFieldsProps {
   typed: TypedProgram;
@@ -24,17 +25,7 @@ export function ProgramFields({ typed, faults, curricula, zone }: ProgramFieldsP
         <Field id="endsOn" name="endsOn" type="date" label={t("plan.endsOn")} hint={t("plan.endsOnHint")} error={endFault} defaultValue={typed.endsOn} />
       </div>
       <Partners typed={typed} isWrong={has("partners")} />
-      {curricula.length > 0 ? (
-        <fieldset className="choices">
-          <legend>{t("plan.curricula")}</legend>
-          {curricula.map(({ id, title, year }) => (
-            <label key={id} className="touch">
-              <input type="checkbox" name="curriculum" value={id} defaultChecked={typed.curriculumIds.includes(id)} />
-              <span>{t("plan.curriculum", { year, title })}</span>
-            </label>
-          ))}
-        </fieldset>
-      ) : null}
+      <CurriculaField curricula={curricula} chosen={typed.curriculumIds} isWrong={has("curricula")} />
       <LinesField id="fields" label={t("plan.fields")} hint={t("plan.fieldsHint")} error={has("fields") ? t("plan.faultLines") : undefined} typed={typed.fields} />
       <LinesField id="affiliations" label={t("plan.affiliations")} hint={t("plan.affiliationsHint")} error={has("affiliations") ? t("plan.faultAffiliations") : undefined} typed={typed.affiliations} />
       <h2>{t("plan.eventTitle")}</h2>
@@ -48,7 +39,7 @@ export function ProgramFields({ typed, faults, curricula, zone }: ProgramFieldsP
 
 function Partners({ typed, isWrong }: { typed: TypedProgram; isWrong: boolean }) {
   const { t } = useCopy();
-  const rows = [...typed.partners, { name: "", gives: "" }, { name: "", gives: "" }];
+  const rows = [...typed.partners.filter(({ name, gives }) => (name + gives).trim() !== ""), { name: "", gives: "" }, { name: "", gives: "" }];
   return (
     <fieldset className="choices">
       <legend>{t("plan.partners")}</legend>

@@ -43,6 +43,7 @@ export function readProgram(typed: TypedProgram, { curricula, zone }: { curricul
     ...(endsOn === undefined ? ["endsOn" as const] : []),
     ...(startsOn && endsOn && endsOn < startsOn ? ["upsideDown" as const] : []),
     ...(partners ? [] : ["partners" as const]),
+    ...(curriculumIds.length > 0 ? [] : ["curricula" as const]),
     ...(fields ? [] : ["fields" as const]),
     ...(affiliations ? [] : ["affiliations" as const]),
     ...("faults" in event ? event.faults : []),

@@ -4,6 +4,9 @@ import { tidyText } from "#app/mentoring/registration.ts";
 export interface TargetLine {
   line: number;
   code: string;
+  /** Names of the village and of its district: they find a code that is missing, and tell one that is wrong. */
+  village: string;
+  district: string;
   learners: string;
   wave: string;
   startsOn: string;
@@ -22,12 +25,13 @@ export const mostTargetLines = 10_000;
 const mostRowsAbove = 15;
 const mostLetters = 60;
 
-type Column = keyof Omit<TargetLine, "line">;
+const cells = ["code", "village", "district", "learners", "wave", "startsOn", "endsOn"] as const;
+type Column = (typeof cells)[number];
 
-/** The rows of a target list: the first sheet with a column of village codes, its columns in any order. */
+/** The rows of a target list: the first sheet with a column of village codes or names, its columns in any order. */
 export function readTargetList(sheets: readonly (readonly (readonly string[])[])[]): TargetList | { fault: TargetListFault } {
   for (const sheet of sheets) {
-    const headerAt = sheet.slice(0, mostRowsAbove).findIndex((row) => row.some((cell) => columnOf(cell) === "code"));
+    const headerAt = sheet.slice(0, mostRowsAbove).findIndex((row) => row.some((cell) => columnOf(cell) === "code" || columnOf(cell) === "village"));
     const header = sheet[headerAt];
     if (header) return readBelow(header, sheet.slice(headerAt + 1), headerAt + 2);
   }
@@ -40,8 +44,8 @@ function readBelow(header: readonly string[], rows: readonly (readonly string[])
   if (twice >= 0) return { fault: { kind: "twoColumns", title: readable(header[twice] ?? "") } };
   const cell = (row: readonly string[], column: Column) => (columns.includes(column) ? readable(row[columns.indexOf(column)] ?? "") : "");
   const lines = rows
-    .map((row, index) => ({ line: firstLine + index, code: cell(row, "code"), learners: cell(row, "learners"), wave: cell(row, "wave"), startsOn: cell(row, "startsOn"), endsOn: cell(row, "endsOn") }))
-    .filter(({ code, learners, wave, startsOn, endsOn }) => code + learners + wave + startsOn + endsOn !== "");
+    .map((row, index): TargetLine => ({ line: firstLine + index, ...(Object.fromEntries(cells.map((column) => [column, cell(row, column)])) as Record<Column, string>) }))
+    .filter((line) => cells.some((column) => column !== "district" && line[column] !== ""));
   if (lines.length === 0) return { fault: { kind: "noRows" } };
   if (lines.length > mostTargetLines) return { fault: { kind: "tooManyRows", rows: lines.length } };
   const unread = header.filter((title, index) => columns[index] === null && tidyText(title) !== "").map(readable);
@@ -60,6 +64,8 @@ function columnOf(title: string): Column | "counted" | null {
 
 const titles: [RegExp, Column | "counted"][] = [
   [/^(kode|code)( (desa|kelurahan|desa kelurahan|wilayah|kemendagri|village))*$/, "code"],
+  [/^(nama )?(desa|kelurahan|desa (dan |atau )?kelurahan|village)$/, "village"],
+  [/^((nama )?(kecamatan|kec)|district)$/, "district"],
   [/^((target|sasaran|jumlah)( (peserta|orang|warga|belajar))*|peserta|learners|target learners)$/, "learners"],
   [/^((nomor |no )?(gelombang|tahap|angkatan)( ke)?|wave)$/, "wave"],
   [/^((tanggal |tgl )?(mulai|awal)( gelombang)?|start|starts on)$/, "startsOn"],

@@ -48,8 +48,8 @@ export function TargetTable({ targets, stages, today, path, found, query }: { ta
 }
 
 /** Villages of the region that are not on the list, each with the way to put it there. */
-export function OtherVillages({ villages, path }: { villages: readonly OtherVillage[]; path: string }) {
-  const { t } = useCopy();
+export function OtherVillages({ villages, found, path }: { villages: readonly OtherVillage[]; found: number; path: string }) {
+  const { t, locale } = useCopy();
   if (villages.length === 0) return null;
   return (
     <section className="next-part no-print">
@@ -66,6 +66,7 @@ export function OtherVillages({ villages, path }: { villages: readonly OtherVill
           </li>
         ))}
       </ul>
+      {found > villages.length ? <p className="muted">{t("plan.othersMore", { shown: formatNumber(villages.length, locale), found: formatNumber(found, locale) })}</p> : null}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { Field } from "#app/ui/field.tsx";
 import type { ReachedStage } from "#db/program-stages.ts";
 import type { Wave } from "#db/program-targets.ts";
 import { enteredStages, type EnteredStage, type StageFault, type TargetFault } from "./plan-form.ts";
-import { ReasonField, stageNames, stageOrder } from "./plan-parts.tsx";
+import { ReasonField, stageNames, stageOrder, waveTitle } from "./plan-parts.tsx";
 import { mostPeople } from "./target-list.ts";
 
 export interface VillageAnswer {
@@ -23,7 +23,8 @@ interface FormProps {
 
 /** How many people a village is to reach, and in which wave. */
 export function TargetForm({ path, formId, answer, target, seen, waves }: FormProps & { target: { learners: number; wave: number | null } | null; seen: string; waves: readonly Wave[] }) {
-  const { t } = useCopy();
+  const copy = useCopy();
+  const { t } = copy;
   const own = answer?.task === "target" ? answer : undefined;
   const has = (fault: TargetFault) => own?.faults.includes(fault) ?? false;
   const typed = own?.typed ?? { learners: target ? String(target.learners) : "", wave: target?.wave ? String(target.wave) : "", reason: "" };
@@ -49,7 +50,7 @@ export function TargetForm({ path, formId, answer, target, seen, waves }: FormPr
           <option value="">{t("plan.noWaveYet")}</option>
           {waves.map(({ number, name }) => (
             <option key={number} value={number}>
-              {t("plan.waveChoice", { number, name })}
+              {waveTitle({ number, name }, copy)}
             </option>
           ))}
         </select>
@@ -112,7 +113,7 @@ function StageForm({ path, formId, answer, stage, reached, today }: FormProps & 
   const withdrawn = answer?.task === `withdraw-${stage}` ? answer : undefined;
   const has = (fault: StageFault) => own?.faults.includes(fault) ?? false;
   const typed = own?.typed ?? { reachedOn: reached?.reachedOn ?? "", source: reached?.source ?? "", reason: "" };
-  const dayFault = has("future") ? t("plan.faultFuture") : has("reachedOn") ? t("plan.faultDay") : undefined;
+  const dayFault = has("order") ? t("plan.faultOrder") : has("future") ? t("plan.faultFuture") : has("reachedOn") ? t("plan.faultDay") : undefined;
   return (
     <>
       <details open={own !== undefined}>

@@ -4,6 +4,7 @@ import { isId, notFound, requireAdmin } from "#app/accounts/access.server.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { tidyText } from "#app/mentoring/registration.ts";
 import { createProgram } from "#app/programs/plan/change-program.server.ts";
+import { CurriculaField } from "#app/programs/plan/curricula-field.tsx";
 import { type NewProgramFault, readNewProgram, type TypedNewProgram } from "#app/programs/plan/new-program-form.ts";
 import planUrl from "#app/programs/plan/plan.css?url";
 import { mostTyped } from "#app/programs/plan/plan-form.ts";
@@ -42,12 +43,13 @@ export async function action({ request }: ActionFunctionArgs) {
     curriculumIds: sent.getAll("curriculum").map(String).slice(0, 10),
   };
   const refuse = (faults: NewProgramFault[], regions: NamedRegion[] = []) => data({ formId, typed, faults, regions }, { status: 400 });
-  const read = readNewProgram(typed);
+  const published = (await listCurricula(db)).map(({ id }) => id);
+  const read = readNewProgram(typed, published);
   const regions = tidyText(typed.region).length <= 80 ? await listRegionsNamed(db, tidyText(typed.region)) : [];
   const [region] = regions;
   const ofRegion: NewProgramFault[] = regions.length > 1 ? ["regionSeveral"] : region ? [] : ["region"];
   if ("faults" in read || !region || ofRegion.length > 0) return refuse([...("faults" in read ? read.faults : []), ...ofRegion], regions);
-  const curriculumIds = (await listCurricula(db)).map(({ id }) => id).filter((id) => typed.curriculumIds.includes(id));
+  const curriculumIds = published.filter((id) => typed.curriculumIds.includes(id));
   await createProgram(db, { program: { id: formId, regionCode: region.code, ...read.program }, curriculumIds, staffId: staff.staffId, now: new Date() });
   return redirect(`/program/${formId}/rencana`, 303);
 }
@@ -58,7 +60,7 @@ export default function CreateProgram() {
   const { formId, curricula } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useCopy();
-  const typed = answer?.typed ?? nothingTyped;
+  const typed = answer?.typed ?? { ...nothingTyped, curriculumIds: curricula.length === 1 ? curricula.map(({ id }) => id) : [] };
   const has = (fault: NewProgramFault) => answer?.faults.includes(fault) ?? false;
   const several = t("roles.faultRegionSeveral", { regions: (answer?.regions ?? []).map(({ code, name, parentName }) => `${name}${parentName ? `, ${parentName}` : ""} (${code})`).join("; ") });
   const endFault = has("upsideDown") ? t("plan.faultUpsideDown") : has("endsOn") ? t("plan.faultDay") : undefined;
@@ -78,15 +80,7 @@ export default function CreateProgram() {
           <Field id="startsOn" name="startsOn" type="date" label={t("plan.startsOn")} error={has("startsOn") ? t("plan.faultDay") : undefined} defaultValue={typed.startsOn} />
           <Field id="endsOn" name="endsOn" type="date" label={t("plan.endsOn")} hint={t("plan.endsOnHint")} error={endFault} defaultValue={typed.endsOn} />
         </div>
-        <fieldset className="choices">
-          <legend>{t("plan.curricula")}</legend>
-          {curricula.map(({ id, title, year }) => (
-            <label key={id} className="touch">
-              <input type="checkbox" name="curriculum" value={id} defaultChecked={typed.curriculumIds.includes(id)} />
-              <span>{t("plan.curriculum", { year, title })}</span>
-            </label>
-          ))}
-        </fieldset>
+        <CurriculaField curricula={curricula} chosen={typed.curriculumIds} isWrong={has("curricula")} />
         <h2>{t("plan.certificateTitle")}</h2>
         <Field
           id="certificatePrefix"

@@ -92,7 +92,7 @@ export default function EditProgram() {
         </button>
       </form>
       <h2 className="next-part">{t("plan.historyTitle")}</h2>
-      <History changes={changes} />
+      <History changes={changes} curricula={curricula} />
     </>
   );
 }

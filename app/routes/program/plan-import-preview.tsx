@@ -4,10 +4,12 @@ import { isId, notFound, requireProgramLead } from "#app/accounts/access.server.
 import { copyFor } from "#app/i18n/i18n.server.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { applyTargets, previewTargets } from "#app/programs/plan/apply-targets.server.ts";
+import { AppliedList } from "#app/programs/plan/applied-list.tsx";
 import { ImportLists, ImportTotals } from "#app/programs/plan/import-preview.tsx";
 import planUrl from "#app/programs/plan/plan.css?url";
 import { mostTyped, readReason } from "#app/programs/plan/plan-form.ts";
 import { PlanHeading, ReasonField, Told } from "#app/programs/plan/plan-parts.tsx";
+import { undoTargets } from "#app/programs/plan/undo-targets.server.ts";
 import { sentText } from "#app/ui/sent-text.ts";
 import { db } from "#db/client.ts";
 import { findProgramImport } from "#db/program-imports.ts";
@@ -18,10 +20,10 @@ export const meta: MetaFunction = () => [{ title: "Daftar sasaran · Melek Desa"
 /** What a target list would do, or did. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { program, key, upload } = await requireUpload(request, params);
-  const { fileName, unreadColumns, appliedAt, counts } = upload;
+  const { fileName, unreadColumns, appliedAt, counts, outcomes, undoneAt } = upload;
   const shown = { program: { id: program.id, name: program.name, regionName: program.regionName }, importId: key.importId, fileName, unreadColumns };
-  if (appliedAt) return { ...shown, preview: null, counts };
-  return { ...shown, preview: await previewTargets(db, program, upload.lines), counts: null };
+  if (appliedAt) return { ...shown, preview: null, applied: { at: appliedAt, undoneAt, counts: counts ?? {}, lines: outcomes ?? [] } };
+  return { ...shown, preview: await previewTargets(db, program, upload.lines), applied: null };
 }
 
 async function requireUpload(request: Request, params: Readonly<Record<string, string | undefined>>) {
@@ -34,29 +36,34 @@ async function requireUpload(request: Request, params: Readonly<Record<string, s
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { staff, program, key } = await requireUpload(request, params);
+  const { staff, program, key, upload } = await requireUpload(request, params);
   const sent = await request.formData();
   const typed = sentText(sent, "reason", mostTyped);
   const reason = readReason(typed);
   if (!reason) return data({ typed, fault: "reason" as const }, { status: 400 });
+  const page = `/program/${program.id}/rencana/impor/${key.importId}`;
+  if (upload.appliedAt) {
+    if (sentText(sent, "do") === "undo") await undoTargets(db, { ...key, reason, staffId: staff.staffId, now: new Date() });
+    return redirect(page, 303);
+  }
   const { t } = copyFor(request);
   const nameOf = (number: number) => t("plan.waveNameOf", { number });
   const result = await applyTargets(db, { ...key, program, fingerprint: sentText(sent, "fingerprint"), nameOf, reason, staffId: staff.staffId, now: new Date() });
   if (result === "unknown") throw notFound();
   if (result === "changed" || result === "nothing") return data({ typed, fault: result }, { status: result === "changed" ? 409 : 400 });
-  return redirect(`/program/${program.id}/rencana/impor/${key.importId}`, 303);
+  return redirect(page, 303);
 }
 
 export default function PlanImportPreview() {
-  const { program, importId, fileName: file, unreadColumns, preview, counts } = useLoaderData<typeof loader>();
+  const { program, importId, fileName: file, unreadColumns, preview, applied } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useCopy();
   const path = `/program/${program.id}/rencana`;
   if (!preview) {
     return (
       <>
-        <PlanHeading back={path} backTo={t("plan.backToPlan", { program: program.name })} title={t("plan.appliedTitle", { file })} />
-        <Told kind="ok">{t("plan.applied", { added: counts?.["added"] ?? 0, changed: counts?.["changed"] ?? 0, same: counts?.["same"] ?? 0, refused: counts?.["refused"] ?? 0 })}</Told>
+        <PlanHeading back={path} backTo={t("plan.backToPlan", { program: program.name })} title={t(applied.undoneAt ? "plan.undoneTitle" : "plan.appliedTitle", { file })} />
+        <AppliedList applied={applied} answer={answer} path={`${path}/impor/${importId}`} regionName={program.regionName} />
       </>
     );
   }

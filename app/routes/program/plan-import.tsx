@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isId, notFound, requireProgramLead } from "#app/accounts/access.server.ts";
-import { formatNumber } from "#app/i18n/locale.ts";
+import { formatDate, formatNumber, formatTime } from "#app/i18n/locale.ts";
 import { type Copy, useCopy } from "#app/i18n/translate.tsx";
 import { readTable, type SheetFault } from "#app/mentoring/intake/read-list.server.ts";
 import { receiveForm } from "#app/mentoring/intake/receive-file.server.ts";
@@ -14,14 +14,14 @@ import { Field, sheetTypes } from "#app/ui/field.tsx";
 import { sentText } from "#app/ui/sent-text.ts";
 import { db } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
-import { findProgramImport, insertProgramImport } from "#db/program-imports.ts";
+import { findProgramImport, insertProgramImport, listProgramImports } from "#db/program-imports.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: planUrl }];
 export const meta: MetaFunction = () => [{ title: "Masukkan daftar sasaran · Melek Desa" }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { program } = await requireProgramLead(request, params["program"]);
-  return { program: { id: program.id, name: program.name, regionName: program.regionName }, formId: newId() };
+  return { program: { id: program.id, name: program.name, regionName: program.regionName }, formId: newId(), earlier: await listProgramImports(db, program.id) };
 }
 
 /** Takes a target list in; what it would do is told on the page that follows. */
@@ -64,7 +64,7 @@ function sentence(fault: SheetFault | TargetListFault, { t, locale }: Copy): str
 }
 
 export default function PlanImport() {
-  const { program, formId } = useLoaderData<typeof loader>();
+  const { program, formId, earlier } = useLoaderData<typeof loader>();
   const fault = useActionData<typeof action>()?.fault;
   const copy = useCopy();
   const { t, locale } = copy;
@@ -84,10 +84,28 @@ export default function PlanImport() {
       <h2>{t("plan.columnsTitle")}</h2>
       <ul>
         <li>{t("plan.columnsCode", { region: program.regionName })}</li>
+        <li>{t("plan.columnsVillage")}</li>
         <li>{t("plan.columnsLearners")}</li>
         <li>{t("plan.columnsWave")}</li>
         <li>{t("plan.columnsMost", { most: formatNumber(mostTargetLines, locale) })}</li>
       </ul>
+      {earlier.length > 0 ? (
+        <>
+          <h2>{t("plan.earlierLists")}</h2>
+      <ul className="plain">
+        {earlier.map(({ importId, fileName, appliedAt, undoneAt }) => (
+          <li key={importId}>
+            <a className="touch" href={`${path}/impor/${importId}`}>
+              {fileName}
+            </a>{" "}
+            <span className="muted">
+              {appliedAt ? t("plan.earlierOn", { date: formatDate(appliedAt, locale), time: formatTime(appliedAt, locale) }) : null} {undoneAt ? t("plan.earlierUndone") : null}
+            </span>
+          </li>
+        ))}
+      </ul>
+        </>
+      ) : null}
     </div>
   );
 }

@@ -5,11 +5,12 @@ import { isWithin } from "#app/accounts/role.ts";
 import { dayOf, formatDate, formatNumber } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { removeTarget, setStage, setTarget } from "#app/programs/plan/change-plan.server.ts";
+import { nameOf } from "#app/programs/area-words.ts";
 import { CenterList } from "#app/programs/plan/center-list.tsx";
 import { History } from "#app/programs/plan/history.tsx";
 import planUrl from "#app/programs/plan/plan.css?url";
 import { isEnteredStage, mostTyped, readReason, readStage, readTarget, stampOf, type StageFault, type TargetFault } from "#app/programs/plan/plan-form.ts";
-import { PlanHeading, Told } from "#app/programs/plan/plan-parts.tsx";
+import { PlanHeading, Told, waveTitle } from "#app/programs/plan/plan-parts.tsx";
 import { readVillageCode } from "#app/programs/plan/target-list.ts";
 import { RemoveForm, StageForms, TargetForm } from "#app/programs/plan/village-forms.tsx";
 import { sentText } from "#app/ui/sent-text.ts";
@@ -57,7 +58,7 @@ async function requireVillage(program: Program, text: string | undefined) {
   return { villageCode, place, target };
 }
 
-const results = { stale: "stale", nothing: "nothing", unknown: "unknown", retired: "retired", outside: "outside" } as const;
+const results = { stale: "stale", nothing: "nothing", unknown: "unknown", retired: "retired", outside: "outside", order: "stale" } as const;
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { staff, program } = await requireProgramLead(request, params["program"]);
@@ -96,26 +97,27 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { reason, ...values } = read;
   const result = await setStage(db, { ...common, stage, reason, values });
   if (result === "done" || result === "nothing") return redirect(`${path}/${villageCode}?tersimpan`, 303);
-  return refuse(["stale"], 409);
+  return result === "order" ? refuse(["order"]) : refuse(["stale"], 409);
 }
 
 export default function PlanVillage() {
   const { program, mayWrite, place, target, isRetired, seen, stages, waves, centers, changes, formId, today, told } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t, locale } = useCopy();
+  const copy = useCopy();
+  const { t, locale } = copy;
   const path = `/program/${program.id}/rencana/${place.villageCode}`;
   const wave = waves.find(({ number }) => number === target?.wave);
   const forms = { path, formId: answer?.formId ?? formId, answer };
   return (
     <>
-      <PlanHeading back={`/program/${program.id}/rencana`} backTo={t("plan.backToPlan", { program: program.name })} title={t("plan.villageTitle", { village: place.village })} />
+      <PlanHeading back={`/program/${program.id}/rencana`} backTo={t("plan.backToPlan", { program: program.name })} title={t("plan.villageTitle", { village: nameOf({ kind: "village", name: place.village, code: place.villageCode }, copy) })} />
       <p className="muted">{t("plan.placeOf", { district: place.district, regency: place.regency, code: place.villageCode })}</p>
       {told && !answer ? <Told kind="ok">{t("plan.saved")}</Told> : null}
       {answer ? <Told kind="error">{answer.faults.includes("stale") ? t("plan.faultStale") : t("plan.faultSummary")}</Told> : null}
       {isRetired ? <p className="notice notice-warn narrow">{t("plan.retiredNote")}</p> : null}
       {target ? (
         <p className="headline">
-          {t("plan.targetSentence", { people: formatNumber(target.learners, locale) })} {wave ? t("plan.waveSentence", { number: wave.number, name: wave.name }) : t("plan.noWaveSentence")}{" "}
+          {t("plan.targetSentence", { people: formatNumber(target.learners, locale) })} {wave ? `${waveTitle(wave, copy)}.` : t("plan.noWaveSentence")}{" "}
           {wave?.startsOn && wave.endsOn ? t("plan.waveDates", { from: formatDate(wave.startsOn, locale), to: formatDate(wave.endsOn, locale) }) : null}
         </p>
       ) : (

@@ -7,7 +7,7 @@ import { setWave } from "#app/programs/plan/change-plan.server.ts";
 import { History } from "#app/programs/plan/history.tsx";
 import planUrl from "#app/programs/plan/plan.css?url";
 import { longestName, mostTyped, readWaveForm, type TypedWave, type WaveFault, waveStamp } from "#app/programs/plan/plan-form.ts";
-import { PlanHeading, ReasonField, Told } from "#app/programs/plan/plan-parts.tsx";
+import { PlanHeading, ReasonField, Told, waveTitle } from "#app/programs/plan/plan-parts.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { sentText } from "#app/ui/sent-text.ts";
 import { db } from "#db/client.ts";
@@ -49,7 +49,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function PlanWaves() {
   const { program, waves, changes, formId, told } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t, locale } = useCopy();
+  const copy = useCopy();
+  const { t, locale } = copy;
   const path = `/program/${program.id}/rencana/gelombang`;
   const next = Math.max(0, ...waves.map(({ number }) => number)) + 1;
   const isNew = answer?.seen === "";
@@ -64,7 +65,7 @@ export default function PlanWaves() {
           const own = answer && !isNew && answer.typed.number === String(wave.number) ? answer : undefined;
           return (
             <article key={wave.number} className="card">
-              <h2>{t("plan.waveChoice", { number: wave.number, name: wave.name })}</h2>
+              <h2>{waveTitle(wave, copy)}</h2>
               <p>
                 {wave.startsOn && wave.endsOn ? t("plan.waveDates", { from: formatDate(wave.startsOn, locale), to: formatDate(wave.endsOn, locale) }) : t("plan.waveNoDates")}{" "}
                 {t("plan.waveVillages", { count: wave.villages })}

@@ -5,7 +5,7 @@ import { dayOf, formatNumber } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { tidyText } from "#app/mentoring/registration.ts";
 import planUrl from "#app/programs/plan/plan.css?url";
-import { PlanHeading, Told } from "#app/programs/plan/plan-parts.tsx";
+import { PlanHeading, Told, waveTitle } from "#app/programs/plan/plan-parts.tsx";
 import { OtherVillages, TargetTable } from "#app/programs/plan/target-table.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { db } from "#db/client.ts";
@@ -17,6 +17,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? 
 
 const perPage = 50;
 const longestQuery = 80;
+/** More than any district has. */
+const mostOthers = 60;
 
 /** A program's target villages: who may see its figures looks, who leads it changes. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -42,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     pages: Math.max(1, Math.ceil(found / perPage)),
     totals: await countTargets(db, program.id),
     stages: await listStages(db, program.id),
-    others: mayWrite && query.length >= 2 ? await searchOtherVillages(db, program, query, 12) : [],
+    others: mayWrite && query.length >= 2 ? await searchOtherVillages(db, program, query, mostOthers) : { villages: [], found: 0 },
     today: dayOf(new Date()),
     removed: searchParams.get("keluar"),
   };
@@ -51,7 +53,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Plan() {
   const { program, mayWrite, waves, wave, query, isTooLong, targets, found, page, pages, totals, stages, others, today, removed } = useLoaderData<typeof loader>();
-  const { t, locale } = useCopy();
+  const copy = useCopy();
+  const { t, locale } = copy;
   const path = `/program/${program.id}/rencana`;
   return (
     <>
@@ -89,7 +92,7 @@ export default function Plan() {
               <option value="">{t("plan.anyWave")}</option>
               {waves.map(({ number, name, villages }) => (
                 <option key={number} value={number}>
-                  {t("plan.waveOption", { number, name, villages })}
+                  {t("plan.waveOption", { wave: waveTitle({ number, name }, copy), villages })}
                 </option>
               ))}
             </select>
@@ -103,7 +106,7 @@ export default function Plan() {
           <Pages path={path} query={query} wave={wave} page={page} pages={pages} />
         </>
       )}
-      <OtherVillages villages={others} path={path} />
+      <OtherVillages {...others} path={path} />
     </>
   );
 }
