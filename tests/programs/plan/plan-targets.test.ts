@@ -6,10 +6,15 @@ const village = (name: string, isRetired = false) => ({ name, isRetired });
 const ground: PlanGround = {
   regionCode: "32.05",
   villages: new Map([["32.05.01.2001", village("Satu")], ["32.05.01.2002", village("Dua")], ["32.05.01.2003", village("Lama", true)], ["35.05.04.2014", village("Plosorejo")]]),
+  named: [
+    { code: "32.05.01.2001", name: "Satu", district: "Garut Kota" },
+    { code: "32.05.01.2002", name: "Dua", district: "Garut Kota" },
+    { code: "32.05.08.2004", name: "Dua", district: "Bayongbong" },
+  ],
   targets: new Map([["32.05.01.2002", { learners: 20, wave: 1 }]]),
   waves: new Map([[1, { startsOn: "2026-01-05", endsOn: "2026-06-30" }]]),
 };
-const line = (number: number, part: Partial<TargetLine>): TargetLine => ({ line: number, code: "", learners: "", wave: "", startsOn: "", endsOn: "", ...part });
+const line = (number: number, part: Partial<TargetLine>): TargetLine => ({ line: number, code: "", village: "", district: "", learners: "", wave: "", startsOn: "", endsOn: "", ...part });
 const outcomes = (...lines: TargetLine[]) => planTargets(lines, ground).lines.map(({ outcome }) => (outcome.kind === "refused" ? outcome.refusals.map(({ code }) => code).join(" ") : outcome.kind));
 
 describe("planTargets", () => {
@@ -25,6 +30,20 @@ describe("planTargets", () => {
     expect(outcomes(line(2, { code: "35.05.04.2014", learners: "5" }))).toEqual(["outside"]);
     expect(outcomes(line(2, { code: "Plosorejo", learners: "5" }))).toEqual(["codeWrong"]);
     expect(outcomes(line(2, { code: "32.05.01.2001", learners: "5" }), line(3, { code: "3205012001", learners: "6" }))).toEqual(["added", "repeated"]);
+  });
+
+  it("finds a village by its name, in its district where several bear it", () => {
+    expect(outcomes(line(2, { village: "Desa SATU", learners: "5" }))).toEqual(["added"]);
+    expect(outcomes(line(2, { village: "Dua", learners: "5" }))).toEqual(["nameSeveral"]);
+    expect(outcomes(line(2, { village: "Dua", district: "Kec. Garut-Kota", learners: "5" }))).toEqual(["changed"]);
+    expect(outcomes(line(2, { village: "Tiga", learners: "5" }))).toEqual(["nameUnknown"]);
+    expect(outcomes(line(2, { learners: "5" }))).toEqual(["codeMissing"]);
+    expect(outcomes(line(2, { code: "32.05.01.2001", learners: "5" }), line(3, { village: "Satu", learners: "6" }))).toEqual(["added", "repeated"]);
+  });
+
+  it("refuses a code whose village is called otherwise", () => {
+    expect(outcomes(line(2, { code: "32.05.01.2001", village: "Bukan Nama Ini", learners: "5" }))).toEqual(["otherName"]);
+    expect(outcomes(line(2, { code: "32.05.01.2001", village: "ds satu", learners: "5" }))).toEqual(["added"]);
   });
 
   it("refuses dates upside down, dates without a wave, and two dates for one wave", () => {
@@ -49,12 +68,12 @@ describe("planTargets", () => {
 
 describe("readTargetList", () => {
   it("finds the titles below a heading, in any order", () => {
-    const list = readTargetList([[["Daftar desa"], ["No", "Target peserta", "Kode Desa", "Camat"], ["1", "20", "3205012001", "x"], ["", "", "", ""]]]);
-    expect(list).toEqual({ lines: [line(3, { code: "3205012001", learners: "20" })], unreadColumns: ["Camat"] });
+    const list = readTargetList([[["Daftar desa"], ["No", "Target peserta", "Kode Desa", "Nama Desa", "Camat"], ["1", "20", "3205012001", "Satu", "x"], ["", "", "", "", ""]]]);
+    expect(list).toEqual({ lines: [line(3, { code: "3205012001", village: "Satu", learners: "20" })], unreadColumns: ["Camat"] });
   });
 
   it("says what is missing", () => {
-    expect(readTargetList([[["nama"], ["Satu"]]])).toEqual({ fault: { kind: "noCodes" } });
+    expect(readTargetList([[["nama camat"], ["Satu"]]])).toEqual({ fault: { kind: "noCodes" } });
     expect(readTargetList([[["kode", "target"]]])).toEqual({ fault: { kind: "noRows" } });
     expect(readTargetList([[["kode", "target", "peserta"], ["1", "2", "3"]]])).toEqual({ fault: { kind: "twoColumns", title: "peserta" } });
   });

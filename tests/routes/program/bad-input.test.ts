@@ -124,13 +124,13 @@ describe("targets, stages and waves", () => {
     for (const code of [outside, "99.99.99.2999", "x", long]) expect((await unchanged(() => village({ task: "target", seen: "", learners: "10", wave: "", reason: "Sesuai surat" }, code))).status).toBe(404);
   });
 
-  it("take no dates upside down, nor does a new program", async () => {
+  it("take no dates upside down, nor does a new program, which needs a curriculum, too", async () => {
     const dates = { startsOn: "2027-02-01", endsOn: "2027-01-01" };
     const wave = await unchanged(() => changeWave({ request: post("/", lead, { formId: newId(), seen: "", number: "1", name: "Perintis", reason: "Rapat", ...dates }), params: { program }, context }));
     expect([wave.status, wave.data.faults]).toEqual([400, ["upsideDown"]]);
     const begun = { formId: newId(), name: "Literasi", ownerName: "Dinas", region: "35.05", certificatePrefix: "LD-T1", signatoryName: "Sri", signatoryTitle: "Kepala", ...dates };
     const answer = await unchanged(() => createProgram({ request: post("/", admin, begun), params: {}, context }));
-    expect([answer.status, answer.data.faults]).toEqual([400, ["upsideDown"]]);
+    expect([answer.status, answer.data.faults]).toEqual([400, ["upsideDown", "curricula"]]);
   });
 });
 

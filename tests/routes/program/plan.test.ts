@@ -78,6 +78,10 @@ describe("a village's plan", () => {
     expect((await village({ task: "stage-internet", seen: stageId, ...day, reachedOn: "2026-03-08" })).status).toBe(303);
     const kept = await db.selectFrom("program_stage").where("program_id", "=", program).select(["reached_on", "withdrawn_at"]).orderBy("reached_on").execute();
     expect(kept).toEqual([{ reached_on: "2026-03-01", withdrawn_at: expect.any(Date) as Date }, { reached_on: "2026-03-08", withdrawn_at: null }]);
+    const opened = { task: "stage-center", seen: "", ...day };
+    const tooEarly = await village({ ...opened, reachedOn: "2026-03-07" });
+    expect([tooEarly.status, tooEarly.data.faults]).toEqual([400, ["order"]]);
+    expect((await village({ ...opened, reachedOn: "2026-03-08" })).status).toBe(303);
     expect((await village({ task: "stage-graduates", seen: "", ...day })).status).toBe(404);
   });
 });
@@ -100,7 +104,7 @@ describe("waves and programs", () => {
     const answer = await answerOf(changeWave({ request: post("/", cookie, wave), params: { program }, context }));
     expect([answer.status, answer.data.faults]).toEqual([400, ["upsideDown"]]);
     const edited = await answerOf(editProgram({ request: post("/", cookie, { formId: newId(), seen: "", name: "Literasi", ownerName: "Dinas", startsOn: "2027-02-01", endsOn: "2027-01-01", reason: long }), params: { program }, context }));
-    expect([edited.status, edited.data.faults]).toEqual([400, ["upsideDown", "reason"]]);
+    expect([edited.status, edited.data.faults]).toEqual([400, ["upsideDown", "curricula", "reason"]]);
     expect(await changes()).toEqual([]);
   });
 });
@@ -117,6 +121,29 @@ describe("a target list", () => {
     expect(answer.status).toBe(303);
     return importId;
   }
+
+  it("finds villages by their names, and is undone but for what was changed again", async () => {
+    const importId = await upload("Nama Desa;Kecamatan;Target\nDs. Plosorejo;Kademangan;31\nDawuhan;Kademangan;12\nKademangan;Kademangan;9\nPlosorejo;;4\nTidak Ada;;4\n");
+    const path = { program, import: importId };
+    const open = async () => (await answerOf(openList({ request: get("/", cookie), params: path, context }))).data;
+    const send = async (fields: Record<string, string>) => (await answerOf(applyList({ request: post("/", cookie, fields), params: path, context }))).status;
+    const preview = (await open()).preview;
+    const planned = preview?.lines.map(({ outcome }) => (outcome.kind === "refused" ? outcome.refusals.map(({ code }) => code).join(" ") : outcome.kind));
+    expect(planned).toEqual(["changed", "added", "added", "repeated", "nameUnknown"]);
+    expect(await send({ fingerprint: preview?.fingerprint ?? "", reason: "SK Bupati 12" })).toBe(303);
+    expect((await open()).applied?.lines.filter(({ outcome }) => outcome.kind === "refused").map(({ line }) => line.line)).toEqual([5, 6]);
+
+    const [first] = (await targets()).filter(({ village_code }) => village_code !== plosorejo);
+    expect((await village({ task: "target", seen: `${first?.target_learners} `, learners: "99", wave: "" }, first?.village_code)).status).toBe(303);
+    expect(await send({ do: "undo", reason: "" })).toBe(400);
+    expect(await send({ do: "undo", reason: "Salah berkas" })).toBe(303);
+    const after = [{ village_code: first?.village_code, target_learners: 99, wave: null }, { village_code: plosorejo, target_learners: 24, wave: null }];
+    expect(await targets()).toEqual(after.sort((a, b) => (a.village_code ?? "").localeCompare(b.village_code ?? "")));
+    expect((await open()).applied).toMatchObject({ counts: { undone: 2, kept: 1 }, undoneAt: expect.any(Date) as Date });
+    const kept = await changes();
+    expect(await send({ do: "undo", reason: "Salah berkas" })).toBe(303);
+    expect(await changes()).toEqual(kept);
+  });
 
   it("tells what it would do, does exactly that in one go, and once", async () => {
     const importId = await upload(csv);
