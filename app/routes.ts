@@ -95,6 +95,7 @@ export default [
     route("program/:program/rencana/:village/pusat", "routes/program/centers.tsx"),
     route("program/:program/sebaran", "routes/program/spread.tsx"),
     route("peran", "routes/program/roles.tsx"),
+    route("peran/:staff", "routes/program/role-account.tsx"),
   ]),
   route("mentor/rombel/:cohort/kelas/arus", "routes/mentor/class-stream.ts"),
   route("mentor/rombel/:cohort/kartu/pdf", "routes/mentor/login-cards-pdf.ts"),

@@ -6,7 +6,7 @@ type IdOrNone = ColumnType<string | null, string | null | undefined, string | nu
 /** How accounts are given out and centres come and go; migration 013 makes them. */
 export interface AccountTables {
   /** A password that somebody else made, until its owner changes it: a row without `replaced_at` is one to be changed. */
-  staff_password_issue: { id: string; staff_id: string; issued_at: Date; issued_by: string | null; replaced_at: MomentOrNone };
+  staff_password_issue: { id: string; staff_id: string; issued_at: Date; issued_by: string | null; reason: ColumnType<string | null, string | null | undefined, never>; replaced_at: MomentOrNone };
   /** Who mentors in a program, whether or not they have a cohort yet. */
   program_mentor: { id: string; program_id: string; staff_id: string; since: Date; granted_by: string | null; ended_at: MomentOrNone; ended_by: IdOrNone };
   /** A row without `reopened_at`: the centre is closed. */

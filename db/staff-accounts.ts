@@ -30,16 +30,30 @@ export interface PasswordIssue {
   issuedAt: Date;
   /** Null: whoever runs the installation. */
   issuedBy: string | null;
+  /** Null where none is asked for: to mentors, and from the command line. */
+  reason: string | null;
 }
 
 /** Notes that the present password was made by somebody else, and is to be changed by its owner. */
-export async function insertPasswordIssue(trx: Transaction<Database>, { id, staffId, issuedAt, issuedBy }: PasswordIssue): Promise<void> {
-  await trx.insertInto("staff_password_issue").values({ id, staff_id: staffId, issued_at: issuedAt, issued_by: issuedBy }).execute();
+export async function insertPasswordIssue(trx: Transaction<Database>, { id, staffId, issuedAt, issuedBy, reason }: PasswordIssue): Promise<void> {
+  await trx.insertInto("staff_password_issue").values({ id, staff_id: staffId, issued_at: issuedAt, issued_by: issuedBy, reason }).execute();
 }
 
 /** Whether the form was taken before. */
 export async function isIssueKnown(db: Kysely<Database>, id: string): Promise<boolean> {
   return (await db.selectFrom("staff_password_issue").where("id", "=", id).select("id").executeTakeFirst()) !== undefined;
+}
+
+/** The last password that somebody else made; `isOpen` while its owner has made no other. */
+export async function findLastIssue(db: Kysely<Database>, staffId: string): Promise<{ at: Date; by: string | null; reason: string | null; isOpen: boolean } | undefined> {
+  return db
+    .selectFrom("staff_password_issue as issue")
+    .leftJoin("staff as issuer", "issuer.id", "issue.issued_by")
+    .where("issue.staff_id", "=", staffId)
+    .select(["issue.issued_at as at", "issuer.name as by", "issue.reason", sql<boolean>`issue.replaced_at is null`.as("isOpen")])
+    .orderBy("issue.issued_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** Whether the staff member is an admin of the whole installation now. */

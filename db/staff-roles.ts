@@ -19,7 +19,18 @@ export interface HeldRole {
 
 /** All roles that anybody holds or held, by name; those that ended come after, the last ended first. */
 export async function listRoles(db: Kysely<Database>): Promise<HeldRole[]> {
-  const rows = await db
+  const rows = await selectRoles(db).orderBy("ended.ended_at", (order) => order.desc().nullsFirst()).orderBy("staff.name").orderBy("role.granted_at").execute();
+  return rows.map(roleOf);
+}
+
+/** The roles that somebody holds now, the first granted first; none for who has none and for who is not on the staff. */
+export async function listRolesHeldBy(db: Kysely<Database>, staffId: string): Promise<HeldRole[]> {
+  const rows = await selectRoles(db).where("role.staff_id", "=", staffId).where("ended.role_id", "is", null).orderBy("role.granted_at").execute();
+  return rows.map(roleOf);
+}
+
+function selectRoles(db: Kysely<Database>) {
+  return db
     .selectFrom("staff_role as role")
     .innerJoin("staff", "staff.id", "role.staff_id")
     .leftJoin("program", "program.id", "role.program_id")
@@ -42,12 +53,13 @@ export async function listRoles(db: Kysely<Database>): Promise<HeldRole[]> {
       "ended.ended_at as endedAt",
       "ender.name as endedBy",
       "ended.reason as endReason",
-    ])
-    .orderBy("ended.ended_at", (order) => order.desc().nullsFirst())
-    .orderBy("staff.name")
-    .orderBy("role.granted_at")
-    .execute();
-  return rows.map(({ endedAt, endedBy, endReason, ...role }) => ({ ...role, ended: endedAt ? { at: endedAt, by: endedBy, reason: endReason ?? "" } : null }));
+    ]);
+}
+
+type RoleRow = Awaited<ReturnType<ReturnType<typeof selectRoles>["execute"]>>[number];
+
+function roleOf({ endedAt, endedBy, endReason, ...role }: RoleRow): HeldRole {
+  return { ...role, ended: endedAt ? { at: endedAt, by: endedBy, reason: endReason ?? "" } : null };
 }
 
 export interface NewRole {
@@ -67,8 +79,9 @@ export async function lockRoles(trx: Transaction<Database>): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('staff_role'))`.execute(trx);
 }
 
-export async function isRoleKnown(db: Kysely<Database>, id: string): Promise<boolean> {
-  return (await db.selectFrom("staff_role").where("id", "=", id).select("id").executeTakeFirst()) !== undefined;
+/** To whom a form granted a role before. */
+export async function findHolder(db: Kysely<Database>, roleId: string): Promise<{ holderId: string; name: string; username: string } | undefined> {
+  return db.selectFrom("staff_role as role").innerJoin("staff", "staff.id", "role.staff_id").where("role.id", "=", roleId).select(["staff.id as holderId", "staff.name", "staff.username"]).executeTakeFirst();
 }
 
 /** Whether somebody holds a role of this scope now. */
@@ -100,15 +113,18 @@ export async function findHeldRole(db: Kysely<Database>, roleId: string) {
 
 /** How many people are admins of the whole installation. */
 export async function countAdmins(db: Kysely<Database>): Promise<number> {
-  const { people } = await db
-    .selectFrom("staff_role as held")
-    .where("held.role", "=", "admin")
-    .where("held.program_id", "is", null)
-    .where("held.region_code", "is", null)
-    .where(notEnded)
-    .select(sql<number>`count(distinct held.staff_id)::int`.as("people"))
-    .executeTakeFirstOrThrow();
+  const { people } = await selectAdmins(db).select(sql<number>`count(distinct held.staff_id)::int`.as("people")).executeTakeFirstOrThrow();
   return people;
+}
+
+/** Their user names, in order. */
+export async function listAdminNames(db: Kysely<Database>): Promise<string[]> {
+  const rows = await selectAdmins(db).innerJoin("staff", "staff.id", "held.staff_id").select("staff.username").distinct().orderBy("staff.username").execute();
+  return rows.map(({ username }) => username);
+}
+
+function selectAdmins(db: Kysely<Database>) {
+  return db.selectFrom("staff_role as held").where("held.role", "=", "admin").where("held.program_id", "is", null).where("held.region_code", "is", null).where(notEnded);
 }
 
 export async function insertRoleEnd(trx: Transaction<Database>, end: { roleId: string; endedAt: Date; endedBy: string; reason: string }): Promise<void> {

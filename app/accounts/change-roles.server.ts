@@ -5,13 +5,14 @@ import { newId } from "#db/ids.ts";
 import { findProgram } from "#db/programs.ts";
 import { listRegionsNamed, type NamedRegion } from "#db/region-names.ts";
 import type { Database } from "#db/schema.ts";
-import { countAdmins, findHeldRole, holdsRole, insertRole, insertRoleEnd, isRoleKnown, lockRoles } from "#db/staff-roles.ts";
+import { hasRole } from "#db/staff-accounts.ts";
+import { countAdmins, findHeldRole, findHolder, holdsRole, insertRole, insertRoleEnd, lockRoles } from "#db/staff-roles.ts";
 import type { GrantFault, ReadGrant } from "./role-form.ts";
-import { addStaff, newOneTimePassword } from "./one-time-password.server.ts";
+import { addStaff, giveNewPassword, newOneTimePassword, type NewPasswordResult } from "./one-time-password.server.ts";
 
 export type GrantResult =
   /** `password` is a new person's, told this once. A form that was taken before is granted without it. */
-  | { kind: "granted"; password: string | null; name: string; username: string }
+  | { kind: "granted"; password: string | null; holderId: string; name: string; username: string }
   | { kind: "refused"; fault: GrantFault; regions: NamedRegion[] };
 
 /** Grants a role, to somebody new where asked, and keeps who did it and why. The form's UUID becomes the role's id. */
@@ -20,7 +21,8 @@ export async function grantRole(db: Kysely<Database>, { formId, grant, staffId, 
   return db.transaction().execute(async (trx) => {
     await lockRoles(trx);
     const person = await findStaffNamed(trx, grant.username);
-    if (await isRoleKnown(trx, formId)) return { kind: "granted", password: null, name: person?.name ?? grant.name, username: grant.username };
+    const before = await findHolder(trx, formId);
+    if (before) return { kind: "granted", password: null, ...before };
     const scope = await findScope(trx, grant);
     if ("fault" in scope) return { kind: "refused", ...scope };
     if (!grant.isNewPerson && !person) return refused("username");
@@ -31,7 +33,7 @@ export async function grantRole(db: Kysely<Database>, { formId, grant, staffId, 
     if (await holdsRole(trx, role)) return refused("known");
     await insertRole(trx, { id: formId, ...role, reason: grant.reason, grantedAt: now, grantedBy: staffId });
     await recordStaffAudit(trx, { actor, action: "role.grant", subjectId: formId, details: { ...role, reason: grant.reason } });
-    return { kind: "granted", password: once?.password ?? null, name: grant.isNewPerson ? grant.name : (person?.name ?? ""), username: grant.username };
+    return { kind: "granted", password: once?.password ?? null, holderId, name: grant.isNewPerson ? grant.name : (person?.name ?? ""), username: grant.username };
   });
 }
 
@@ -60,4 +62,10 @@ export async function endRole(db: Kysely<Database>, { roleId, reason, staffId, n
     await recordStaffAudit(trx, { actor: { kind: "staff", id: staffId }, action: "role.end", subjectId: roleId, details: { staffId: role.staffId, role: role.role, reason } });
     return "ended";
   });
+}
+
+/** Gives somebody who holds a role a new password, as `giveNewPassword` does, and keeps why. Who holds none is barred: nothing of theirs is an admin's to open. */
+export async function giveHolderPassword(db: Kysely<Database>, { formId, holderId, reason, staffId, now }: { formId: string; holderId: string; reason: string; staffId: string; now: Date }): Promise<NewPasswordResult<"none">> {
+  const findBar = async (trx: Kysely<Database>) => ((await hasRole(trx, holderId)) ? null : "none");
+  return giveNewPassword(db, { formId, staffId: holderId, reason }, { actor: { kind: "staff", id: staffId }, now, findBar });
 }

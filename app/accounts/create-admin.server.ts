@@ -5,7 +5,7 @@ import { findStaffByUsername } from "#db/people.ts";
 import type { Database } from "#db/schema.ts";
 import { isAdminNow } from "#db/staff-accounts.ts";
 import { insertRole, lockRoles } from "#db/staff-roles.ts";
-import { addStaff, issuePassword, newOneTimePassword } from "./one-time-password.server.ts";
+import { addStaff, giveNewPassword, newOneTimePassword } from "./one-time-password.server.ts";
 
 const actor = { kind: "system", id: null } as const;
 const reason = "npm run admin";
@@ -27,7 +27,6 @@ export async function createAdmin(db: Kysely<Database>, { username, name, now }:
 export async function resetAdmin(db: Kysely<Database>, { username, now }: { username: string; now: Date }): Promise<string | null> {
   const admin = await findStaffByUsername(db, username);
   if (!admin || !(await isAdminNow(db, admin.staffId))) return null;
-  const { password, hash } = await newOneTimePassword();
-  await db.transaction().execute((trx) => issuePassword(trx, { formId: newId(), staffId: admin.staffId, hash }, { actor, now }));
-  return password;
+  const result = await giveNewPassword(db, { formId: newId(), staffId: admin.staffId, reason: null }, { actor, now, findBar: async () => null });
+  return result.kind === "given" ? result.password : null;
 }

@@ -42,13 +42,20 @@ export function NamedCenters({ path, named, places, formId, isWrong }: { path: s
   );
 }
 
-/** A new password for one sign-in, or why this lead gives none. */
-export function NewPassword({ path, name, formId, bar }: { path: string; name: string; formId: string; bar: ResetBar | null }) {
+/** A new password for one sign-in, or why this lead gives none; an admin gives it at `accountPath` to who holds a role. */
+export function NewPassword({ path, name, formId, bar, accountPath }: { path: string; name: string; formId: string; bar: ResetBar | null; accountPath: string | null }) {
   const { t } = useCopy();
   return (
     <section className="card">
       <h2>{t("accounts.resetTitle")}</h2>
-      {bar ? (
+      {bar === "role" && accountPath ? (
+        <>
+          <p>{t("accounts.roleElsewhere")}</p>
+          <a className="button" href={accountPath}>
+            {t("accounts.accountOf", { name })}
+          </a>
+        </>
+      ) : bar ? (
         <p>{bar === "role" ? t("accounts.barRole") : t("accounts.barElsewhere")}</p>
       ) : (
         <form method="post" action={path}>

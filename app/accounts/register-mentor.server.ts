@@ -5,11 +5,10 @@ import { newId } from "#db/ids.ts";
 import { endCenterMentor, endProgramMentor, findRegistration, insertCenterMentor, insertProgramMentor, listOtherProgramsOf, type NewNaming } from "#db/program-mentors.ts";
 import { findProgram, type Program } from "#db/programs.ts";
 import type { Database } from "#db/schema.ts";
-import { hasRole, isIssueKnown, listUsernamesFrom, lockStaff } from "#db/staff-accounts.ts";
+import { hasRole, listUsernamesFrom } from "#db/staff-accounts.ts";
 import { lockRoles } from "#db/staff-roles.ts";
-import { addStaff, issuePassword, newOneTimePassword } from "./one-time-password.server.ts";
+import { addStaff, giveNewPassword, newOneTimePassword, type NewPasswordResult } from "./one-time-password.server.ts";
 import { mayLead, type StaffViewer } from "./role.ts";
-import { unlockStaff } from "./sign-in-throttle.server.ts";
 import { proposeUsername, stemOfUsername } from "./username.ts";
 
 export interface ByLead {
@@ -86,17 +85,8 @@ export async function barToReset(db: Kysely<Database>, { program, staff, mentorI
   return null;
 }
 
-/** Gives a mentor a new password for one sign-in, ends their sessions and lets them try again at once. `given`: by the same form before, told once. */
-export async function resetPassword(db: Kysely<Database>, { formId, program, staff, now, mentorId }: ByLead & { mentorId: string }): Promise<{ kind: "reset"; username: string; password: string } | { kind: "given" } | { kind: "barred"; bar: ResetBar }> {
-  const { password, hash } = await newOneTimePassword();
-  const result = await db.transaction().execute(async (trx) => {
-    const account = await lockStaff(trx, mentorId);
-    if (!account || (await isIssueKnown(trx, formId))) return { kind: "given" } as const;
-    const bar = await barToReset(trx, { program, staff, mentorId });
-    if (bar) return { kind: "barred", bar } as const;
-    await issuePassword(trx, { formId, staffId: mentorId, hash }, { actor: { kind: "staff", id: staff.staffId }, now });
-    return { kind: "reset", username: account.username, password } as const;
-  });
-  if (result.kind === "reset") await unlockStaff(result.username);
-  return result;
+/** Gives a mentor a new password, as `giveNewPassword` does, unless something stands in the way. */
+export async function resetPassword(db: Kysely<Database>, { formId, program, staff, now, mentorId }: ByLead & { mentorId: string }): Promise<NewPasswordResult<ResetBar>> {
+  const by = { actor: { kind: "staff", id: staff.staffId }, now } as const;
+  return giveNewPassword(db, { formId, staffId: mentorId, reason: null }, { ...by, findBar: (trx) => barToReset(trx, { program, staff, mentorId }) });
 }

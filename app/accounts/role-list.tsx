@@ -5,11 +5,11 @@ import type { NamedRegion } from "#db/region-names.ts";
 import type { HeldRole } from "#db/staff-roles.ts";
 import { type GrantFault, grantedRoles, type TypedGrant } from "./role-form.ts";
 
-const roleNames = { lead: "roles.lead", viewer: "roles.viewer", admin: "roles.admin" } as const;
+export const roleNames = { lead: "roles.lead", viewer: "roles.viewer", admin: "roles.admin" } as const;
 const roleHints = { lead: "roles.leadHint", viewer: "roles.viewerHint", admin: "roles.adminHint" } as const;
 
-/** Who holds which role, each with the form that ends it; those that have ended with who ended them and why. */
-export function HeldRoles({ roles, refused }: { roles: readonly HeldRole[]; refused: { roleId: string; typed: string; fault: "reason" | "lastAdmin" } | null }) {
+/** Who holds which role, each with the way to a new password and the form that ends it; those that have ended with who ended them and why. */
+export function HeldRoles({ roles, areEnded = false, refused }: { roles: readonly HeldRole[]; areEnded?: boolean; refused: { roleId: string; typed: string; fault: "reason" | "lastAdmin" } | null }) {
   const { t, locale } = useCopy();
   return (
     <table className="folding">
@@ -19,6 +19,7 @@ export function HeldRoles({ roles, refused }: { roles: readonly HeldRole[]; refu
           <th scope="col">{t("roles.role")}</th>
           <th scope="col">{t("roles.scope")}</th>
           <th scope="col">{t("roles.since")}</th>
+          {areEnded ? null : <th scope="col">{t("roles.password")}</th>}
           <th scope="col">{t("roles.end")}</th>
         </tr>
       </thead>
@@ -38,6 +39,13 @@ export function HeldRoles({ roles, refused }: { roles: readonly HeldRole[]; refu
                 <span className="muted">{role.reason ? t("roles.because", { reason: role.reason }) : null}</span>
               </span>
             </td>
+            {areEnded ? null : (
+              <td>
+                <a className="touch short" href={`/peran/${role.staffId}`}>
+                  {t("roles.forgotten")} <span className="visually-hidden">{role.name}</span>
+                </a>
+              </td>
+            )}
             <td>
               {role.ended ? (
                 <span>
@@ -60,7 +68,7 @@ function EndForm({ role, refused }: { role: HeldRole; refused: { typed: string; 
   const error = refused ? (refused.fault === "reason" ? t("roles.faultReason") : t("roles.faultLastAdmin")) : undefined;
   return (
     <details open={refused !== null}>
-      <summary>
+      <summary className="short">
         {t("roles.endOpen")} <span className="visually-hidden">{role.name}</span>
       </summary>
       <form method="post" action="/peran">
@@ -75,7 +83,8 @@ function EndForm({ role, refused }: { role: HeldRole; refused: { typed: string; 
   );
 }
 
-function scopeText({ programName, regionCode, regionName }: HeldRole, t: Translate): string {
+/** What a role is for, in a few words. */
+export function scopeText({ programName, regionCode, regionName }: HeldRole, t: Translate): string {
   if (programName) return t("roles.scopeProgram", { program: programName });
   return regionCode ? t("roles.scopeRegion", { region: regionName ?? "", code: regionCode }) : t("roles.scopeAll");
 }

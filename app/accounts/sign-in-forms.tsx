@@ -110,6 +110,7 @@ export function StaffSignIn({ error, username, goOn }: { error: string | undefin
         <Field id="nama" name="nama" label={t("signIn.username")} defaultValue={username} autoComplete="username" autoCapitalize="none" maxLength={100} />
         <Field id="sandi" name="sandi" label={t("signIn.password")} type="password" autoComplete="current-password" maxLength={200} />
         <button type="submit">{t("signIn.enter")}</button>
+        <p className="muted">{t("signIn.staffForgot")}</p>
       </form>
     </details>
   );

@@ -55,7 +55,7 @@ export async function checkStaff(
   if (!parsed.success) return { ok: false, errors: { staff: copy.t("signIn.staffMissing") } };
   const { username, password } = parsed.data;
   const turn = await takeTry({ username }, origin);
-  if (turn.kind !== "allowed") return refused(turn, copy, "staff");
+  if (turn.kind !== "allowed") return { ok: false, errors: { staff: staffTurnText(turn, copy) } };
   const staff = await findStaffByUsername(db, username);
   if (!(await isSecret(password, staff?.hash)) || !staff) return { ok: false, errors: { staff: copy.t("signIn.staffWrong") } };
   await forgetTries({ username }, origin);
@@ -70,13 +70,22 @@ async function failed(triesLeft: number, account: Account, copy: Copy, isNameCho
   return refused({ kind: "locked", seconds: lockSeconds }, copy);
 }
 
-function refused(turn: Exclude<Turn, { kind: "allowed" }>, copy: Copy, field: "form" | "staff" = "form"): SignInResult<never> {
-  return { ok: false, errors: { [field]: turnText(turn, copy) } };
+type NoTurn = Exclude<Turn, { kind: "allowed" }>;
+
+function refused(turn: NoTurn, copy: Copy): SignInResult<never> {
+  return { ok: false, errors: { form: learnerTurnText(turn, copy) } };
 }
 
-/** Why there is no further try for now. How long, not until when: a clock's time would need its zone beside it. */
-export function turnText({ kind, seconds }: Exclude<Turn, { kind: "allowed" }>, { t }: Copy): string {
+// Why there is no further try for now. How long, not until when: a clock's time would need its zone beside it.
+function learnerTurnText({ kind, seconds }: NoTurn, { t }: Copy): string {
   const minutes = Math.ceil(seconds / 60);
   if (kind === "locked") return t("signIn.locked", { count: minutes });
   return seconds > 60 ? t("signIn.slowMinutes", { count: minutes }) : t("signIn.slow", { count: seconds });
+}
+
+/** The same for staff, whom no mentor helps. */
+export function staffTurnText({ kind, seconds }: NoTurn, { t }: Copy): string {
+  const minutes = Math.ceil(seconds / 60);
+  if (kind === "locked") return t("signIn.staffLocked", { count: minutes });
+  return seconds > 60 ? t("signIn.staffSlowMinutes", { count: minutes }) : t("signIn.staffSlow", { count: seconds });
 }

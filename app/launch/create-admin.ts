@@ -41,7 +41,7 @@ function isName(text: string): boolean {
 }
 
 async function passwordFor({ username, name }: Asked): Promise<string> {
-  const [{ db }, { migrateToLatest }, { createAdmin, resetAdmin }] = await Promise.all([import("#db/client.ts"), import("#db/migrate.ts"), import("#app/accounts/create-admin.server.ts")]);
+  const [{ db }, { migrateToLatest }, { listAdminNames }, { createAdmin, resetAdmin }] = await Promise.all([import("#db/client.ts"), import("#db/migrate.ts"), import("#db/staff-roles.ts"), import("#app/accounts/create-admin.server.ts")]);
   await migrateToLatest(db);
   if (name !== null) {
     const password = await createAdmin(db, { username, name, now: new Date() });
@@ -49,10 +49,9 @@ async function passwordFor({ username, name }: Asked): Promise<string> {
     throw new StartupError(`Nama pengguna "${username}" sudah dipakai. Pilih nama lain. Kalau ini admin yang lupa sandinya: npm run admin -- ${username} --reset`);
   }
   const password = await resetAdmin(db, { username, now: new Date() });
-  if (!password) throw new StartupError(`Tidak ada admin dengan nama pengguna "${username}".`);
-  const { unlockStaff } = await import("#app/accounts/sign-in-throttle.server.ts");
-  await unlockStaff(username);
-  return password;
+  if (password) return password;
+  const admins = await listAdminNames(db);
+  throw new StartupError(`Tidak ada admin dengan nama pengguna "${username}". ${admins.length === 0 ? "Belum ada admin." : `Admin yang ada: ${admins.join(", ")}.`}`);
 }
 
 function tell({ username, name }: Asked, password: string): void {

@@ -8,6 +8,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       staff_id uuid not null references staff (id),
       issued_at timestamptz not null,
       issued_by uuid references staff (id),
+      reason text,
       replaced_at timestamptz
     );
     create unique index staff_password_issue_now on staff_password_issue (staff_id) where replaced_at is null;

@@ -22,6 +22,13 @@ export const accountStates: readonly State[] = [
   { name: "a mentor's account, in English", route: `${program}/pendamping/:mentor`, who: lead, lang: "en", open: (page, world) => openAccount(page, world, "Agus") },
   { name: "a mentor's new password", route: `${program}/pendamping/:mentor`, who: lead, open: givePassword },
   { name: "a mentor's first sign-in", route: "sandi", who: lead, open: (page, world) => givePassword(page, world).then(() => enterFirst(page)) },
+  { name: "account of a lead", route: "peran/:staff", who: "admin", open: (page) => openHolder(page, "Norhayati") },
+  { name: "account of a lead, in English", route: "peran/:staff", who: "admin", lang: "en", open: (page) => openHolder(page, "Norhayati") },
+  { name: "account of a lead, without a reason", route: "peran/:staff", who: "admin", open: giveWithoutReason },
+  { name: "account of an admin, one's own", route: "peran/:staff", who: "admin", open: (page) => openHolder(page, "Ayu") },
+  { name: "a viewer's new password", route: "peran/:staff", who: "admin", open: giveHolderPassword },
+  { name: "a viewer's new password, asked for twice", route: "peran/:staff", who: "admin", open: (page) => openHolder(page, "Norhayati").then(() => page.goto(`${page.url()}?sudah`)) },
+  { name: "a viewer's first sign-in after it", route: "sandi", who: "admin", open: (page) => giveHolderPassword(page).then(() => enterFirst(page)) },
   { name: "centres of a village", route: `${program}/rencana/:village/pusat`, who: lead, open: centers },
   { name: "centres of a village, in English", route: `${program}/rencana/:village/pusat`, who: lead, lang: "en", open: centers },
   { name: "a centre that is in use", route: `${program}/rencana/:village/pusat`, who: lead, open: closeInUse },
@@ -54,6 +61,44 @@ async function givePassword(page: Page, world: World): Promise<void> {
   await page.waitForURL(/\/pendamping\/[0-9a-f-]{36}$/);
   await page.locator("form", { has: page.locator("input[value=password]") }).locator("button").click();
   await page.locator(".one-password").waitFor();
+}
+
+async function openHolder(page: Page, name: string): Promise<void> {
+  await page.goto("/peran");
+  await page.locator("main tr", { has: page.locator("th", { hasText: name }) }).locator("a").first().click();
+  await page.waitForURL(/\/peran\/[0-9a-f-]{36}$/);
+}
+
+async function giveWithoutReason(page: Page): Promise<void> {
+  await openHolder(page, "Norhayati");
+  await page.getByRole("button", { name: "Beri sandi baru" }).click();
+  await page.locator(".error").waitFor();
+}
+
+/** To somebody new: whoever is asked for in another state keeps their password. */
+async function giveHolderPassword(page: Page): Promise<void> {
+  const username = await grantToNew(page);
+  await page.getByRole("link", { name: "Kembali ke Peran" }).click();
+  await openHolder(page, username);
+  await page.locator("#reason").fill("Lupa sandi, menelepon sendiri");
+  await page.getByRole("button", { name: "Beri sandi baru" }).click();
+  await page.getByRole("heading", { level: 1, name: "Sandi baru untuk Wulan Contoh" }).waitFor();
+}
+
+/** Makes Wulan, who looks at Blitar; answers her user name, another one each time. */
+export async function grantToNew(page: Page): Promise<string> {
+  const username = `pengamat-${Date.now().toString(36)}`;
+  await page.goto("/peran");
+  await page.getByRole("radio", { name: "Orang baru" }).check();
+  await page.locator("#username").fill(username);
+  await page.locator("#name").fill("Wulan Contoh");
+  await page.getByRole("radio", { name: /^Pengamat/ }).check();
+  await page.getByRole("radio", { name: "Satu wilayah" }).check();
+  await page.locator("#region").fill("35.05");
+  await page.locator("#reason").last().fill("Surat tugas 5/2026");
+  await page.getByRole("button", { name: "Beri peran" }).click();
+  await page.locator(".one-password").waitFor();
+  return username;
 }
 
 async function enterFirst(page: Page): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Page } from "playwright";
 import type { World } from "../support/world.ts";
+import { grantToNew } from "./account-states.ts";
 import type { State } from "./state.ts";
 
 const program = "program/:program";
@@ -178,17 +179,4 @@ async function endWithoutReason(page: Page): Promise<void> {
   await page.locator("details", { hasText: "Norhayati" }).locator("summary").click();
   await page.getByRole("button", { name: "Akhiri peran Norhayati" }).click();
   await page.locator(".error").first().waitFor();
-}
-
-async function grantToNew(page: Page): Promise<void> {
-  await page.goto("/peran");
-  await page.getByRole("radio", { name: "Orang baru" }).check();
-  await page.locator("#username").fill("pengamat-contoh");
-  await page.locator("#name").fill("Wulan Contoh");
-  await page.getByRole("radio", { name: /^Pengamat/ }).check();
-  await page.getByRole("radio", { name: "Satu wilayah" }).check();
-  await page.locator("#region").fill("35.05");
-  await page.locator("#reason").last().fill("Surat tugas 5/2026");
-  await page.getByRole("button", { name: "Beri peran" }).click();
-  await page.locator(".one-password").waitFor();
 }

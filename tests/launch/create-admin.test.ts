@@ -67,10 +67,10 @@ describe("npm run admin", { timeout: 60_000 }, () => {
     expect(await rows("select action from staff_audit_event order by id desc limit 1")).toEqual([{ action: "password.issue" }]);
   });
 
-  it("gives nobody but an admin a new password", async () => {
+  it("gives nobody but an admin a new password, and says who is one", async () => {
     await client.query("insert into staff (id, username, name, password_hash) values (gen_random_uuid(), 'dewi', 'Dewi', 'x')");
     for (const username of ["dewi", "siapa"]) {
-      expect(await run([username, "--reset"])).toMatchObject({ code: 1, err: `Tidak ada admin dengan nama pengguna "${username}".\n` });
+      expect(await run([username, "--reset"])).toMatchObject({ code: 1, err: `Tidak ada admin dengan nama pengguna "${username}". Admin yang ada: ayu, budi.\n` });
     }
     expect(await hashOf("dewi")).toBe("x");
   });

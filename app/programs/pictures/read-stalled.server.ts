@@ -33,11 +33,22 @@ export interface StalledReport {
   byReason: Record<Reason, number>;
 }
 
+type StalledChoice = Omit<StalledWanted, "from" | "limit">;
+
+/** How many villages of a program's place stand still, by what is kept now; null until the figures have first been worked out whole. */
+export async function countStalled(db: Kysely<Database>, choice: StalledChoice): Promise<number | null> {
+  return (await findFoldTime(db)) === null ? null : (await listStalled(db, choice)).length;
+}
+
+async function listStalled(db: Kysely<Database>, choice: StalledChoice): Promise<Stalled[]> {
+  return stalledOf(await listQuietVillages(db, { ...choice, recentSince: dayBefore(choice.today, stalledDays - 1) }), choice.today);
+}
+
 /** The villages of a program's place that stand still, longest first. */
 export async function readStalled(db: Kysely<Database>, { today, from, limit, ...choice }: StalledWanted, now: Date): Promise<StalledReport> {
   await foldFigures(db, now);
   const isCounted = (await findFoldTime(db)) !== null;
-  const all = isCounted ? stalledOf(await listQuietVillages(db, { ...choice, today, recentSince: dayBefore(today, stalledDays - 1) }), today) : [];
+  const all = isCounted ? await listStalled(db, { ...choice, today }) : [];
   const first = Math.min(from, Math.max(0, Math.ceil(all.length / limit) - 1) * limit);
   const shown = all.slice(first, first + limit);
   // What a few people did is not told more closely than that it is long ago.

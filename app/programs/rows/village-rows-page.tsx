@@ -4,7 +4,7 @@ import { areaAddress } from "../area-address.ts";
 import { nameOf } from "../area-words.ts";
 import { countText } from "../figures.ts";
 import { type Stage, stages } from "../stages.ts";
-import { rowsAddress } from "./rows-address.ts";
+import { rowsAddress, stalledAddress } from "./rows-address.ts";
 import { aboutText, stalledText } from "./rows-words.ts";
 import type { VillageRow, VillageRows } from "./village-rows.ts";
 
@@ -18,7 +18,7 @@ export interface VillageRowsPageProps {
 export function VillageRowsPage({ found, base, program }: VillageRowsPageProps) {
   const copy = useCopy();
   const { t, locale } = copy;
-  const { path, about, lists, curriculumId } = found;
+  const { path, about, lists, stalled, curriculumId } = found;
   const area = path.at(-1);
   if (!area) return null;
   const villages = lists.find((list) => list.about === about)?.villages ?? 0;
@@ -44,6 +44,11 @@ export function VillageRowsPage({ found, base, program }: VillageRowsPageProps) 
             {t("rows.list", { about: aboutText(list.about, copy), villages: formatNumber(list.villages, locale) })}
           </a>
         ))}
+        {program ? (
+          <a className="button button-quiet" href={stalledAddress(program.id, area.code, curriculumId)}>
+            {stalled === null ? t("pictures.stalledLink") : t("rows.list", { about: t("pictures.stalledLink"), villages: formatNumber(stalled, locale) })}
+          </a>
+        ) : null}
       </nav>
       {found.rows.length === 0 ? <p className="card">{t("rows.none")}</p> : <Rows found={found} base={base} />}
       {about === "stalled" ? <p className="muted narrow">{t("rows.noteStalled")}</p> : null}

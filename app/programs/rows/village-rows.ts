@@ -1,7 +1,7 @@
 import type { Area } from "../area-report.ts";
 import type { PublishedCounts } from "../stages.ts";
 
-/** What puts a village on a list, and how its address calls it. */
+/** What puts a village on a list, and how its address calls it. Those that stalled are listed of all programs together: a program tells its own with why, on another page. */
 export const rowsAbout = { registered: "terdaftar", started: "mulai", finished: "selesai", certified: "bersertifikat", target: "sasaran", waiting: "belum", stalled: "berhenti" } as const;
 export type RowsAbout = keyof typeof rowsAbout;
 
@@ -40,6 +40,8 @@ export interface VillageRows {
   about: RowsAbout;
   /** How many villages each list has here, of those that there are. */
   lists: { about: RowsAbout; villages: number }[];
+  /** Of a program's, how many stand still, told with why on a page of their own; null where that is not counted here. */
+  stalled: number | null;
   rows: VillageRow[];
   /** What the place's own page tells of it: the rows of a stage add up to it. */
   whole: PublishedCounts;

@@ -7,7 +7,7 @@ import { homeOf } from "#app/accounts/role.ts";
 import { readCookie, startStaffSession } from "#app/accounts/session.server.ts";
 import { copyFor } from "#app/i18n/i18n.server.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
-import { turnText } from "#app/accounts/sign-in.server.ts";
+import { staffTurnText } from "#app/accounts/sign-in.server.ts";
 import mentoringUrl from "#app/mentoring/mentoring.css?url";
 import { useTextSize } from "#app/root.tsx";
 import { Field } from "#app/ui/field.tsx";
@@ -35,7 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const typed = { current: text("sekarang"), wanted: text("baru"), again: text("ulang") };
   const origin = { deviceId: readCookie(request.headers.get("cookie") ?? "", "alat"), address: context.clientAddress };
   const result = await changePassword(db, { staffId: staff.staffId, typed, origin, now: new Date() });
-  if (result.kind === "tooOften") return data({ fault: null, told: turnText(result.turn, copyFor(request)) }, { status: 429 });
+  if (result.kind === "tooOften") return data({ fault: null, told: staffTurnText(result.turn, copyFor(request)) }, { status: 429 });
   if (result.kind === "refused") return data({ fault: result.fault, told: null }, { status: 400 });
   return redirect("/sandi?diganti", { status: 303, headers: { "Set-Cookie": await startStaffSession(request, staff.staffId) } });
 }

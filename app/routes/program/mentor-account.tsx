@@ -4,6 +4,7 @@ import { isId, notFound, requireProgramLead } from "#app/accounts/access.server.
 import { EndRegistration, NamedCenters, NewPassword } from "#app/accounts/mentor-account.tsx";
 import { PasswordSlip } from "#app/accounts/password-slip.tsx";
 import { barToReset, endNaming, endRegistration, nameForCenter, resetPassword } from "#app/accounts/register-mentor.server.ts";
+import { isAdmin } from "#app/accounts/role.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import planUrl from "#app/programs/plan/plan.css?url";
 import { mostTyped, readReason } from "#app/programs/plan/plan-form.ts";
@@ -26,6 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     program: { id: program.id, name: program.name },
     mentor: { staffId: mentor.staffId, name: mentor.name, username: mentor.username },
     bar: await barToReset(db, { program, staff, mentorId: mentor.staffId }),
+    isForAdmin: isAdmin(staff.roles),
     named: await listNamedCenters(db, program.id, mentor.staffId),
     places: await listPlacesOfProgram(db, program.id),
     isRegistered: await isRegistered(db, program.id, mentor.staffId),
@@ -57,7 +59,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (task === "password") {
     const result = await resetPassword(db, change);
     if (result.kind === "barred") throw notFound();
-    if (result.kind === "given") return redirect(`${path}/${mentor.staffId}?sudah`, 303);
+    if (result.kind === "givenBefore") return redirect(`${path}/${mentor.staffId}?sudah`, 303);
     const slip = { name: mentor.name, username: result.username, password: result.password, site: new URL(request.url).host };
     return data({ ...noAnswer, slip }, { headers: { "Cache-Control": "no-store" } });
   }
@@ -79,7 +81,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function MentorAccount() {
-  const { program, mentor, bar, named, places, isRegistered, formId, told } = useLoaderData<typeof loader>();
+  const { program, mentor, bar, isForAdmin, named, places, isRegistered, formId, told } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useCopy();
   const path = `/program/${program.id}/pendamping`;
@@ -112,7 +114,7 @@ export default function MentorAccount() {
           ) : null}
           <div className="columns">
             <NamedCenters path={own} named={named} places={places} formId={formId} isWrong={answer?.fault === "center"} />
-            <NewPassword path={own} name={mentor.name} formId={formId} bar={bar} />
+            <NewPassword path={own} name={mentor.name} formId={formId} bar={bar} accountPath={isForAdmin ? `/peran/${mentor.staffId}` : null} />
             {isRegistered ? <EndRegistration path={own} name={mentor.name} formId={formId} typed={answer?.typed ?? ""} isWrong={answer?.fault === "reason"} /> : null}
           </div>
         </>

@@ -5,6 +5,7 @@ import { areaAddress, areaCodeOf } from "#app/programs/area-address.ts";
 import programUrl from "#app/programs/program.css?url";
 import { readVillages } from "#app/programs/rows/read-villages.server.ts";
 import rowsUrl from "#app/programs/rows/rows.css?url";
+import { stalledAddress } from "#app/programs/rows/rows-address.ts";
 import { askedOf } from "#app/programs/rows/village-rows.ts";
 import { VillageRowsPage } from "#app/programs/rows/village-rows-page.tsx";
 import { db } from "#db/client.ts";
@@ -27,6 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await readVillages(db, { regionCode, programId: program.id, curriculumId: asked.curriculumId, top }, asked, new Date());
   if (!found) throw notFound();
   if (found.path.at(-1)?.kind === "village") throw redirect(areaAddress(base, regionCode));
+  if (asked.about === "stalled") throw redirect(stalledAddress(program.id, regionCode, asked.curriculumId));
   return { found, base, program: { id: program.id, name: program.name } };
 }
 

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionA
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isId, notFound, requireAdmin } from "#app/accounts/access.server.ts";
 import { endRole, grantRole } from "#app/accounts/change-roles.server.ts";
+import { PasswordSlip, type PasswordSlipContent } from "#app/accounts/password-slip.tsx";
 import { type GrantFault, readGrant, readGrantReason, type TypedGrant } from "#app/accounts/role-form.ts";
 import { GrantForm, HeldRoles } from "#app/accounts/role-list.tsx";
 import { useCopy } from "#app/i18n/translate.tsx";
@@ -31,7 +32,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const sent = await request.formData();
   const text = (name: string) => sentText(sent, name, mostTyped);
   const now = new Date();
-  const nothing = { typed: nothingTyped, formId: null, faults: [] as GrantFault[], regions: [] as NamedRegion[], granted: null, end: null };
+  const nothing = { typed: nothingTyped, formId: null, faults: [] as GrantFault[], regions: [] as NamedRegion[], slip: null as PasswordSlipContent | null, end: null };
   if (text("task") === "end") {
     const [roleId, typed] = [text("roleId"), text("reason")];
     if (!isId(roleId)) throw notFound();
@@ -50,16 +51,18 @@ export async function action({ request }: ActionFunctionArgs) {
   if ("faults" in read) return refuse(read.faults);
   const result = await grantRole(db, { formId, ...read, staffId: staff.staffId, now });
   if (result.kind === "refused") return refuse([result.fault], result.regions);
-  if (!result.password) return redirect("/peran?hasil=beri", 303);
+  const { password, holderId, name, username } = result;
+  // A new person's password was told by the same form before: another is given on their own page.
+  if (password === null) return redirect(read.grant.isNewPerson ? `/peran/${holderId}?sudah` : "/peran?hasil=beri", 303);
   // Told on this answer alone: it stands in no address and nowhere in the database.
-  const { password, name, username } = result;
-  return data({ ...nothing, granted: { password, name, username } }, { headers: { "Cache-Control": "no-store" } });
+  return data({ ...nothing, slip: { password, name, username, site: new URL(request.url).host } }, { headers: { "Cache-Control": "no-store" } });
 }
 
 export default function Roles() {
   const { roles, programs, formId, told } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useCopy();
+  if (answer?.slip) return <NewPerson slip={answer.slip} />;
   const isWrong = (answer?.faults.length ?? 0) > 0 || Boolean(answer?.end);
   return (
     <>
@@ -74,20 +77,25 @@ export default function Roles() {
           {t("roles.faultSummary")}
         </p>
       ) : null}
-      {answer?.granted ? (
-        <section className="card narrow" role="status">
-          <h2>{t("roles.newPersonTitle", { name: answer.granted.name })}</h2>
-          <p>{t("roles.newPersonText")}</p>
-          <p>
-            {t("roles.usernameIs")} <strong>{answer.granted.username}</strong>
-          </p>
-          <p>{t("roles.passwordIs")}</p>
-          <p className="one-password">{answer.granted.password}</p>
-        </section>
-      ) : null}
       <HeldRoles roles={roles.filter(({ ended }) => !ended)} refused={answer?.end ?? null} />
       <GrantForm typed={answer?.faults.length ? answer.typed : nothingTyped} faults={answer?.faults ?? []} regions={answer?.regions ?? []} programs={programs} formId={answer?.formId ?? formId} />
       <EndedRoles roles={roles.filter(({ ended }) => ended)} />
+    </>
+  );
+}
+
+/** What a new person is handed, on a page of its own to be printed. */
+function NewPerson({ slip }: { slip: PasswordSlipContent }) {
+  const { t } = useCopy();
+  return (
+    <>
+      <h1>{t("roles.newPersonTitle", { name: slip.name })}</h1>
+      <PasswordSlip content={slip} />
+      <p className="no-print">
+        <a className="button" href="/peran">
+          {t("roles.back")}
+        </a>
+      </p>
     </>
   );
 }
@@ -98,7 +106,7 @@ function EndedRoles({ roles }: { roles: Awaited<ReturnType<typeof listRoles>> })
   return (
     <details className="next-part">
       <summary>{t("roles.endedTitle", { count: roles.length })}</summary>
-      <HeldRoles roles={roles} refused={null} />
+      <HeldRoles roles={roles} areEnded refused={null} />
     </details>
   );
 }

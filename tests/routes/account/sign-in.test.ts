@@ -196,7 +196,7 @@ describe("staff", () => {
   it("are locked out after 5 wrong tries, the right password too", async () => {
     for (let count = 0; count < 5; count += 1) await enter(cast.rudi.username, "salah");
     const answer = await enter(cast.rudi.username, password);
-    expect(answer.told?.errors.staff).toBe(t("signIn.locked", { count: 15 }));
+    expect(answer.told?.errors.staff).toBe(t("signIn.staffLocked", { count: 15 }));
   });
 });
 

@@ -13,7 +13,7 @@ const seesPlace = (grant: StaffGrant, place: string) => isRegion(place) && (gran
 
 /** Pages that are nothing but forms: who may only look has none. */
 const forms = ["pendamping", "pendamping/baru", "pendamping/:mentor", "pembina", "ubah", "rencana/:village/pusat", "rencana/gelombang", "rencana/impor", "rencana/impor/:import"].map((page) => `program/:program/${page}`);
-const forAdmins = ["peran", "program/baru", "wilayah/impor", "wilayah/impor/:import"];
+const forAdmins = ["peran", "peran/:staff", "program/baru", "wilayah/impor", "wilayah/impor/:import"];
 const forStaff = ["program", "wilayah/cari"];
 const forPlaces = ["wilayah", "wilayah/banding"];
 /** Pages about the villages of a place: a village has none. */
@@ -85,7 +85,7 @@ describe.each(everybody)("%s", (person) => {
     expect(await differences(person, [
       ...forStaff.map((path) => ({ path, params: {}, isOpen: isStaff })),
       ...forPlaces.map((path) => ({ path, params: {}, isOpen: grants().some(({ role, regionCode }) => role === "admin" || regionCode !== undefined) })),
-      ...forAdmins.map((path) => ({ path, params: { import: world.regionImport }, isOpen: isAdmin })),
+      ...forAdmins.map((path) => ({ path, params: { import: world.regionImport, staff: world.roleHolder }, isOpen: isAdmin })),
     ])).toEqual([]);
   });
 

@@ -51,6 +51,7 @@ export const leadForms: Record<string, (world: LeadWorld) => Promise<FilledForm>
     return { fields: { fingerprint: data.preview?.fingerprint ?? "", reason }, params };
   },
   peran: async () => ({ fields: { formId: newId(), who: "known", username: (await makeStaff("Tuti")).staffId, name: "", role: "viewer", scope: "region", programId: "", region: "35.05", reason } }),
+  "peran/:staff": async ({ roleHolder }) => ({ fields: { formId: newId(), reason }, params: { staff: roleHolder } }),
   "program/baru": async () => ({
     fields: { formId: newId(), name: "Literasi Baru", ownerName: "Dinas Kominfo", region: "35.05", startsOn: "2027-01-04", endsOn: "", certificatePrefix: "LD-T1", signatoryName: "Sri", signatoryTitle: "Kepala Dinas" },
   }),

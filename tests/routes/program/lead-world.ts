@@ -40,6 +40,8 @@ export interface LeadWorld {
   /** Who comes, with the roles that they hold; `nobody` has no cookie. */
   people: Record<string, { cookie: string; grants: StaffGrant[] }>;
   regionImport: string;
+  /** Somebody who leads the program of the regency, and does not come. */
+  roleHolder: string;
 }
 
 /** A program of every level, and somebody with each role over each of them; further who leads or looks at one program, an admin, and who has no business here. */
@@ -75,7 +77,7 @@ export async function leadWorld(): Promise<LeadWorld> {
   const { dewi, cohort } = await makeClassroom();
   people["mentor"] = { cookie: await staffCookie(dewi.staffId), grants: [] };
   people["learner"] = { cookie: await learnerCookie(await makeLearner(cohort, 1, "Siti")), grants: [] };
-  return { programs, people, regionImport: await insertRegionImport(db, await makeStaff(db)) };
+  return { programs, people, regionImport: await insertRegionImport(db, await makeStaff(db)), roleHolder: await makeStaff(db, { role: "lead", programId }) };
 }
 
 /** A file of figures, in an address that ends in one. */

@@ -11,7 +11,7 @@ beforeAll(async () => {
   world = await leadWorld();
 });
 
-const forAdmins = ["peran", "program/baru", "wilayah/impor", "wilayah/impor/:import"];
+const forAdmins = ["peran", "peran/:staff", "program/baru", "wilayah/impor", "wilayah/impor/:import"];
 /** Who may send the forms of the regency's program. */
 const leads = ["lead of program", "lead of province", "lead of regency", "admin"];
 const takingForms = addresses.filter(({ module }) => module.action !== undefined);

@@ -3,17 +3,21 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
 import { copyIn } from "#app/i18n/i18n.server.ts";
 import { CopyProvider } from "#app/i18n/translate.tsx";
+import { dayOf } from "#app/i18n/locale.ts";
 import { AreaPage } from "#app/programs/area-page.tsx";
 import type { AreaReport } from "#app/programs/area-report.ts";
 import { allPrograms } from "#app/programs/contributions.ts";
 import { readArea } from "#app/programs/read-area.server.ts";
+import { readStalled } from "#app/programs/pictures/read-stalled.server.ts";
 import { readVillages } from "#app/programs/rows/read-villages.server.ts";
 import { askedOf, type RowsAbout, type VillageRow } from "#app/programs/rows/village-rows.ts";
 import { VillageRowsPage } from "#app/programs/rows/village-rows-page.tsx";
 import { stages } from "#app/programs/stages.ts";
 import { loader as openArea } from "#app/routes/program/area.tsx";
 import { loader as openVillages } from "#app/routes/program/area-villages.tsx";
+import { loader as openProgramVillages } from "#app/routes/program/program-area-villages.tsx";
 import { db } from "#db/client.ts";
+import { newId } from "#db/ids.ts";
 import { loadDemo } from "#db/seed.ts";
 import { foldAllFigures } from "#app/programs/fold-figures.server.ts";
 import { answerOf, get, staffCookie } from "../../mentoring/classroom.ts";
@@ -101,6 +105,46 @@ describe("the villages behind a number of a place", () => {
     expect(then?.rows.map(({ code }) => code)).toEqual(begun.filter(({ counts }) => counts && counts.registered.low >= 5 && counts.finished.low < counts.registered.low).map(({ code }) => code).slice(0, 100));
     expect(today?.rows.length).toBeLessThan(then?.rows.length ?? 0);
     expect(then?.lists.find(({ about }) => about === "stalled")?.villages).toBeGreaterThan(0);
+  });
+});
+
+describe("the villages of a program that stand still", () => {
+  const open = async (programId: string, regionCode: string, search: string) =>
+    answerOf(openProgramVillages({ request: get(`/program/${programId}/wilayah/${regionCode}/desa${search}`, admin), params: { program: programId, region: regionCode }, context }));
+
+  /** Gives target villages without a cohort a centre, long ago. */
+  async function stallSome(count: number): Promise<void> {
+    const withCohort = db.selectFrom("cohort").select("village_code");
+    const targets = await db.selectFrom("program_village").where("village_code", "like", "32.05.%").where("village_code", "not in", withCohort).select(["program_id", "village_code"]).orderBy("village_code").limit(count).execute();
+    const codes = targets.map(({ village_code }) => village_code);
+    await db.updateTable("program_village").set({ wave: null, joined_on: "2026-01-05" }).where("village_code", "in", codes).execute();
+    const reached = { stage: "center" as const, reached_on: "2026-02-02", source: "Surat camat", recorded_at: new Date() };
+    await db.insertInto("program_stage").values(targets.map((target) => ({ ...reached, ...target, id: newId() }))).execute();
+  }
+
+  it("are no list of their own: their number leads to the page that tells why, and is what it says", async () => {
+    await stallSome(7);
+    const stalled: number[] = [];
+    for (const { regionCode, programId } of (await places()).filter((place) => place.programId !== allPrograms)) {
+      const answer = await open(programId, regionCode, "?tahap=sasaran");
+      if (answer.status === 404) continue;
+      const { found, base, program } = answer.data;
+      const { total } = await readStalled(db, { programId, regionCode, curriculumId: "", today: dayOf(now), from: 0, limit: 1 }, now);
+      expect([regionCode, found.stalled, found.lists.some(({ about }) => about === "stalled")]).toEqual([regionCode, total, false]);
+      const page = renderToStaticMarkup(<CopyProvider value={copyIn("id")}><VillageRowsPage found={found} base={base} program={program} /></CopyProvider>);
+      expect(page).toContain(`href="/program/${programId}/terhenti/${regionCode}">Desa yang terhenti: ${total}</a>`);
+      stalled.push(total);
+    }
+    expect(stalled.length).toBeGreaterThan(30);
+    expect(Math.max(...stalled)).toBeGreaterThanOrEqual(7);
+  });
+
+  it("are there for who asks by their old address, with the curriculum, and in no other program", async () => {
+    const { id, regionCode } = await db.selectFrom("program").select(["id", "region_code as regionCode"]).where("region_code", "=", "32.05").executeTakeFirstOrThrow();
+    const { id: curriculumId } = await db.selectFrom("curriculum").select("id").limit(1).executeTakeFirstOrThrow();
+    expect((await open(id, regionCode, "?tahap=berhenti")).location).toBe(`/program/${id}/terhenti/32.05`);
+    expect((await open(id, regionCode, `?tahap=berhenti&kurikulum=${curriculumId}`)).location).toBe(`/program/${id}/terhenti/32.05?kurikulum=${curriculumId}`);
+    expect((await open(id, "64.01", "?tahap=berhenti")).status).toBe(404);
   });
 });
 
