@@ -83,12 +83,12 @@ export async function listRegionNames(db: Kysely<Database>, codes: readonly stri
   return db.selectFrom("region").where("code", "in", codes.length > 0 ? codes : [""]).select(["code", "name", "kind"]).execute();
 }
 
-/** How many villages lie in every province, regency and district, by code; and under the empty code, in all. Counts the whole list: keep it. */
+/** How many villages in force lie in every province, regency and district, by code; and under the empty code, in all. Counts the whole list: keep it. */
 export async function countVillagesByArea(db: Kysely<Database>): Promise<Map<string, number>> {
   const { rows } = await sql<{ code: string; villages: number }>`
     select area.code, count(*)::int as villages
     from region cross join lateral unnest(array[left(region.code, 8), left(region.code, 5), left(region.code, 2), '']) as area (code)
-    where region.kind = 'village' group by area.code`.execute(db);
+    where region.kind = 'village' and (region.retired_on is null or region.retired_on > current_date) group by area.code`.execute(db);
   return new Map(rows.map(({ code, villages }) => [code, villages]));
 }
 

@@ -38,12 +38,13 @@ export interface VillageKinds {
   kelurahan: number;
 }
 
-/** How many desa and kelurahan lie in a region. The last part of a kelurahan's code begins with 1, a desa's with 2 or 3. */
+/** How many desa and kelurahan in force lie in a region. The last part of a kelurahan's code begins with 1, a desa's with 2 or 3. */
 export async function countVillageKinds(db: Kysely<Database>, regionCode: string): Promise<VillageKinds> {
   return db
     .selectFrom("region")
     .where("kind", "=", "village")
     .where("code", "like", `${regionCode}.%`)
+    .where(sql<boolean>`(retired_on is null or retired_on > current_date)`)
     .select([
       sql<number>`(count(*) filter (where code not like '__.__.__.1%'))::int`.as("desa"),
       sql<number>`(count(*) filter (where code like '__.__.__.1%'))::int`.as("kelurahan"),

@@ -10,6 +10,8 @@ export interface Target {
   wave: number | null;
   /** `YYYY-MM-DD`. */
   joinedOn: string;
+  /** A decree has ended the code: the village's successors are to take its place. */
+  isRetired: boolean;
 }
 
 export interface TargetChoice {
@@ -53,6 +55,7 @@ function selectTargets(db: Kysely<Database>, programId: string) {
       "target.target_learners as learners",
       "target.wave",
       "target.joined_on as joinedOn",
+      isRetired.as("isRetired"),
     ]);
 }
 
@@ -91,6 +94,18 @@ const isRetired = sql<boolean>`coalesce(village.retired_on <= current_date, fals
 export interface KnownVillage {
   name: string;
   isRetired: boolean;
+}
+
+/** How many targets of a program have a code that a decree has ended. */
+export async function countRetiredTargets(db: Kysely<Database>, programId: string): Promise<number> {
+  const { retired } = await db
+    .selectFrom("program_village as target")
+    .innerJoin("region as village", "village.code", "target.village_code")
+    .where("target.program_id", "=", programId)
+    .where(isRetired)
+    .select(sql<number>`count(*)::int`.as("retired"))
+    .executeTakeFirstOrThrow();
+  return retired;
 }
 
 /** Which of the codes are villages, by code. */

@@ -76,6 +76,11 @@ export async function pathTo(db: Kysely<Database>, { regionCode, top }: Pick<Are
 // The ministry's list changes once a year or so; counting it costs more than a page.
 let villagesByArea: { counts: Promise<Map<string, number>>; until: number } | undefined;
 
+/** Counts the villages anew when they are asked for next: after a decree. */
+export function forgetVillageCounts(): void {
+  villagesByArea = undefined;
+}
+
 /** How many villages lie in every place, by its code. */
 export function villageCounts(db: Kysely<Database>): Promise<Map<string, number>> {
   if (!villagesByArea || villagesByArea.until < Date.now()) villagesByArea = { counts: countVillagesByArea(db), until: Date.now() + 600_000 };

@@ -32,17 +32,17 @@ async function retellLevel(trx: Transaction<Database>, keys: readonly AreaKey[])
     return { ...place, told };
   });
   await keepAreaPeople(trx, places);
-  await keepAreaPeople(trx, await heldBack(trx, places));
+  await keepAreaPeople(trx, await heldBack(trx, places, parts));
 }
 
-// What stands for several programs or curricula is told no closer than each of them at the same place.
-async function heldBack(trx: Transaction<Database>, places: readonly AreaPeople[]): Promise<AreaPeople[]> {
+// What stands for several programs or curricula is told no closer than each of them at the same place, and than the places in it.
+async function heldBack(trx: Transaction<Database>, places: readonly AreaPeople[], parts: ReadonlyMap<string, readonly AreaPeople[]>): Promise<AreaPeople[]> {
   const all = await listAllPeopleAt(trx, [...new Set(places.map(({ regionCode }) => regionCode))]);
   const at = Map.groupBy(all, ({ regionCode }) => regionCode);
   return places.flatMap((place) => {
     const here = at.get(place.regionCode) ?? [];
     const apart = here.filter((one) => isPartOf(one, place)).map((one) => one.told);
-    const told: PublishedCounts = toldBeside(place.told, apart);
+    const told: PublishedCounts = toldBeside(place.told, apart, parts.get(nameOf(place))?.map((part) => part.told));
     return told === place.told ? [] : [{ ...place, told }];
   });
 }

@@ -1,4 +1,4 @@
-import { isHidden, type PublishedCounts, type Stage, type StageCounts, stages } from "./stages.ts";
+import { isHidden, type PublishedCounts, type Stage, type StageCounts, stages, sumOfPublished } from "./stages.ts";
 import { publishCounts, publishRow } from "./suppression.ts";
 
 /** A place's true counts with what may be told of them. */
@@ -42,16 +42,18 @@ function wholeOf(parts: readonly ToldCounts[]): ToldCounts {
 /**
  * What may be told of all programs (or curricula) together where some of them count people at the same place.
  * Where one of them must be hidden, the whole minus the others would tell it: the whole is then told no
- * closer than they are. People may be in several, so that the whole lies between the largest and the sum.
+ * closer than they are. People may be in several, so that the whole lies between the largest and the sum; and it lies
+ * between the sums of what is told of its `parts`, where it has any, which everybody can work out.
  */
-export function toldBeside(told: PublishedCounts, apart: readonly PublishedCounts[]): PublishedCounts {
+export function toldBeside(told: PublishedCounts, apart: readonly PublishedCounts[], parts?: readonly PublishedCounts[]): PublishedCounts {
   if (apart.length < 2) return told;
+  const summed = parts && sumOfPublished(parts);
   const beside = { ...told };
   for (const stage of stages) {
     if (!apart.some((one) => isHidden(one[stage]))) continue;
     const low = Math.min(told[stage].low, Math.max(...apart.map((one) => one[stage].low)));
     const high = Math.max(told[stage].high, apart.reduce((sum, one) => sum + one[stage].high, 0));
-    beside[stage] = { low, high };
+    beside[stage] = { low: Math.max(low, summed?.[stage].low ?? 0), high: Math.min(high, summed?.[stage].high ?? high) };
   }
   return beside;
 }

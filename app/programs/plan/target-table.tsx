@@ -25,13 +25,13 @@ export function TargetTable({ targets, stages, today, path, found, query }: { ta
           </tr>
         </thead>
         <tbody>
-          {targets.map(({ villageCode, village, district, learners, wave }) => (
+          {targets.map(({ villageCode, village, district, learners, wave, isRetired }) => (
             <tr key={villageCode}>
               <th scope="row">
                 <a href={`${path}/${villageCode}`}>{village}</a>
               </th>
               <td data-label={t("plan.district")}>{district}</td>
-              <td data-label={t("plan.code")}>{villageCode}</td>
+              <td data-label={t("plan.code")}>{isRetired ? t("plan.retiredCode", { code: villageCode }) : villageCode}</td>
               <td data-label={t("plan.targetPeople")} className="number">
                 {formatNumber(learners, locale)}
               </td>

@@ -20,6 +20,7 @@ import { listProgramChanges } from "#db/program-changes.ts";
 import { listStages } from "#db/program-stages.ts";
 import { findTarget, listKnownVillages, listWaves } from "#db/program-targets.ts";
 import type { Program } from "#db/programs.ts";
+import { currentCodesOf } from "#db/region-history.ts";
 import { findVillagePlace } from "#db/regions.ts";
 import { listVillageCenters } from "#db/village-centers.ts";
 
@@ -37,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     place,
     target: target ?? null,
     isRetired: known?.isRetired ?? false,
+    successors: known?.isRetired ? await currentCodesOf(db, villageCode) : [],
     seen: stampOf(target),
     stages: await listStages(db, program.id, villageCode),
     waves: await listWaves(db, program.id),
@@ -101,7 +103,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function PlanVillage() {
-  const { program, mayWrite, place, target, isRetired, seen, stages, waves, centers, changes, formId, today, told } = useLoaderData<typeof loader>();
+  const { program, mayWrite, place, target, isRetired, successors, seen, stages, waves, centers, changes, formId, today, told } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const copy = useCopy();
   const { t, locale } = copy;
@@ -114,7 +116,18 @@ export default function PlanVillage() {
       <p className="muted">{t("plan.placeOf", { district: place.district, regency: place.regency, code: place.villageCode })}</p>
       {told && !answer ? <Told kind="ok">{t("plan.saved")}</Told> : null}
       {answer ? <Told kind="error">{answer.faults.includes("stale") ? t("plan.faultStale") : t("plan.faultSummary")}</Told> : null}
-      {isRetired ? <p className="notice notice-warn narrow">{t("plan.retiredNote")}</p> : null}
+      {isRetired ? (
+        <div className="notice notice-warn narrow">
+          <p>{target ? t("plan.retiredTarget") : t("plan.retiredNote")}</p>
+          {successors.map(({ code, name }) => (
+            <p key={code}>
+              <a className="touch" href={`/program/${program.id}/rencana/${code}`}>
+                {t("plan.otherCode", { village: nameOf({ kind: "village", name, code }, copy), code })}
+              </a>
+            </p>
+          ))}
+        </div>
+      ) : null}
       {target ? (
         <p className="headline">
           {t("plan.targetSentence", { people: formatNumber(target.learners, locale) })} {wave ? `${waveTitle(wave, copy)}.` : t("plan.noWaveSentence")}{" "}

@@ -10,7 +10,7 @@ import { OtherVillages, TargetTable } from "#app/programs/plan/target-table.tsx"
 import { Field } from "#app/ui/field.tsx";
 import { db } from "#db/client.ts";
 import { listStages } from "#db/program-stages.ts";
-import { countTargets, listWaves, searchOtherVillages, searchTargets } from "#db/program-targets.ts";
+import { countRetiredTargets, countTargets, listWaves, searchOtherVillages, searchTargets } from "#db/program-targets.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: planUrl }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `Rencana ${data.program.name} · Melek Desa` : "Melek Desa" }];
@@ -43,6 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     page,
     pages: Math.max(1, Math.ceil(found / perPage)),
     totals: await countTargets(db, program.id),
+    retired: await countRetiredTargets(db, program.id),
     stages: await listStages(db, program.id),
     others: mayWrite && query.length >= 2 ? await searchOtherVillages(db, program, query, mostOthers) : { villages: [], found: 0 },
     today: dayOf(new Date()),
@@ -52,7 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Plan() {
-  const { program, mayWrite, waves, wave, query, isTooLong, targets, found, page, pages, totals, stages, others, today, removed } = useLoaderData<typeof loader>();
+  const { program, mayWrite, waves, wave, query, isTooLong, targets, found, page, pages, totals, retired, stages, others, today, removed } = useLoaderData<typeof loader>();
   const copy = useCopy();
   const { t, locale } = copy;
   const path = `/program/${program.id}/rencana`;
@@ -61,6 +62,7 @@ export default function Plan() {
       <PlanHeading back={`/program/${program.id}`} backTo={program.name} title={t("plan.title")} />
       {removed ? <Told kind="ok">{t("plan.removed")}</Told> : null}
       <p className="headline">{t("plan.totals", { villages: formatNumber(totals.villages, locale), people: formatNumber(totals.learners, locale) })}</p>
+      {retired > 0 ? <p className="notice notice-warn narrow">{t("plan.retiredTargets", { villages: formatNumber(retired, locale) })}</p> : null}
       {mayWrite ? (
         <p className="row no-print">
           <a className="button button-quiet" href={`${path}/impor`}>

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { isId, notFound, requireEditor } from "#app/accounts/access.server.ts";
 import { formatDate } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
+import { forgetVillageCounts } from "#app/programs/read-area.server.ts";
 import { applyDecree, type DecreeOutcome, previewDecree } from "#app/regions/apply-decree.server.ts";
 import { DifferenceLists, DifferenceTotals, MissingRegions, Totals } from "#app/regions/difference.tsx";
 import regionsUrl from "#app/regions/regions.css?url";
@@ -27,6 +28,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const sent = await request.formData();
   const ticked = sent.getAll("cabut").filter((code) => typeof code === "string" && /^[\d.]{2,13}$/.test(code)).slice(0, mostMissingShown) as string[];
   const outcome = await applyDecree(db, upload, { staffId: staff.staffId, now: new Date(), fingerprint: sentText(sent, "pratinjau"), ticked });
+  if (outcome === "applied") forgetVillageCounts();
   if (outcome === "applied" || outcome === "again") return redirect(`/wilayah/impor/${upload.importId}`, 303);
   return data({ outcome, ticked }, { status: 400 });
 }

@@ -2,10 +2,14 @@ import "../../support/database.ts";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { villageCounts } from "#app/programs/read-area.server.ts";
+import { loader as openVillage } from "#app/routes/program/plan-village.tsx";
 import { action as upload, loader as openUpload } from "#app/routes/regions/import.tsx";
 import { action as apply, loader as open } from "#app/routes/regions/import-preview.tsx";
 import { db } from "#db/client.ts";
+import { countVillageKinds } from "#db/completion.ts";
 import { newId } from "#db/ids.ts";
+import { countRetiredTargets } from "#db/program-targets.ts";
 import type { RegionDifference } from "#db/region-difference.ts";
 import { currentCodesOf, formerCodesOf, regionNameOn } from "#db/region-history.ts";
 import { searchRegions } from "#db/region-search.ts";
@@ -112,6 +116,19 @@ describe("a decree's file", () => {
     expect((await open({ request: await requestAs(admin, "/"), params: { import: importId }, context })).difference).toBeNull();
     const again = await differenceOf(await uploaded(file));
     expect(again.counts).toMatchObject({ new: 0, renamed: 0, changes: 0, replaced: 0, restored: 0, missing: 0, faults: 0 });
+  });
+
+  it("counts the villages in force from then on, and names the successors of a target", async () => {
+    const counted = async () => [(await villageCounts(db)).get("64.01") ?? 0, Object.values(await countVillageKinds(db, "64.01")).reduce((sum, kind) => sum + kind, 0)];
+    const before = await counted();
+    const { second, one, two, file } = await decreeOfDistrict();
+    await db.insertInto("program_village").values({ program_id: cast.programId, village_code: second.code, target_learners: 30, joined_on: "2026-03-01" }).onConflict((conflict) => conflict.doNothing()).execute();
+    expect((await answerOf(press(await uploaded(file)))).status).toBe(303);
+    expect(await counted()).toEqual(before.map((villages) => villages + 1));
+    expect(await countRetiredTargets(db, cast.programId)).toBe(1);
+    const village = await openVillage({ request: await requestAs(admin, "/"), params: { program: cast.programId, village: second.code }, context });
+    expect(village.successors.map(({ code }) => code)).toEqual([one, two]);
+    await db.deleteFrom("program_village").where("program_id", "=", cast.programId).where("village_code", "=", second.code).execute();
   });
 
   it("retires nothing that was not ticked, and only what it left out", async () => {
