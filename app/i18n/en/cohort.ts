@@ -93,6 +93,10 @@ export const cohort = {
   skippedExpected: "expected, not decreed yet",
   weeklyTitle: "Every week",
   weeklySlot: "{{weekday}}, {{from}} to {{until}} {{zone}}",
+  openFromTo: "{{from}} to {{to}}",
+  openDays: "{{days}} {{from}}–{{until}}",
+  openAlways: "Open: {{times}} {{zone}}.",
+  openSome: "Open: {{times}} {{zone}}. Closed on other days.",
 
   sessionTitle: "Session of {{day}}",
   backToSchedule: "Back to the sessions",
