@@ -37,7 +37,7 @@ export function CenterCard({ center, place, formId, answer }: { center: VillageC
     <article className="card" id={`p-${centerId}`}>
       <h2>{name}</h2>
       {address ? <p>{address}</p> : null}
-      {closed ? null : <p>{hours.length > 0 ? openingTimes(hours, place.villageCode, copy) : t("accounts.hoursNone")}</p>}
+      {closed ? null : <p>{hours.length > 0 ? openingTimes(hours, zoneOf(place.villageCode), copy) : t("accounts.hoursNone")}</p>}
       <p className="muted">{t("accounts.centerCohorts", { count: cohorts })}</p>
       {closed ? (
         <>

@@ -1,5 +1,6 @@
 import { useCopy } from "#app/i18n/translate.tsx";
 import { openingTimes } from "#app/mentoring/session-words.ts";
+import { zoneOf } from "#app/mentoring/village-clock.ts";
 import type { VillageCenter } from "#db/village-centers.ts";
 
 /** The internet centres of a village in its plan, and the way to where they are kept. */
@@ -14,7 +15,7 @@ export function CenterList({ centers, villageCode, path, mayWrite }: { centers: 
         {centers.map(({ centerId, name, hours, closed }) => (
           <li key={centerId}>
             {name} {closed ? <span className="muted">{t("accounts.centerIsClosed")}</span> : null}
-            {hours.length > 0 && !closed ? <p className="muted">{openingTimes(hours, villageCode, copy)}</p> : null}
+            {hours.length > 0 && !closed ? <p className="muted">{openingTimes(hours, zoneOf(villageCode), copy)}</p> : null}
           </li>
         ))}
       </ul>
