@@ -24,7 +24,7 @@ export function slotTime({ weekday, startsAt, minutes }: Slot, villageCode: stri
   return t("cohort.weeklySlot", { weekday: t(weekdays[weekday - 1] ?? "cohort.monday"), ...times, zone: zoneOf(villageCode) });
 }
 
-/** When a centre is open, such as `Jam buka: Senin sampai Jumat 08.00–16.00; Sabtu 08.00–12.00 WIB. Hari lain tutup.` */
+/** When a centre is open, such as `Jam buka pusat: Senin sampai Jumat 08.00–16.00; Sabtu 08.00–12.00 WIB. Hari lain tutup.` */
 export function openingTimes(hours: readonly OpenDay[], zone: Zone, { t, locale }: { t: Translate; locale: Locale }): string {
   const dayName = (weekday: number) => t(weekdays[weekday - 1] ?? "cohort.monday");
   const times = daysTogether(hours).map(({ from, until, opens, closes }) => {

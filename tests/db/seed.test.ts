@@ -4,9 +4,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { isSecret } from "#app/accounts/secret-hash.server.ts";
 import { catalog } from "#app/catalog/catalog.server.ts";
 import { isAnswered, scoreQuiz } from "#app/learning/quiz.ts";
-import { isWithinHours, type OpenDay } from "#app/mentoring/opening-hours.ts";
-import { zoneOf } from "#app/mentoring/village-clock.ts";
-import { listCenterHours } from "#db/center-hours.ts";
 import { classesBefore, historyDays, jakartaTime } from "#db/demo/calendar.ts";
 import { chance } from "#db/demo/chance.ts";
 import { liveThrough, stepsOf } from "#db/demo/journeys.ts";
@@ -142,18 +139,6 @@ describe("the demo's history", () => {
         union all select submitted_at from practice_attempt union all select issued_at from certificate) as moments`.execute(db);
     const [{ first, last } = { first: now, last: now }] = rows;
     expect([now.getTime() - first.getTime() < 42 * dayMs, last <= now]).toEqual([true, true]);
-  });
-
-  it("happens while its centre is open", async () => {
-    const { rows } = await sql<{ villageCode: string; centerId: string; at: Date }>`
-      select deed.village_code as "villageCode", c.center_id as "centerId", deed.at from (
-        select village_code, enrollment_id, completed_at as at from lesson_completion union all select village_code, enrollment_id, submitted_at from quiz_attempt) as deed
-      join enrollment e on e.village_code = deed.village_code and e.id = deed.enrollment_id
-      join cohort c on c.village_code = e.village_code and c.id = e.cohort_id`.execute(db);
-    const centers = new Map<string, OpenDay[]>();
-    for (const { villageCode, centerId } of rows) if (!centers.has(centerId)) centers.set(centerId, await listCenterHours(db, { villageCode, centerId }));
-    const odd = rows.filter(({ villageCode, centerId, at }) => !isWithinHours(at, centers.get(centerId) ?? [], { zone: zoneOf(villageCode), marginMinutes: 0 }));
-    expect([rows.length > 1000, odd]).toEqual([true, []]);
   });
 
   it("happens by day, after enrolling and before the last visit", async () => {

@@ -24,8 +24,8 @@ describe("the hours of a week", () => {
 
   it("are told in one sentence, on the village's clock", () => {
     const copy = copyFor(new Request("http://melek.test"));
-    expect(openingTimes(week, "WITA", copy)).toBe("Jam buka: Senin sampai Kamis 08.00–16.00; Jumat 08.00–11.00; Minggu 08.00–11.00 WITA. Hari lain tutup.");
-    expect(openingTimes([1, 2, 3, 4, 5, 6, 7].map((weekday) => day(weekday, "07:30", "21:00")), "WIB", copy)).toBe("Jam buka: Senin sampai Minggu 07.30–21.00 WIB.");
+    expect(openingTimes(week, "WITA", copy)).toBe("Jam buka pusat: Senin sampai Kamis 08.00–16.00; Jumat 08.00–11.00; Minggu 08.00–11.00 WITA. Hari lain tutup.");
+    expect(openingTimes([1, 2, 3, 4, 5, 6, 7].map((weekday) => day(weekday, "07:30", "21:00")), "WIB", copy)).toBe("Jam buka pusat: Senin sampai Minggu 07.30–21.00 WIB.");
   });
 });
 

@@ -43,7 +43,7 @@ export const anomalies = {
   nightHarmless1: "An evening class, because learners work in the fields or at sea by day.",
   nightHarmless2: "Learners study at home on their own phones, for example before the fast begins.",
   hoursTitle: "Done outside opening hours",
-  hoursRule: "Five learners or more worked more than one hour before their internet center opens or after it closes. Only the center's devices count, those that a mentor has paired with it, and devices on which three learners or more handed in quizzes that day. Everybody may learn on their own phone at any time. Sessions in the timetable count as opening hours.",
+  hoursRule: "Five learners or more worked more than one hour before their internet center opens or after it closes, or on a day on which it is closed. Only the center's devices count, those that a mentor has paired with it, and devices on which three learners or more handed in quizzes that day. Everybody may learn on their own phone at any time. Sessions in the timetable count as opening hours.",
   hoursAsk: "There was work outside opening hours. Was the center kept open longer?",
   hoursHarmless1: "The center was open longer that day, for example for an extra class that is not in the timetable.",
   hoursHarmless2: "The opening hours have changed, but their record has not.",

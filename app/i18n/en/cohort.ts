@@ -95,8 +95,8 @@ export const cohort = {
   weeklySlot: "{{weekday}}, {{from}} to {{until}} {{zone}}",
   openFromTo: "{{from}} to {{to}}",
   openDays: "{{days}} {{from}}–{{until}}",
-  openAlways: "Open: {{times}} {{zone}}.",
-  openSome: "Open: {{times}} {{zone}}. Closed on other days.",
+  openAlways: "The center is open: {{times}} {{zone}}.",
+  openSome: "The center is open: {{times}} {{zone}}. Closed on other days.",
 
   sessionTitle: "Session of {{day}}",
   backToSchedule: "Back to the sessions",

@@ -43,7 +43,7 @@ export const anomalies = {
   nightHarmless1: "Kelas malam, karena siang hari peserta bekerja di sawah atau di laut.",
   nightHarmless2: "Peserta belajar di rumah dengan HP sendiri, misalnya menjelang sahur.",
   hoursTitle: "Dikerjakan di luar jam buka",
-  hoursRule: "Lima peserta atau lebih belajar lebih dari satu jam sebelum pusat internetnya buka atau sesudah tutup. Yang dilihat hanya perangkat pusat, yaitu yang dipasangkan oleh pendamping, dan perangkat yang hari itu dipakai tiga peserta atau lebih untuk kuis. Di HP sendiri boleh belajar kapan saja. Waktu pertemuan di jadwal dihitung sebagai jam buka.",
+  hoursRule: "Lima peserta atau lebih belajar lebih dari satu jam sebelum pusat internetnya buka atau sesudah tutup, atau di hari pusat itu tutup. Yang dilihat hanya perangkat pusat, yaitu yang dipasangkan oleh pendamping, dan perangkat yang hari itu dipakai tiga peserta atau lebih untuk kuis. Di HP sendiri boleh belajar kapan saja. Waktu pertemuan di jadwal dihitung sebagai jam buka.",
   hoursAsk: "Ada pekerjaan di luar jam buka. Apakah pusat dibuka lebih lama?",
   hoursHarmless1: "Pusat dibuka lebih lama hari itu, misalnya untuk kelas tambahan yang tidak ada di jadwal.",
   hoursHarmless2: "Jam buka sudah berganti, tetapi catatannya belum diubah.",

@@ -92,8 +92,8 @@ export const cohort = {
   weeklySlot: "{{weekday}}, pukul {{from}} sampai {{until}} {{zone}}",
   openFromTo: "{{from}} sampai {{to}}",
   openDays: "{{days}} {{from}}–{{until}}",
-  openAlways: "Jam buka: {{times}} {{zone}}.",
-  openSome: "Jam buka: {{times}} {{zone}}. Hari lain tutup.",
+  openAlways: "Jam buka pusat: {{times}} {{zone}}.",
+  openSome: "Jam buka pusat: {{times}} {{zone}}. Hari lain tutup.",
 
   sessionTitle: "Pertemuan {{day}}",
   backToSchedule: "Kembali ke jadwal",
