@@ -48,7 +48,8 @@ export async function listLessonsOfDays(db: Kysely<Database>, days: readonly Wor
   return rows;
 }
 
-function wanted(days: readonly WorkDay[]) {
+/** The days as rows `w`, each with the moment when it begins. */
+export function wanted(days: readonly WorkDay[]) {
   return sql`(
     select village_code, cohort_id, day, (day + time '04:00') at time zone 'Asia/Jakarta' as begins_at
     from unnest(${days.map((one) => one.villageCode)}::text[], ${days.map((one) => one.cohortId)}::uuid[], ${days.map((one) => one.day)}::date[]) as asked (village_code, cohort_id, day)
@@ -82,9 +83,10 @@ export async function keepAnomalies(trx: Transaction<Database>, found: readonly 
     .execute();
 }
 
-/** Forgets devices noted before one day, and findings before another. */
+/** Forgets devices and work on centres' devices noted before one day, and findings before another. */
 export async function forgetOldWork(trx: Transaction<Database>, { devicesBefore, findingsBefore }: { devicesBefore: string; findingsBefore: string }): Promise<void> {
   await trx.deleteFrom("quiz_device").where("noted_on", "<", devicesBefore).execute();
+  await sql`delete from center_work where done_at < (${devicesBefore}::date + time '04:00') at time zone 'Asia/Jakarta'`.execute(trx);
   await trx.deleteFrom("cohort_anomaly").where("day", "<", findingsBefore).execute();
 }
 

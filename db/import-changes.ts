@@ -112,7 +112,7 @@ export const tracesOfLearner = ["learner_session", "learner_consent", "attendanc
 /** The same of an enrollment. */
 export const tracesOfEnrollment = [
   "lesson_completion", "practice_attempt", "quiz_attempt", "year_test_attempt", "review_attempt", "module_skip", "answer_draft", "practical_tick",
-  "enrollment_completion", "enrollment_move", "certificate", "paper_sheet",
+  "enrollment_completion", "enrollment_move", "certificate", "paper_sheet", "center_work",
 ] as const;
 
 /** Of these learners, held until the transaction ends: who has signed in, or has any trace besides what registering or the import made. */

@@ -74,6 +74,7 @@ export const fatesOfLearner: Readonly<Record<string, Fate>> = {
 /** Every table with rows about what a learner did, by `enrollment_id`. Sheets that were entered tell when they were filled in. */
 export const fatesOfEnrollment: Readonly<Record<string, Fate>> = {
   answer_draft: "goes",
+  center_work: "goes",
   certificate: { loses: sql`content = content || '{"learnerName": ""}'` },
   enrollment_activity: "stays",
   enrollment_completion: "stays",

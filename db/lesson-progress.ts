@@ -1,19 +1,22 @@
 import type { Kysely } from "kysely";
 import type { Database } from "./schema.ts";
 
-/** Marks a lesson done; a second time changes nothing. */
+/** Marks a lesson done; a second time changes nothing. `atCenter` is the centre with whose device it was done. */
 export async function insertLessonCompletion(
   db: Kysely<Database>,
-  completion: { villageCode: string; enrollmentId: string; lessonId: string; completedAt: Date },
+  completion: { villageCode: string; enrollmentId: string; lessonId: string; completedAt: Date; atCenter?: string | null },
 ): Promise<void> {
-  await db
+  const { villageCode: village_code, enrollmentId: enrollment_id, completedAt, atCenter = null } = completion;
+  const marked = await db
     .insertInto("lesson_completion")
-    .values({
-      village_code: completion.villageCode,
-      enrollment_id: completion.enrollmentId,
-      lesson_id: completion.lessonId,
-      completed_at: completion.completedAt,
-    })
+    .values({ village_code, enrollment_id, lesson_id: completion.lessonId, completed_at: completedAt })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("lesson_id")
+    .executeTakeFirst();
+  if (!marked || atCenter === null) return;
+  await db
+    .insertInto("center_work")
+    .values({ village_code, enrollment_id, center_id: atCenter, done_at: completedAt })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

@@ -26,7 +26,7 @@ export interface QuizAttempt {
  * attempt was already kept. What was entered from paper tells nothing of when the learner was here, and
  * is on record as the mentor's doing.
  */
-export async function insertQuizAttempt(db: Kysely<Database>, attempt: QuizAttempt & { learnerId: string; device?: { mark: string; day: string } | null }): Promise<boolean> {
+export async function insertQuizAttempt(db: Kysely<Database>, attempt: QuizAttempt & { learnerId: string; device?: { mark: string; day: string } | null; atCenter?: string | null }): Promise<boolean> {
   const { villageCode, moduleId, correct, total, passed, submittedAt } = attempt;
   const mark = JSON.stringify({ module: moduleId, correct, total, passed });
   const { rows } = await db.executeQuery(
@@ -49,6 +49,7 @@ export async function insertQuizAttempt(db: Kysely<Database>, attempt: QuizAttem
       attempt.enteredBy,
       attempt.device?.mark ?? null,
       attempt.device?.day ?? null,
+      attempt.atCenter ?? null,
     ]),
   );
   return rows.length === 1;
@@ -71,6 +72,10 @@ const insertAttemptQuery = `
   ), noted as (
     insert into quiz_device (village_code, attempt_id, device, noted_on)
     select village_code, id, $17, $18::date from attempt where $17::text is not null
+  ), placed as (
+    insert into center_work (village_code, enrollment_id, center_id, done_at)
+    select village_code, $3, $19::uuid, $12 from attempt where $19::uuid is not null
+    on conflict do nothing
   ), audited as (
     insert into audit_event (village_code, id, happened_at, actor_kind, actor_id, action, subject_id, details)
     select village_code, $14, $12, case when $16::uuid is null then 'learner' else 'staff' end, coalesce($16::uuid, $13::uuid), 'quiz.mark', id::text, $15 from attempt

@@ -4,6 +4,7 @@ import { catalog, measuredBy } from "#app/catalog/catalog.server.ts";
 import { issueCertificateIfEarned } from "#app/certificates/issue-certificate.server.ts";
 import { publishCurriculum } from "./curricula.ts";
 import { historyDays, jakartaTime } from "./demo/calendar.ts";
+import { hoursOf } from "./demo/center-hours.ts";
 import { centerIdOf, cohortsOf, type DemoCohort, kenangaId, melatiId } from "./demo/cohorts.ts";
 import { type Finisher, insertCohort } from "./demo/insert-cohort.ts";
 import { insertLevels, insertPrograms, insertStaff, type Target } from "./demo/insert-programs.ts";
@@ -76,6 +77,8 @@ async function insertCenters(trx: Transaction<Database>, cohorts: readonly DemoC
       .map(({ code, name }) => ({ village_code: code, id: centerIdOf(code), name: `Pusat Internet Desa ${name}` })),
   );
   await trx.insertInto("internet_center").values(centers).execute();
+  const hours = centers.flatMap(({ village_code, id }) => hoursOf(village_code, cohorts.filter(({ centerId }) => centerId === id)).map((day) => ({ village_code, center_id: id, ...day })));
+  await trx.insertInto("center_hours").values(hours).execute();
 }
 
 /** In the order of finishing, so that numbers rise with dates. */

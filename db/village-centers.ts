@@ -1,10 +1,14 @@
 import { type Kysely, sql, type Transaction } from "kysely";
+import type { OpenDay } from "#app/mentoring/opening-hours.ts";
+import { hoursOfCenter } from "./center-hours.ts";
 import type { Database } from "./schema.ts";
 
 export interface VillageCenter {
   centerId: string;
   name: string;
   address: string | null;
+  /** In the order of the week; none while they are not recorded. */
+  hours: OpenDay[];
   cohorts: number;
   closed: { at: Date; by: string | null; reason: string } | null;
 }
@@ -12,7 +16,7 @@ export interface VillageCenter {
 /** The centres of a village, open ones first, with how many cohorts they have that are not over. */
 export async function listVillageCenters(db: Kysely<Database>, villageCode: string, today: string): Promise<VillageCenter[]> {
   const { rows } = await sql<VillageCenter>`
-    select center.id as "centerId", center.name, center.address,
+    select center.id as "centerId", center.name, center.address, ${hoursOfCenter} as hours,
       (select count(*)::int from cohort c where c.village_code = center.village_code and c.center_id = center.id and c.ends_on >= ${today}) as cohorts,
       case when closing.id is not null then json_build_object('at', closing.closed_at, 'by', staff.name, 'reason', closing.reason) end as closed
     from internet_center center

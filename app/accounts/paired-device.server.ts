@@ -18,6 +18,12 @@ export async function pairingOf(db: Kysely<Database>, request: Request): Promise
   return findPairedDevice(db, villageCode, hashOf(token));
 }
 
+/** The centre in the village that the device that asks is paired with; null for any other device, such as a learner's own phone. */
+export async function centerOfDevice(db: Kysely<Database>, request: Request, villageCode: string): Promise<string | null> {
+  const pairing = await pairingOf(db, request);
+  return pairing?.villageCode === villageCode ? pairing.centerId : null;
+}
+
 export interface PairDevice {
   center: CenterKey;
   /** The form's UUID: sent twice, it pairs one device. */

@@ -19,14 +19,16 @@ export interface QuizSubmission {
   enteredBy?: string;
   /** On which device it was handed in, as `deviceMark` tells it for the day. */
   device?: DeviceMark | null;
+  /** The centre with whose device it was handed in. */
+  atCenter?: string | null;
 }
 
 /** Grades a quiz and keeps the attempt with that day's pass mark and questions; a certificate that it earns is issued with it. */
 export async function submitQuiz(db: Kysely<Database>, submission: QuizSubmission, now: Date): Promise<void> {
-  const { villageCode, learnerId, enrollmentId, quiz, items, answers, enteredBy = null, device = null } = submission;
+  const { villageCode, learnerId, enrollmentId, quiz, items, answers, enteredBy = null, device = null, atCenter = null } = submission;
   const { correct, total, passed } = scoreQuiz(quiz, items, answers);
   const graded = { correct, total, passMark, passed, submittedAt: now };
-  const attempt = { villageCode, learnerId, id: submission.formId, enrollmentId, moduleId: quiz.moduleId, bankHash: quiz.hash, items, answers, enteredBy, device, ...graded };
+  const attempt = { villageCode, learnerId, id: submission.formId, enrollmentId, moduleId: quiz.moduleId, bankHash: quiz.hash, items, answers, enteredBy, device, atCenter, ...graded };
   if (!passed) {
     await insertQuizAttempt(db, attempt);
     return;

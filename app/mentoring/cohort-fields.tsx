@@ -2,17 +2,21 @@ import type { CopyKey } from "#app/i18n/translate.tsx";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { type CohortFault, type CohortFaults, leastMinutes, mostCapacity, mostMinutes, type SlotFault, type TypedCohort, type TypedSlot } from "./cohort-form.ts";
-import { weekdays } from "./session-words.ts";
+import type { OpenDay } from "./opening-hours.ts";
+import { openingTimes, weekdays } from "./session-words.ts";
 import type { Zone } from "./village-clock.ts";
 
 interface CohortFieldsProps extends CohortFaults {
   typed: TypedCohort;
   zone: Zone;
+  /** When the center is open, as far as it is recorded. */
+  hours: readonly OpenDay[];
 }
 
 /** Name, dates, places and weekly schedule of a cohort, with what is wrong beside each. */
-export function CohortFields({ typed, faults, slotFaults, zone }: CohortFieldsProps) {
-  const { t } = useCopy();
+export function CohortFields({ typed, faults, slotFaults, zone, hours }: CohortFieldsProps) {
+  const copy = useCopy();
+  const { t } = copy;
   const has = (...some: CohortFault[]) => some.find((fault) => faults.includes(fault));
   const nameFault = has("name", "nameTaken");
   const endFault = has("endsOn", "endsBefore", "tooLong", "noSessions");
@@ -52,6 +56,7 @@ export function CohortFields({ typed, faults, slotFaults, zone }: CohortFieldsPr
       />
       <h2 id="jadwal-mingguan">{t("cohort.slotsTitle")}</h2>
       <p className="muted">{t("cohort.slotsIntro", { zone })}</p>
+      {hours.length > 0 ? <p>{openingTimes(hours, zone, copy)}</p> : null}
       {has("noSlots") ? <p className="error">{t("cohort.faultNoSlots")}</p> : null}
       <SlotLines slots={typed.slots} slotFaults={slotFaults} />
     </>

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 
-/** What a lead may ask a mentor about: days of work that are still to be looked at, what was found, and, for three days at most, on which device a quiz was handed in. */
+/** What a lead may ask a mentor about: days of work that are still to be looked at, what was found, and, for three days at most, on which device a quiz was handed in and when somebody worked on a device of a center. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table quiz_device (
@@ -11,6 +11,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (village_code, attempt_id)
     );
     create index quiz_device_noted on quiz_device (noted_on);
+    create table center_work (
+      village_code text not null,
+      enrollment_id uuid not null,
+      center_id uuid not null,
+      done_at timestamptz not null,
+      primary key (village_code, enrollment_id, done_at),
+      foreign key (village_code, enrollment_id) references enrollment (village_code, id),
+      foreign key (village_code, center_id) references internet_center (village_code, id)
+    );
+    create index center_work_done on center_work (done_at);
     create table work_day (
       village_code text not null,
       cohort_id uuid not null,
@@ -22,7 +32,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       village_code text not null,
       cohort_id uuid not null,
       day date not null,
-      kind text not null check (kind in ('device', 'answers', 'speed', 'night')),
+      kind text not null check (kind in ('device', 'answers', 'speed', 'night', 'hours')),
       least_people int not null check (least_people >= 5),
       most_people int not null check (most_people >= least_people),
       primary key (village_code, cohort_id, day, kind),

@@ -25,6 +25,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index program_mentor_staff on program_mentor (staff_id) where ended_at is null;
 
     alter table internet_center add column address text;
+    create table center_hours (
+      village_code text not null,
+      center_id uuid not null,
+      weekday int not null check (weekday between 1 and 7),
+      opens time not null,
+      closes time not null check (closes > opens),
+      primary key (village_code, center_id, weekday),
+      foreign key (village_code, center_id) references internet_center (village_code, id)
+    );
     create table internet_center_closing (
       village_code text not null,
       id uuid not null,

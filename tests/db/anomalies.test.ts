@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { quizOf, rightTo } from "../programs/anomalies/classes.ts";
 
 const { db } = await import("#db/client.ts");
+const { replaceCenterHours } = await import("#db/center-hours.ts");
 const { newId } = await import("#db/ids.ts");
 const { checkWorkDays } = await import("#app/programs/anomalies/check-days.server.ts");
 const { deviceMark } = await import("#app/programs/anomalies/device-mark.server.ts");
@@ -26,6 +27,7 @@ beforeEach(async () => {
   await db.deleteFrom("cohort_anomaly").execute();
   await db.deleteFrom("work_day").execute();
   await db.deleteFrom("quiz_device").execute();
+  await db.deleteFrom("center_work").execute();
 });
 
 async function classOf(people: number, villageCode = "35.05.04.2014") {
@@ -119,6 +121,57 @@ describe("a day of a cohort", () => {
     expect(await db.selectFrom("cohort_anomaly").selectAll().execute()).toHaveLength(1);
     await checkWorkDays(db, minutes(92 * 24 * 60));
     expect(await db.selectFrom("cohort_anomaly").selectAll().execute()).toEqual([]);
+  });
+});
+
+describe("a center's hours", () => {
+  const evening = new Date("2026-11-19T12:30:00Z");
+  const kinds = async (cohortId: string) => (await report()).sections.flatMap(({ kind, rows }) => rows.filter((row) => row.cohortId === cohortId).map(({ people }) => [kind, people.low]));
+
+  async function openOffice({ villageCode, centerId }: { villageCode: string; centerId: string }) {
+    await db.transaction().execute((trx) => replaceCenterHours(trx, { villageCode, centerId }, [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: "08:00", closes: "16:00" }))));
+  }
+
+  it("let work on its devices in the evening be asked about, and none on people's own phones at night", async () => {
+    const { cohort, learners } = await classOf(12);
+    await openOffice(cohort);
+    for (const learner of learners.slice(0, 6)) await completeLesson(db, { ...learner, lessonId: "A1.1", atCenter: cohort.centerId }, evening);
+    for (const learner of learners.slice(6)) await completeLesson(db, { ...learner, lessonId: "A1.1" }, new Date("2026-11-19T16:30:00Z"));
+    await checkWorkDays(db, nextMorning);
+    expect(await kinds(cohort.cohortId)).toEqual([["hours", 5]]);
+  });
+
+  it("leave out other centers' devices, and what was planned", async () => {
+    const [elsewhere, planned] = [await classOf(6), await classOf(6)];
+    await openOffice(elsewhere.cohort);
+    await openOffice(planned.cohort);
+    for (const learner of elsewhere.learners) await completeLesson(db, { ...learner, lessonId: "A1.1", atCenter: planned.cohort.centerId }, evening);
+    for (const learner of planned.learners) await completeLesson(db, { ...learner, lessonId: "A1.1", atCenter: planned.cohort.centerId }, evening);
+    const session = { village_code: planned.cohort.villageCode, id: newId(), cohort_id: planned.cohort.cohortId, starts_at: new Date("2026-11-19T12:00:00Z"), minutes: 60 };
+    await db.insertInto("cohort_session").values({ ...session, cancelled_at: null }).execute();
+    await checkWorkDays(db, nextMorning);
+    expect([await kinds(elsewhere.cohort.cohortId), await kinds(planned.cohort.cohortId)]).toEqual([[], []]);
+  });
+
+  it("are held against a session that was cancelled", async () => {
+    const { cohort, learners } = await classOf(6);
+    await openOffice(cohort);
+    for (const learner of learners) await completeLesson(db, { ...learner, lessonId: "A1.1", atCenter: cohort.centerId }, evening);
+    await db.insertInto("cohort_session").values({ village_code: cohort.villageCode, id: newId(), cohort_id: cohort.cohortId, starts_at: evening, minutes: 60, cancelled_at: nine }).execute();
+    await checkWorkDays(db, nextMorning);
+    expect(await kinds(cohort.cohortId)).toEqual([["hours", 5]]);
+  });
+
+  it("need no more of whose work it was than three days", async () => {
+    const { cohort, learners } = await classOf(1);
+    const work = { ...learners[0]!, atCenter: cohort.centerId };
+    for (const lessonId of ["A1.1", "A1.1", "A1.2"]) await completeLesson(db, { ...work, lessonId }, minutes(lessonId === "A1.1" ? 0 : 5));
+    const kept = async () => (await db.selectFrom("center_work").select("done_at").orderBy("done_at").execute()).map(({ done_at }) => done_at);
+    expect(await kept()).toEqual([minutes(0), minutes(5)]);
+    await checkWorkDays(db, minutes(2 * 24 * 60));
+    expect(await kept()).toHaveLength(2);
+    await checkWorkDays(db, minutes(3 * 24 * 60));
+    expect(await kept()).toEqual([]);
   });
 });
 

@@ -141,7 +141,7 @@ describe("the demo's history", () => {
     expect([now.getTime() - first.getTime() < 42 * dayMs, last <= now]).toEqual([true, true]);
   });
 
-  it("happens while a centre is open, after enrolling and before the last visit", async () => {
+  it("happens by day, after enrolling and before the last visit", async () => {
     const { rows } = await sql<{ odd: number }>`
       select count(*)::int as odd from (
         select village_code, enrollment_id, completed_at as at from lesson_completion

@@ -32,6 +32,9 @@ export const accountStates: readonly State[] = [
   { name: "centres of a village", route: `${program}/rencana/:village/pusat`, who: lead, open: centers },
   { name: "centres of a village, in English", route: `${program}/rencana/:village/pusat`, who: lead, lang: "en", open: centers },
   { name: "a centre that is in use", route: `${program}/rencana/:village/pusat`, who: lead, open: closeInUse },
+  { name: "hours of a centre, the same on workdays", route: `${program}/rencana/:village/pusat`, who: lead, open: openHours },
+  { name: "hours of a centre, in English", route: `${program}/rencana/:village/pusat`, who: lead, lang: "en", open: (page, world) => openHours(page, world).then(() => page.locator("article [name=same]").first().uncheck()) },
+  { name: "hours of a centre, mistaken", route: `${program}/rencana/:village/pusat`, who: lead, open: recordWrongHours },
   { name: "a centre to add, mistaken", route: `${program}/rencana/:village/pusat`, who: lead, open: addWrongly },
 ];
 
@@ -117,6 +120,20 @@ async function closeInUse(page: Page, world: World): Promise<void> {
   await page.locator("article summary", { hasText: "Tutup" }).first().click();
   await page.locator("textarea").first().fill("Gedung dipakai puskesmas");
   await page.locator("form", { has: page.locator("input[value=close]") }).first().locator("button").click();
+  await page.locator(".error").first().waitFor();
+}
+
+async function openHours(page: Page, world: World): Promise<void> {
+  await centers(page, world);
+  await page.locator("details:has(input[value=hours]) summary").first().click();
+}
+
+async function recordWrongHours(page: Page, world: World): Promise<void> {
+  await openHours(page, world);
+  const hours = page.locator("form:has(input[value=hours])").first();
+  await hours.locator("[name=closes-1]").fill("06:00");
+  await hours.locator("[name=opens-7]").fill("08:00");
+  await hours.locator("button").click();
   await page.locator(".error").first().waitFor();
 }
 

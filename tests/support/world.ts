@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { hashSecret } from "#app/accounts/secret-hash.server.ts";
 import { verificationPath } from "#app/certificates/verification-code.ts";
+import { anomalyKinds } from "#app/programs/anomalies/anomaly.ts";
 import { demoPrograms } from "#db/demo/programs.ts";
 import { newId } from "#db/ids.ts";
 import { insertPin } from "#db/learners.ts";
@@ -51,9 +52,8 @@ export async function completeWorld(db: Kysely<Database>): Promise<World> {
 
 /** Something of each kind to ask Rombel Melati's mentor about. */
 async function addFindings(db: Kysely<Database>, melati: { village_code: string; id: string }): Promise<void> {
-  const kinds = ["device", "answers", "speed", "night"] as const;
   const days = [2, 3, 9].map((back) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10));
-  const found = kinds.flatMap((kind) => days.map((day) => ({ village_code: melati.village_code, cohort_id: melati.id, day, kind, least_people: 5, most_people: 12 })));
+  const found = anomalyKinds.flatMap((kind) => days.map((day) => ({ village_code: melati.village_code, cohort_id: melati.id, day, kind, least_people: 5, most_people: 12 })));
   await db.insertInto("cohort_anomaly").values(found).execute();
 }
 

@@ -93,6 +93,10 @@ export const cohort = {
   skippedExpected: "expected, not decreed yet",
   weeklyTitle: "Every week",
   weeklySlot: "{{weekday}}, {{from}} to {{until}} {{zone}}",
+  openFromTo: "{{from}} to {{to}}",
+  openDays: "{{days}} {{from}}–{{until}}",
+  openAlways: "The center is open: {{times}} {{zone}}.",
+  openSome: "The center is open: {{times}} {{zone}}. Closed on other days.",
 
   sessionTitle: "Session of {{day}}",
   backToSchedule: "Back to the sessions",

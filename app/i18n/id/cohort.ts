@@ -90,6 +90,10 @@ export const cohort = {
   skippedExpected: "perkiraan, tunggu keputusan pemerintah",
   weeklyTitle: "Jadwal tiap minggu",
   weeklySlot: "{{weekday}}, pukul {{from}} sampai {{until}} {{zone}}",
+  openFromTo: "{{from}} sampai {{to}}",
+  openDays: "{{days}} {{from}}–{{until}}",
+  openAlways: "Jam buka pusat: {{times}} {{zone}}.",
+  openSome: "Jam buka pusat: {{times}} {{zone}}. Hari lain tutup.",
 
   sessionTitle: "Pertemuan {{day}}",
   backToSchedule: "Kembali ke jadwal",

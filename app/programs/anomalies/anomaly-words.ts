@@ -17,6 +17,8 @@ export function wordsOfKind(kind: AnomalyKind, { t }: Copy): AnomalyWords {
       return { title: t("anomalies.answersTitle"), rule: t("anomalies.answersRule"), ask: t("anomalies.answersAsk"), harmless: [t("anomalies.answersHarmless1"), t("anomalies.answersHarmless2")] };
     case "speed":
       return { title: t("anomalies.speedTitle"), rule: t("anomalies.speedRule"), ask: t("anomalies.speedAsk"), harmless: [t("anomalies.speedHarmless1"), t("anomalies.speedHarmless2")] };
+    case "hours":
+      return { title: t("anomalies.hoursTitle"), rule: t("anomalies.hoursRule"), ask: t("anomalies.hoursAsk"), harmless: [t("anomalies.hoursHarmless1"), t("anomalies.hoursHarmless2")] };
     case "night":
       return { title: t("anomalies.nightTitle"), rule: t("anomalies.nightRule"), ask: t("anomalies.nightAsk"), harmless: [t("anomalies.nightHarmless1"), t("anomalies.nightHarmless2")] };
   }

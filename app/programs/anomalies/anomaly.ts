@@ -1,7 +1,8 @@
 import type { DrawnItem, QuizAnswers } from "#app/learning/quiz.ts";
+import type { OpenDay } from "#app/mentoring/opening-hours.ts";
 
-/** What may be asked about: one device, same answers, very fast, at night. */
-export const anomalyKinds = ["device", "answers", "speed", "night"] as const;
+/** What may be asked about: one device, same answers, very fast, at night, outside opening hours. */
+export const anomalyKinds = ["device", "answers", "speed", "night", "hours"] as const;
 export type AnomalyKind = (typeof anomalyKinds)[number];
 
 /** A quiz that a learner handed in themselves. */
@@ -26,10 +27,24 @@ export interface DoneLesson {
   doneAt: Date;
 }
 
+/** A quiz or a lesson that was done on a device which is paired with the cohort's center. */
+export interface CenterWork {
+  enrollmentId: string;
+  doneAt: Date;
+}
+
+/** When a cohort's center was open: the hours of its week, none where they are not recorded, and what was planned to be held there. */
+export interface CenterTimes {
+  hours: readonly OpenDay[];
+  sessions: readonly { startsAt: Date; minutes: number }[];
+}
+
 /** What a cohort did on one day. */
 export interface WorkOfDay {
   quizzes: readonly HandedIn[];
   lessons: readonly DoneLesson[];
+  atCenter: readonly CenterWork[];
+  center: CenterTimes;
 }
 
 /** What the courses say; undefined for what is no longer served. */

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from "kysely";
 import { dayAfter, zoneOf } from "#app/mentoring/village-clock.ts";
 import { forgetOldWork, keepAnomalies, type KeptAnomaly, listLessonsOfDays, listProgramsOfCohorts, listQuizzesOfDays, takeWorkDays, type WorkDay } from "#db/anomalies.ts";
+import { listCenterSessionsOfDays, listCenterWorkOfDays, listHoursOfDays } from "#db/center-work.ts";
 import { listCohortPeople } from "#db/area-report.ts";
 import type { Database } from "#db/schema.ts";
 import { allCurricula } from "../contributions.ts";
@@ -12,7 +13,7 @@ import { findAnomalies } from "./find-anomalies.ts";
 import { tellPeople } from "./tell-people.ts";
 import { workDayOf } from "./work-day.ts";
 
-/** For so many days a device is known by its hash, and a finding can be asked about. */
+/** For so many days a device is known by its hash or its centre, and a finding can be asked about. */
 const [daysOfDevices, daysOfFindings] = [2, 90];
 
 /**
@@ -33,8 +34,12 @@ async function anomaliesOf(trx: Transaction<Database>, days: readonly WorkDay[])
   if (days.length === 0) return [];
   const quizzes = Map.groupBy(await listQuizzesOfDays(trx, days), keyOf);
   const lessons = Map.groupBy(await listLessonsOfDays(trx, days), keyOf);
+  const atCenter = Map.groupBy(await listCenterWorkOfDays(trx, days), keyOf);
+  const hours = Map.groupBy(await listHoursOfDays(trx, days), keyOf);
+  const sessions = Map.groupBy(await listCenterSessionsOfDays(trx, days), keyOf);
   const found = days.flatMap((day) => {
-    const work = { quizzes: quizzes.get(keyOf(day)) ?? [], lessons: lessons.get(keyOf(day)) ?? [] };
+    const center = { hours: hours.get(keyOf(day))?.flatMap((one) => one.hours) ?? [], sessions: sessions.get(keyOf(day)) ?? [] };
+    const work = { quizzes: quizzes.get(keyOf(day)) ?? [], lessons: lessons.get(keyOf(day)) ?? [], atCenter: atCenter.get(keyOf(day)) ?? [], center };
     return findAnomalies(work, zoneOf(day.villageCode), coursesRead).map((anomaly) => ({ ...day, ...anomaly }));
   });
   if (found.length === 0) return [];

@@ -1,6 +1,7 @@
 import { clockAt, type Zone } from "#app/mentoring/village-clock.ts";
 import { leastGroup } from "../stages.ts";
 import type { Anomaly, AnomalyKind, CoursesRead, DoneLesson, HandedIn, WorkOfDay } from "./anomaly.ts";
+import { outsideHours } from "./outside-hours.ts";
 import { sameAnswers } from "./same-answers.ts";
 
 const seconds = 1000;
@@ -20,14 +21,15 @@ const leastFastLessons = 3;
  * - `answers`: five or more gave the same wrong answers, see `sameAnswers`;
  * - `speed`: five or more handed in their first sheet of a quiz before its words can have been read (10 words and one
  *   answer a second), or marked three lessons as done that fast which nobody of the cohort took longer for that day;
- * - `night`: five or more worked between 22 and 4 on the village's clock. Opening hours of centers are not known.
+ * - `hours`: five or more worked outside their center's hours, see `outsideHours`;
+ * - `night`: where no hours are recorded, five or more worked between 22 and 4 on the village's clock.
  */
 export function findAnomalies(work: WorkOfDay, zone: Zone, courses: CoursesRead): Anomaly[] {
   const found: [AnomalyKind, ReadonlySet<string>][] = [
     ["device", fromOneDevice(work.quizzes)],
     ["answers", sameAnswers(work.quizzes, courses)],
     ["speed", new Set([...fastQuizzes(work.quizzes, courses), ...fastReaders(work, courses)])],
-    ["night", atNight(work, zone)],
+    work.center.hours.length > 0 ? ["hours", outsideHours(work, zone)] : ["night", atNight(work, zone)],
   ];
   return found.flatMap(([kind, people]) => (people.size >= leastGroup ? [{ kind, people: people.size }] : []));
 }

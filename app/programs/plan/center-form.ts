@@ -12,7 +12,7 @@ export interface ReadCenter {
   address: string | null;
 }
 
-export type CenterFault = "name" | "address" | "reason" | "taken" | "stale" | "inUse";
+export type CenterFault = "name" | "address" | "reason" | "taken" | "stale" | "inUse" | "hours" | "noHours";
 
 export const longestAddress = 160;
 

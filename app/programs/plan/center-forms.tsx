@@ -1,8 +1,13 @@
 import { formatDate } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
+import { hoursStamp } from "#app/mentoring/opening-hours.ts";
+import { openingTimes } from "#app/mentoring/session-words.ts";
+import { zoneOf } from "#app/mentoring/village-clock.ts";
 import { Field } from "#app/ui/field.tsx";
 import type { VillageCenter } from "#db/village-centers.ts";
 import { type CenterFault, centerStamp, longestAddress, type TypedCenter } from "./center-form.ts";
+import { HoursFields } from "./hours-fields.tsx";
+import { typedFrom, type TypedHours } from "./hours-form.ts";
 import { longestName } from "./plan-form.ts";
 import { ReasonField } from "./plan-parts.tsx";
 
@@ -10,7 +15,7 @@ export interface CenterAnswer {
   task: string;
   centerId: string;
   formId: string;
-  typed: TypedCenter;
+  typed: TypedCenter & { hours: TypedHours };
   faults: CenterFault[];
 }
 
@@ -22,8 +27,9 @@ interface Place {
 
 /** One centre: what it is called, what can be begun there, and how it is changed, closed and opened again. */
 export function CenterCard({ center, place, formId, answer }: { center: VillageCenter; place: Place; formId: string; answer: CenterAnswer | undefined }) {
-  const { t, locale } = useCopy();
-  const { centerId, name, address, cohorts, closed } = center;
+  const copy = useCopy();
+  const { t, locale } = copy;
+  const { centerId, name, address, hours, cohorts, closed } = center;
   const own = answer?.centerId === centerId ? answer : undefined;
   const changed = own?.task === "change" ? own : undefined;
   const query = new URLSearchParams({ program: place.programId, desa: place.villageCode, pusat: centerId }).toString();
@@ -31,6 +37,7 @@ export function CenterCard({ center, place, formId, answer }: { center: VillageC
     <article className="card" id={`p-${centerId}`}>
       <h2>{name}</h2>
       {address ? <p>{address}</p> : null}
+      {closed ? null : <p>{hours.length > 0 ? openingTimes(hours, zoneOf(place.villageCode), copy) : t("accounts.hoursNone")}</p>}
       <p className="muted">{t("accounts.centerCohorts", { count: cohorts })}</p>
       {closed ? (
         <>
@@ -52,6 +59,7 @@ export function CenterCard({ center, place, formId, answer }: { center: VillageC
               {t("accounts.centerNewMentor")} <span className="visually-hidden">{name}</span>
             </a>
           </p>
+          <HoursForm center={center} place={place} formId={formId} own={own?.task === "hours" ? own : undefined} />
           <details open={changed !== undefined}>
             <summary>
               {t("accounts.centerChange")} <span className="visually-hidden">{name}</span>
@@ -67,6 +75,24 @@ export function CenterCard({ center, place, formId, answer }: { center: VillageC
         </>
       )}
     </article>
+  );
+}
+
+function HoursForm({ center: { centerId, name, hours }, place, formId, own }: { center: VillageCenter; place: Place; formId: string; own: CenterAnswer | undefined }) {
+  const { t } = useCopy();
+  return (
+    <details open={own !== undefined}>
+      <summary>
+        {hours.length > 0 ? t("accounts.hoursChange") : t("accounts.hoursRecord")} <span className="visually-hidden">{name}</span>
+      </summary>
+      <form method="post" action={place.path}>
+        <Hidden task="hours" centerId={centerId} formId={formId} />
+        <input type="hidden" name="seen" value={hoursStamp(hours)} />
+        <HoursFields id={centerId} typed={own?.typed.hours ?? typedFrom(hours)} isWrong={own?.faults.includes("hours") ?? false} zone={zoneOf(place.villageCode)} />
+        {own?.faults.includes("noHours") ? <p className="error">{t("accounts.faultHoursNone")}</p> : null}
+        <button type="submit">{t("accounts.hoursSave")}</button>
+      </form>
+    </details>
   );
 }
 

@@ -1,6 +1,8 @@
 import type { Kysely, Transaction } from "kysely";
 import { dayOf } from "#app/i18n/locale.ts";
+import { hoursStamp, type OpenDay } from "#app/mentoring/opening-hours.ts";
 import { recordAudit } from "#db/audit.ts";
+import { replaceCenterHours } from "#db/center-hours.ts";
 import type { Database } from "#db/schema.ts";
 import { endClosing, insertCenter, insertClosing, listVillageCenters, lockVillageCenters, updateCenter, type VillageCenter } from "#db/village-centers.ts";
 import { centerStamp, type ReadCenter } from "./center-form.ts";
@@ -12,8 +14,11 @@ export interface CenterChange {
   now: Date;
 }
 
-/** `stale`: somebody changed it since the form was shown; `inUse`: cohorts that are not over have it. Unless it answers `done`, nothing changes. */
-export type CenterResult = "done" | "taken" | "stale" | "inUse" | "unknown";
+/**
+ * `stale`: somebody changed it since the form was shown; `inUse`: cohorts that are not over have it;
+ * `noHours`: none were recorded, and none are given. Unless it answers `done`, nothing changes.
+ */
+export type CenterResult = "done" | "taken" | "stale" | "inUse" | "noHours" | "unknown";
 
 /** Adds a centre to a village. The form's UUID becomes its id: the same form never adds two. */
 export async function addCenter(db: Kysely<Database>, change: CenterChange & { center: ReadCenter }): Promise<CenterResult> {
@@ -38,6 +43,22 @@ export async function changeCenter(db: Kysely<Database>, change: CenterChange & 
     if (isTaken(centers, center.name, centerId)) return "taken";
     await updateCenter(trx, { villageCode, centerId, ...center });
     await note("center.change", { ...center, oldName: before.name, oldAddress: before.address });
+    return "done";
+  });
+}
+
+/** Records when a centre is open; no hours at all take back what was recorded. `seen` is `hoursStamp` of what the form showed. */
+export async function changeHours(db: Kysely<Database>, change: CenterChange & { hours: readonly OpenDay[]; seen: string }): Promise<CenterResult> {
+  const { villageCode, centerId, hours, seen } = change;
+  return changing(db, change, async (trx, centers, note) => {
+    const before = centers.find((one) => one.centerId === centerId);
+    if (!before) return "unknown";
+    const [old, wanted] = [hoursStamp(before.hours), hoursStamp(hours)];
+    if (wanted === "" && seen === "") return "noHours";
+    if (old === wanted) return "done";
+    if (old !== seen) return "stale";
+    await replaceCenterHours(trx, { villageCode, centerId }, hours);
+    await note("center.hours", { hours: wanted || null, oldHours: old || null });
     return "done";
   });
 }

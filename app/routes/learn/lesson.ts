@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { notFound, requireLearner } from "#app/accounts/access.server.ts";
 import { comeBackInOtherLooks } from "#app/accounts/display.server.ts";
+import { centerOfDevice } from "#app/accounts/paired-device.server.ts";
 import { findLesson } from "#app/catalog/catalog.server.ts";
 import { completeLesson } from "#app/learning/complete-lesson.server.ts";
 import { findEnrollment } from "#app/learning/enrollment.ts";
@@ -28,7 +29,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (otherLooks) return otherLooks;
   const { villageCode, learnerId } = learner;
   const { enrollmentId } = enrollment;
-  await completeLesson(db, { villageCode, learnerId, enrollmentId, lessonId: place.summary.id }, new Date());
+  const atCenter = await centerOfDevice(db, request, villageCode);
+  await completeLesson(db, { villageCode, learnerId, enrollmentId, lessonId: place.summary.id, atCenter }, new Date());
   return redirect("/belajar?tersimpan");
 }
 

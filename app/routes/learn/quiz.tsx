@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useRouteError } from "@remix-run/react";
 import { notFound, requireLearner } from "#app/accounts/access.server.ts";
+import { centerOfDevice } from "#app/accounts/paired-device.server.ts";
 import { findQuiz, type QuizPlace } from "#app/catalog/catalog.server.ts";
 import { copyFor } from "#app/i18n/i18n.server.ts";
 import { type LearnerSheet, openSheet, receiveSheet, requireEnrollment } from "#app/learning/answer-sheet.server.ts";
@@ -33,7 +34,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { handedIn, headers, again } = await receiveSheet(db, { request, sent, clientAddress: context.clientAddress }, sheet);
   if (!handedIn) return again;
   const now = new Date();
-  await submitQuiz(db, { quiz: place.quiz, ...handedIn, device: await deviceMark(db, request, now) }, now);
+  await submitQuiz(db, { quiz: place.quiz, ...handedIn, device: await deviceMark(db, request, now), atCenter: await centerOfDevice(db, request, handedIn.villageCode) }, now);
   return redirect(`${sheet.path}/${handedIn.formId}`, { status: 303, headers });
 }
 

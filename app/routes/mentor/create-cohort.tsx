@@ -15,6 +15,7 @@ import { zoneOf } from "#app/mentoring/village-clock.ts";
 import { Field } from "#app/ui/field.tsx";
 import { sentText } from "#app/ui/sent-text.ts";
 import { UnsavedScript } from "#app/ui/unsaved-script.tsx";
+import { listCenterHours } from "#db/center-hours.ts";
 import { db } from "#db/client.ts";
 import { findStaffNamed } from "#db/cohort-mentors.ts";
 import { type CohortPlace, findPlaceOfPrograms, listPlacesOfMentor, searchPlacesOfPrograms } from "#db/cohort-places.ts";
@@ -39,7 +40,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const query = tidyText(asked.get("cari") ?? "").slice(0, 80);
   const found = !place && reach.programIds.length > 0 ? await searchPlacesOfPrograms(db, reach.programIds, query) : [];
   const choice = { own: reach.own, found, query, maySearch: reach.programIds.length > 0, hasOthers: reach.own.length > 1 || reach.programIds.length > 0 };
-  return { place: place ?? null, asksMentor: place ? !isOwn(reach, place) : false, choice, curricula: await listOfferedCurricula(db), formId: newId() };
+  const hours = place ? await listCenterHours(db, place) : [];
+  return { place: place ?? null, hours, asksMentor: place ? !isOwn(reach, place) : false, choice, curricula: await listOfferedCurricula(db), formId: newId() };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -103,7 +105,7 @@ function onlyPlace({ own, programIds }: Reach): CohortPlace | undefined {
 }
 
 export default function CreateCohort() {
-  const { place, asksMentor, choice, curricula, formId } = useLoaderData<typeof loader>();
+  const { place, hours, asksMentor, choice, curricula, formId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useCopy();
   if (!place) {
@@ -148,7 +150,7 @@ export default function CreateCohort() {
             spellCheck={false}
           />
         ) : null}
-        <CohortFields {...form} zone={zoneOf(place.villageCode)} />
+        <CohortFields {...form} zone={zoneOf(place.villageCode)} hours={hours} />
         <button type="submit" className="button-main">
           {t("cohort.createSubmit")}
         </button>

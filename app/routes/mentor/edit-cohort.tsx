@@ -10,6 +10,7 @@ import termUrl from "#app/mentoring/term.css?url";
 import { typedCohort } from "#app/mentoring/typed-cohort.ts";
 import { zoneOf } from "#app/mentoring/village-clock.ts";
 import { sentText } from "#app/ui/sent-text.ts";
+import { listCenterHours } from "#db/center-hours.ts";
 import { db } from "#db/client.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: termUrl }];
@@ -18,7 +19,7 @@ export const meta: MetaFunction = () => [{ title: "Ubah rombel · Melek Desa" }]
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { cohort } = await requireMentorOf(request, params["cohort"]);
   const times = await findTimes(db, cohort);
-  return { cohortName: cohort.name, path: `/mentor/rombel/${cohort.cohortId}`, zone: zoneOf(cohort.villageCode), typed: typedFrom(times), seen: stampOf(times) };
+  return { cohortName: cohort.name, path: `/mentor/rombel/${cohort.cohortId}`, zone: zoneOf(cohort.villageCode), hours: await listCenterHours(db, cohort), typed: typedFrom(times), seen: stampOf(times) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -34,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function EditCohort() {
-  const { cohortName, path, zone, typed, seen } = useLoaderData<typeof loader>();
+  const { cohortName, path, zone, hours, typed, seen } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useCopy();
   const form = answer?.kind === "form" ? answer : { typed, seen, faults: [], slotFaults: [] };
@@ -50,7 +51,7 @@ export default function EditCohort() {
       <FaultSummary isShown={answer?.kind === "form"} />
       <form method="post" action={`${path}/ubah`} className="card">
         <input type="hidden" name="seen" value={form.seen} />
-        <CohortFields typed={form.typed} faults={form.faults} slotFaults={form.slotFaults} zone={zone} />
+        <CohortFields typed={form.typed} faults={form.faults} slotFaults={form.slotFaults} zone={zone} hours={hours} />
         <button type="submit" className="button-main">
           {t("cohort.editSubmit")}
         </button>

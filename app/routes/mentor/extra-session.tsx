@@ -7,11 +7,13 @@ import { addSession } from "#app/mentoring/add-session.server.ts";
 import { leastMinutes, mostMinutes, usualMinutes } from "#app/mentoring/cohort-form.ts";
 import { CohortHeading } from "#app/mentoring/cohort-heading.tsx";
 import { type ExtraFault, longestReason, momentIn, readExtra } from "#app/mentoring/session-form.ts";
+import { openingTimes } from "#app/mentoring/session-words.ts";
 import { SessionWarning } from "#app/mentoring/session-warning.tsx";
 import termUrl from "#app/mentoring/term.css?url";
 import { clockAt, zoneOf } from "#app/mentoring/village-clock.ts";
 import { Field } from "#app/ui/field.tsx";
 import { sentText } from "#app/ui/sent-text.ts";
+import { listCenterHours } from "#db/center-hours.ts";
 import { db } from "#db/client.ts";
 import { listSlots } from "#db/cohort-schedule.ts";
 import { newId } from "#db/ids.ts";
@@ -25,7 +27,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const today = clockAt(new Date(), zoneOf(cohort.villageCode)).day;
   const typed = { day: today, time: slot?.startsAt ?? "", minutes: String(slot?.minutes ?? usualMinutes), reason: "" };
   const { name, startsOn, endsOn, cohortId } = cohort;
-  return { cohort: { name, startsOn, endsOn }, path: `/mentor/rombel/${cohortId}`, form: { formId: newId(), typed } };
+  const [hours, zone] = [await listCenterHours(db, cohort), zoneOf(cohort.villageCode)];
+  return { cohort: { name, startsOn, endsOn }, hours, zone, path: `/mentor/rombel/${cohortId}`, form: { formId: newId(), typed } };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -46,9 +49,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ExtraSession() {
-  const { cohort, path, form } = useLoaderData<typeof loader>();
+  const { cohort, hours, zone, path, form } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t, locale } = useCopy();
+  const copy = useCopy();
+  const { t, locale } = copy;
   const { formId, typed } = answer ?? form;
   const dates = { from: formatDate(cohort.startsOn, locale), to: formatDate(cohort.endsOn, locale) };
   const has = (fault: ExtraFault) => answer?.faults.some((found) => found === fault) ?? false;
@@ -71,6 +75,7 @@ export default function ExtraSession() {
         <input type="hidden" name="formId" value={formId} />
         {answer?.warning ? <input type="hidden" name="confirmed" value={answer.warning.about} /> : null}
         <p className="muted">{t("cohort.moveDateHint", dates)}</p>
+        {hours.length > 0 ? <p>{openingTimes(hours, zone, copy)}</p> : null}
         <Field id="day" name="day" type="date" label={t("cohort.extraDay")} error={dayFault} defaultValue={typed.day} />
         <div className="pair">
           <Field id="time" name="time" type="time" label={t("cohort.slotTime")} error={timeFault} defaultValue={typed.time} />

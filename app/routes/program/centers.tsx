@@ -5,7 +5,8 @@ import { dayOf } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { type CenterFault, readCenter } from "#app/programs/plan/center-form.ts";
 import { CenterCard, NewCenter } from "#app/programs/plan/center-forms.tsx";
-import { addCenter, changeCenter, closeCenter, reopenCenter } from "#app/programs/plan/change-centers.server.ts";
+import { addCenter, changeCenter, changeHours, closeCenter, reopenCenter } from "#app/programs/plan/change-centers.server.ts";
+import { readHours, typedHours } from "#app/programs/plan/hours-form.ts";
 import planUrl from "#app/programs/plan/plan.css?url";
 import { mostTyped, readReason } from "#app/programs/plan/plan-form.ts";
 import { PlanHeading, Told } from "#app/programs/plan/plan-parts.tsx";
@@ -39,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const text = (name: string) => sentText(sent, name, mostTyped);
   const [task, centerId, formId] = [text("task"), text("centerId"), text("formId")];
   if (!isId(centerId) || !isId(formId)) throw notFound();
-  const typed = { name: text("name"), address: text("address"), reason: text("reason") };
+  const typed = { name: text("name"), address: text("address"), reason: text("reason"), hours: typedHours(text) };
   const refuse = (faults: CenterFault[], status = 400) => data({ task, centerId, formId, typed, faults }, { status });
   const change = { villageCode: target.villageCode, centerId, staffId: staff.staffId, now: new Date() };
   const result = await changed();
@@ -53,6 +54,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (task === "close") {
       const reason = readReason(typed.reason);
       return reason ? closeCenter(db, { ...change, formId, reason }) : { faults: ["reason" as const] };
+    }
+    if (task === "hours") {
+      const read = readHours(typed.hours);
+      return "hours" in read ? changeHours(db, { ...change, ...read, seen: text("seen") }) : { faults: ["hours" as const] };
     }
     if (task !== "add" && task !== "change") throw notFound();
     const center = readCenter(typed);

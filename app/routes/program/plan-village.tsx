@@ -139,7 +139,7 @@ export default function PlanVillage() {
       <div className="columns">
         {mayWrite && (target || !isRetired) ? <TargetForm {...forms} target={target} seen={seen} waves={waves} /> : null}
         <StageForms {...forms} stages={stages} today={today} mayWrite={mayWrite && target !== null} />
-        {target ? <CenterList centers={centers} path={path} mayWrite={mayWrite} /> : null}
+        {target ? <CenterList centers={centers} villageCode={target.villageCode} path={path} mayWrite={mayWrite} /> : null}
         {mayWrite && target ? <RemoveForm {...forms} seen={seen} /> : null}
       </div>
       <h2 className="next-part">{t("plan.historyTitle")}</h2>

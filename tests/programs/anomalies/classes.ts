@@ -1,6 +1,6 @@
 import { v7 } from "uuid";
 import { catalog } from "#app/catalog/catalog.server.ts";
-import type { DoneLesson, HandedIn } from "#app/programs/anomalies/anomaly.ts";
+import type { DoneLesson, HandedIn, WorkOfDay } from "#app/programs/anomalies/anomaly.ts";
 import { drawQuiz, handCount, randomFrom } from "#app/learning/draw-quiz.ts";
 import { isCorrect, type QuizAnswers } from "#app/learning/quiz.ts";
 import { choicesOf, type Question, type Quiz } from "#app/learning/question.ts";
@@ -9,6 +9,9 @@ import { pick } from "#db/demo/chance.ts";
 
 export const moduleId = "A1";
 export const minute = 60_000;
+
+/** A day on which nobody did anything, at a center whose hours are not recorded. */
+export const nothing: WorkOfDay = { quizzes: [], lessons: [], atCenter: [], center: { hours: [], sessions: [] } };
 
 export function quizOf(id: string): Quiz {
   const quiz = catalog().quizzes[id];

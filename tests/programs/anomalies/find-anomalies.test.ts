@@ -3,9 +3,10 @@ import { coursesRead } from "#app/programs/anomalies/courses-read.server.ts";
 import { findAnomalies } from "#app/programs/anomalies/find-anomalies.ts";
 import type { WorkOfDay } from "#app/programs/anomalies/anomaly.ts";
 import type { Question } from "#app/learning/question.ts";
-import { chanceOf, honestly, lesson, quizOf, moduleId, rightTo, sheet, wrongTo } from "./classes.ts";
+import type { Zone } from "#app/mentoring/village-clock.ts";
+import { chanceOf, honestly, lesson, moduleId, nothing, quizOf, rightTo, sheet, wrongTo } from "./classes.ts";
 
-const found = (work: Partial<WorkOfDay>) => findAnomalies({ quizzes: [], lessons: [], ...work }, "WIB", coursesRead);
+const found = (work: Partial<WorkOfDay>, zone: Zone = "WIB") => findAnomalies({ ...nothing, ...work }, zone, coursesRead);
 const learners = Array.from({ length: 24 }, (_none, index) => index + 1);
 
 /** A key with the same mistakes in it: every third question is answered wrongly. */
@@ -119,7 +120,7 @@ describe("work at night", () => {
     expect(at("03:59", 24)).toEqual([{ kind: "night", people: 24 }]);
     expect([at("21:59", 24), at("04:00", 24), at("23:00", 4)]).toEqual([[], [], []]);
     const evening = learners.map((learner) => lesson(learner, "A1.1", 0, new Date("2026-11-19T20:30:00+07:00")));
-    expect(findAnomalies({ quizzes: [], lessons: evening }, "WIT", coursesRead)).toEqual([{ kind: "night", people: 24 }]);
+    expect(found({ lessons: evening }, "WIT")).toEqual([{ kind: "night", people: 24 }]);
   });
 });
 

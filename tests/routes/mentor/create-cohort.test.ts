@@ -1,6 +1,9 @@
 import "../../support/database.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import { action, loader } from "#app/routes/mentor/create-cohort.tsx";
+import { loader as openEdit } from "#app/routes/mentor/edit-cohort.tsx";
+import { loader as openExtra } from "#app/routes/mentor/extra-session.tsx";
+import { replaceCenterHours } from "#db/center-hours.ts";
 import { db } from "#db/client.ts";
 import { listSessions } from "#db/cohort-schedule.ts";
 import { newId } from "#db/ids.ts";
@@ -31,6 +34,17 @@ function send(fields: Record<string, string>, cookie = dewi) {
   const request = new Request(`${site}${path}`, { method: "POST", headers: { cookie, origin: site }, body: new URLSearchParams(fields) });
   return answerOf(action({ request, params: {}, context }));
 }
+
+it("is planned, changed and given a session where one reads when its centre is open", async () => {
+  const { cohort, program } = classroom;
+  const hours = [{ weekday: 1, opens: "08:00", closes: "16:00" }];
+  await db.transaction().execute((trx) => replaceCenterHours(trx, cohort, hours));
+  const place = new URLSearchParams({ program: program.programId, desa: cohort.villageCode, pusat: cohort.centerId }).toString();
+  expect((await open(`?${place}`)).data).toMatchObject({ hours });
+  const asked = { request: get("/", dewi), params: { cohort: cohort.cohortId }, context };
+  expect((await answerOf(openEdit(asked))).data).toMatchObject({ hours, zone: "WIB" });
+  expect((await answerOf(openExtra(asked))).data).toMatchObject({ hours, zone: "WIB" });
+});
 
 describe("creating a cohort", () => {
   it("makes its sessions, skips the holidays and says how many", async () => {
