@@ -82,6 +82,7 @@ export const plan = {
   stageWithdrawTitle: "Withdraw: {{stage}}",
   stageWithdraw: "Withdraw this stage",
   faultDay: "Write a day of the calendar, such as 22-11-2026.",
+  faultOutsideProgram: "A wave lies within the program's dates, which are changed on its own page.",
   faultOrder: "A village has a centre before the centre opens. This day and that of the other stage are the wrong way round.",
   faultFuture: "That day has not come. Enter a stage once the village has reached it.",
   faultSource: "Say how you know, in 2 to 200 letters.",

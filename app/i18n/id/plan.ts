@@ -82,6 +82,7 @@ export const plan = {
   stageWithdrawTitle: "Batalkan: {{stage}}",
   stageWithdraw: "Batalkan tahap ini",
   faultDay: "Tulis tanggal yang ada di kalender, misalnya 22-11-2026.",
+  faultOutsideProgram: "Tanggal gelombang harus di dalam masa program. Masa program bisa diubah di halaman Ubah program.",
   faultOrder: "Desa punya pusat internet dulu, lalu pusatnya dibuka. Tanggal ini terbalik dengan tahap yang lain.",
   faultFuture: "Tanggal itu belum tiba. Catat tahap setelah desa benar-benar sampai di sana.",
   faultSource: "Tulis sumbernya, 2 sampai 200 huruf.",

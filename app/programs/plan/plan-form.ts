@@ -76,7 +76,7 @@ export interface TypedWave {
   endsOn: string;
   reason: string;
 }
-export type WaveFault = "number" | "name" | "startsOn" | "endsOn" | "upsideDown" | "reason" | "taken" | "stale" | "nothing";
+export type WaveFault = "number" | "name" | "startsOn" | "endsOn" | "upsideDown" | "outsideProgram" | "reason" | "taken" | "stale" | "nothing";
 export interface WaveValues {
   number: number;
   name: string;
@@ -84,8 +84,8 @@ export interface WaveValues {
   endsOn: string | null;
 }
 
-/** Reads a wave; its dates may stay empty. */
-export function readWaveForm(typed: TypedWave): { wave: WaveValues; reason: string } | { faults: WaveFault[] } {
+/** Reads a wave; its dates may stay empty, and lie within the program's. */
+export function readWaveForm(typed: TypedWave, program: { startsOn: string; endsOn: string | null }): { wave: WaveValues; reason: string } | { faults: WaveFault[] } {
   const number = /^[1-9]\d?$/.test(tidyText(typed.number)) ? Number(tidyText(typed.number)) : null;
   const [name, reason] = [readName(typed.name), readReason(typed.reason)];
   const [startsOn, endsOn] = [dayOrEmpty(typed.startsOn), dayOrEmpty(typed.endsOn)];
@@ -95,6 +95,8 @@ export function readWaveForm(typed: TypedWave): { wave: WaveValues; reason: stri
   if (startsOn === undefined) faults.push("startsOn");
   if (endsOn === undefined) faults.push("endsOn");
   if (startsOn && endsOn && endsOn < startsOn) faults.push("upsideDown");
+  const days = [startsOn, endsOn].flatMap((day) => day ?? []);
+  if (days.some((day) => day < program.startsOn || (program.endsOn !== null && day > program.endsOn))) faults.push("outsideProgram");
   if (reason === null) faults.push("reason");
   if (faults.length > 0 || number === null || !name || !reason || startsOn === undefined || endsOn === undefined) return { faults };
   return { wave: { number, name, startsOn, endsOn }, reason };

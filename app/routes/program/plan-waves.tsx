@@ -39,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!isId(formId)) throw notFound();
   const typed: TypedWave = { number: text("number"), name: text("name"), startsOn: text("startsOn"), endsOn: text("endsOn"), reason: text("reason") };
   const refuse = (faults: WaveFault[], status = 400) => data({ formId, seen, typed, faults }, { status });
-  const read = readWaveForm(typed);
+  const read = readWaveForm(typed, program);
   if ("faults" in read) return refuse(read.faults);
   const result = await setWave(db, { formId, program, ...read, seen, staffId: staff.staffId, now: new Date() });
   if (result === "done") return redirect(`/program/${program.id}/rencana/gelombang?tersimpan`, 303);
@@ -115,7 +115,7 @@ function WaveForm({ path, formId, wave, next, answer }: WaveFormProps) {
       )}
       <Field id={`${id}-name`} name="name" label={t("plan.waveName")} error={has("name") ? t("plan.faultName", { most: longestName }) : undefined} defaultValue={typed.name} maxLength={longestName} autoComplete="off" />
       <div className="pair">
-        <Field id={`${id}-starts`} name="startsOn" type="date" label={t("plan.startsOn")} error={has("startsOn") ? t("plan.faultDay") : undefined} defaultValue={typed.startsOn} />
+        <Field id={`${id}-starts`} name="startsOn" type="date" label={t("plan.startsOn")} error={has("startsOn") ? t("plan.faultDay") : has("outsideProgram") ? t("plan.faultOutsideProgram") : undefined} defaultValue={typed.startsOn} />
         <Field id={`${id}-ends`} name="endsOn" type="date" label={t("plan.endsOn")} error={endFault} defaultValue={typed.endsOn} />
       </div>
       <ReasonField id={`${id}-reason`} typed={typed.reason} isWrong={has("reason")} />

@@ -103,6 +103,8 @@ describe("waves and programs", () => {
     const wave = { formId: newId(), seen: "", number: "1", name: "Perintis", startsOn: "2027-02-01", endsOn: "2027-01-01", reason: "Rapat" };
     const answer = await answerOf(changeWave({ request: post("/", cookie, wave), params: { program }, context }));
     expect([answer.status, answer.data.faults]).toEqual([400, ["upsideDown"]]);
+    const tooEarly = await answerOf(changeWave({ request: post("/", cookie, { ...wave, startsOn: "2020-01-01" }), params: { program }, context }));
+    expect([tooEarly.status, tooEarly.data.faults]).toEqual([400, ["outsideProgram"]]);
     const edited = await answerOf(editProgram({ request: post("/", cookie, { formId: newId(), seen: "", name: "Literasi", ownerName: "Dinas", startsOn: "2027-02-01", endsOn: "2027-01-01", reason: long }), params: { program }, context }));
     expect([edited.status, edited.data.faults]).toEqual([400, ["upsideDown", "curricula", "reason"]]);
     expect(await changes()).toEqual([]);
