@@ -7,6 +7,7 @@ import { compress } from "hono/compress";
 import type { Env } from "./env.server.ts";
 import { bareRoutes, outcomeOf, withoutForm, withOutcomes } from "./operations/bare-routes.server.ts";
 import { logger } from "./operations/logger.server.ts";
+import { isPageData, openPageData } from "./operations/page-data.server.ts";
 import { brokenPage, forbiddenPage } from "./operations/plain-page.server.ts";
 import { contentSecurityPolicy, isFromOurPages, securityHeaders } from "./operations/security-headers.ts";
 
@@ -42,13 +43,16 @@ export function createApp(build: ServerBuild, env: Env, closing = new AbortContr
   for (const { path, page } of bare) if (page) app.get(path, (context) => answerPage(context, page));
   app.use(compress({ encoding: "gzip" }));
   for (const { path, form } of bare) if (form) app.post(path, (context) => answerForm(context, form));
-  app.all("*", async (context) => {
+  for (const path of openPageData(build)) app.get(path, (context) => answerAny(context));
+  app.all("*", (context) => answerAny(context, isPageData));
+  return app;
+
+  async function answerAny(context: Context, isClosed: (url: string) => boolean = () => false): Promise<Response> {
     const request = legible(asSeenByBrowser(context.req.raw, env));
     if (!isFromOurPages(request)) return finish(forbiddenPage());
     const asked = loadContext(context, env, closing);
-    return finish(await handle(request, asked), () => notFoundPage(request, asked));
-  });
-  return app;
+    return finish(isClosed(request.url) ? await notFoundPage(request, asked) : await handle(request, asked), () => notFoundPage(request, asked));
+  }
 
   async function answerPage(context: Context, page: LoaderFunction): Promise<Response> {
     const request = asSeenByBrowser(context.req.raw, env);

@@ -2,6 +2,7 @@ import "../support/database.ts";
 import { request as httpRequest } from "node:http";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { copyIn } from "#app/i18n/i18n.server.ts";
+import type { RouteHandle } from "#app/root.tsx";
 import { db } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
 import { type Cast, castOf, form, type Learner, pin, type Staff } from "../support/cast.ts";
@@ -17,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 
 /** Every address of the address book, with something real in its places; those with an action first. */
-function addresses(): { path: string; hasAction: boolean; hasPage: boolean }[] {
+function addresses(): { path: string; hasAction: boolean; hasPage: boolean; hydrates: boolean }[] {
   const course = cast.curriculum.courses[0]!;
   const places: Record<string, string> = {
     course: course.slug, module: course.modules[0]!.slug, lesson: course.modules[0]!.lessons[0]!.slug,
@@ -26,7 +27,7 @@ function addresses(): { path: string; hasAction: boolean; hasPage: boolean }[] {
   return Object.values(site.build.routes).flatMap((route) => {
     if (!route || route.id === "root" || (route.path === undefined && !route.index)) return [];
     const path = `/${route.path ?? ""}`.replaceAll(/:(\w+)/g, (_all, name: string) => places[name] ?? name).replace("*", places["*"] ?? "");
-    return [{ path, hasAction: route.module.action !== undefined, hasPage: route.module.default !== undefined }];
+    return [{ path, hasAction: route.module.action !== undefined, hasPage: route.module.default !== undefined, hydrates: Boolean((route.module.handle as RouteHandle | undefined)?.hydrate) }];
   });
 }
 
@@ -136,6 +137,15 @@ describe("an address that does not exist", () => {
     expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining(`<h1>${title}</h1>`)]);
     expect([404, 405]).toContain((await site.ask(cast.sari, path, form({}))).status);
     expect(warn.mock.calls).toEqual([]);
+  });
+
+  it("is that of a page's data, which may tell more than the page, but where scripts of ours ask for them", async () => {
+    for (const { path, hydrates } of addresses().filter(({ hasPage }) => hasPage)) {
+      for (const [person, asked] of [[cast.sari, {}], [cast.dewi, {}], [cast.ratna, {}], ...(hydrates ? [] : [[cast.ratna, form({})] as const])] as const) {
+        const answer = await site.ask(person, `${path.replace(/\/$/, "/_root")}.data`, asked);
+        expect([path, (await answer.text()).includes(t("layout.notFoundTitle")), answer.headers.get("content-type")]).toEqual([path, !hydrates, hydrates ? "text/x-script" : "text/html; charset=utf-8"]);
+      }
+    }
   });
 
   it("answers 404 to a form too", async () => {
