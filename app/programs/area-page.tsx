@@ -6,9 +6,11 @@ import { AreaShares } from "./area-shares.tsx";
 import { AreaTable } from "./area-table.tsx";
 import { nameOf } from "./area-words.ts";
 import { rateOf } from "./completion.ts";
+import { curriculumText, type NamedCurriculum } from "./curriculum-words.ts";
 import { DownloadLinks } from "./download/download-links.tsx";
 import { countWords, percentText } from "./figures.ts";
 import { AreaPictures } from "./pictures/area-pictures.tsx";
+import { withChoice } from "./pictures/choice.ts";
 import { CompareForm } from "./pictures/compare-form.tsx";
 import { CurriculumChoice } from "./pictures/curriculum-choice.tsx";
 import { PictureLinks } from "./pictures/picture-links.tsx";
@@ -16,7 +18,7 @@ import { isHidden } from "./stages.ts";
 
 export interface AreaPageProps {
   report: AreaReport;
-  curricula: { id: string; title: string }[];
+  curricula: readonly NamedCurriculum[];
   /** Where the pages of places stand: of all programs, or of one. */
   base: string;
   program: { id: string; name: string } | null;
@@ -34,11 +36,10 @@ export function AreaPage({ report, curricula, base, program, picked = [] }: Area
     <>
       <Path report={report} base={base} />
       <h1>{nameOf(whole.area, copy)}</h1>
-      {program ? (
-        <p className="muted">
-          <a href={`/program/${program.id}`}>{program.name}</a>
-        </p>
-      ) : (
+      <p className="muted">
+        {program ? <a href={`/program/${program.id}`}>{program.name}</a> : t("area.allPrograms")} · {curriculumText(curricula, report.curriculumId, copy)}
+      </p>
+      {program ? null : (
         <p className="no-print">
           <a className="touch" href="/wilayah/cari">
             {t("regions.searchTitle")}
@@ -50,7 +51,7 @@ export function AreaPage({ report, curricula, base, program, picked = [] }: Area
         {sentenceOfPeople(whole, copy)} {whole.lastHeard ? t("area.lastHeard", { date: formatFullDate(whole.lastHeard, locale) }) : null}{" "}
         <span className="muted">{report.asOf ? t("program.asOf", { date: formatDate(report.asOf, locale), time: formatTime(report.asOf, locale) }) : t("area.counting")}</span>
       </p>
-      <CurriculumChoice curricula={curricula} chosen={report.curriculumId} addressOf={(id) => areaAddress(base, whole.area.code, id)} />
+      <CurriculumChoice curricula={curricula} chosen={report.curriculumId} addressOf={(id) => withChoice(areaAddress(base, whole.area.code), { kurikulum: id, tempat: picked })} />
       {program ? <PictureLinks programId={program.id} area={whole.area} curriculumId={report.curriculumId} /> : null}
       <AreaPictures report={report} />
       <DownloadLinks base={base} code={whole.area.code} curriculumId={report.curriculumId} />

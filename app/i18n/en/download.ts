@@ -10,7 +10,6 @@ export const download = {
   csvTitle: "CSV",
   excelText: "Numbers and dates ready to reckon with, and a sheet that explains every column.",
   csvText: "For other applications. The same rows, without the sheet of explanations. Quicker to download, as it is packed on the way.",
-  everyProgram: "All programs",
   size: "About {{size}}.",
   sizeKb: "{{size}} KB",
   sizeMb: "{{size}} MB",

@@ -10,7 +10,6 @@ export const download = {
   csvTitle: "CSV",
   excelText: "Angka dan tanggal siap dihitung. Ada lembar Keterangan yang menjelaskan tiap kolom.",
   csvText: "Untuk aplikasi lain. Isinya sama, tanpa lembar Keterangan. Lebih cepat diunduh, karena dipadatkan di jalan.",
-  everyProgram: "Semua program",
   size: "Sekitar {{size}}.",
   sizeKb: "{{size}} KB",
   sizeMb: "{{size}} MB",

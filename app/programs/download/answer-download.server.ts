@@ -7,6 +7,7 @@ import type { Database } from "#db/schema.ts";
 import type { Area } from "../area-report.ts";
 import { nameOf } from "../area-words.ts";
 import { allCurricula, allPrograms } from "../contributions.ts";
+import { curriculumName, type NamedCurriculum } from "../curriculum-words.ts";
 import { areaFile, formatOf } from "./area-file.server.ts";
 import { countAreaRows } from "./area-rows.server.ts";
 import type { DownloadPageProps } from "./download-page.tsx";
@@ -24,7 +25,7 @@ export async function answerFile(db: Kysely<Database>, asked: DownloadAsked & { 
   const found = format && (await findWanted(db, asked));
   if (!found) return undefined;
   const { program, copy, request } = asked;
-  const about = { place: nameOf(found.area, copy), program: program && { name: program.name, owner: program.ownerName }, curriculum: found.curriculum?.title ?? null };
+  const about = { place: nameOf(found.area, copy), program: program && { name: program.name, owner: program.ownerName }, curriculum: found.curriculum && curriculumName(found.curriculum, copy) };
   return areaFile(db, { ...found.choice, format, about, copy, gone: request.signal }, now);
 }
 
@@ -34,12 +35,13 @@ export async function readDownload(db: Kysely<Database>, asked: DownloadAsked): 
   if (!found) return undefined;
   const { program } = asked;
   const base = program ? `/program/${program.id}/wilayah` : "/wilayah";
-  return { area: found.area, curriculum: found.curriculum, program: program && { name: program.name }, base, rows: await countAreaRows(db, found.choice) };
+  return { area: found.area, curricula: found.curricula, curriculumId: found.curriculum?.id ?? null, program: program && { name: program.name }, base, rows: await countAreaRows(db, found.choice) };
 }
 
 interface Wanted {
   area: Area;
-  curriculum: { id: string; title: string } | null;
+  curricula: NamedCurriculum[];
+  curriculum: NamedCurriculum | null;
   choice: AreaChoice;
 }
 
@@ -48,5 +50,5 @@ async function findWanted(db: Kysely<Database>, { request, regionCode, program }
   const [curricula, [region]] = await Promise.all([listCurricula(db), listRegionNames(db, [regionCode])]);
   const area: Area | undefined = regionCode === "" ? { code: "", kind: "nation", name: "Indonesia" } : region;
   const curriculum = curricula.find((one) => one.id === id) ?? null;
-  return area && { area, curriculum, choice: { regionCode, programId: program?.id ?? allPrograms, curriculumId: curriculum?.id ?? allCurricula } };
+  return area && { area, curricula, curriculum, choice: { regionCode, programId: program?.id ?? allPrograms, curriculumId: curriculum?.id ?? allCurricula } };
 }

@@ -92,7 +92,7 @@ const contentTypes: Record<FileFormat, string> = {
 };
 
 function headersOf({ format, about }: AreaFileWanted, day: string): Record<string, string> {
-  const words = [about.place, about.program?.name ?? ""].join(" ").normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const words = [about.place, about.curriculum ?? "", about.program?.name ?? ""].join(" ").normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().match(/[a-z0-9]+/g) ?? [];
   return {
     "Content-Type": contentTypes[format],
     "Content-Disposition": `attachment; filename="${words.join("-").slice(0, 80)}-${day}.${format}"`,

@@ -3,13 +3,16 @@ import { type Copy, useCopy } from "#app/i18n/translate.tsx";
 import { areaAddress, downloadAddress } from "../area-address.ts";
 import type { Area } from "../area-report.ts";
 import { nameOf } from "../area-words.ts";
+import { curriculumText, type NamedCurriculum } from "../curriculum-words.ts";
+import { CurriculumChoice } from "../pictures/curriculum-choice.tsx";
 import { bytesOf, type FileFormat, slowMinutes } from "./file-size.ts";
 
 export interface DownloadPageProps {
   area: Area;
   program: { name: string } | null;
-  /** What of: one curriculum's title, or null for all. */
-  curriculum: { id: string; title: string } | null;
+  curricula: readonly NamedCurriculum[];
+  /** Null: all together. */
+  curriculumId: string | null;
   /** Where the pages of places stand. */
   base: string;
   /** About how many rows a file has. */
@@ -17,14 +20,15 @@ export interface DownloadPageProps {
 }
 
 /** What the files of a place hold, how large they are and how long they take, before one is downloaded. */
-export function DownloadPage({ area, program, curriculum, base, rows }: DownloadPageProps) {
+export function DownloadPage({ area, program, curricula, curriculumId, base, rows }: DownloadPageProps) {
   const copy = useCopy();
   const { t, locale } = copy;
-  const addressOf = (format: FileFormat) => downloadAddress(base, area.code, curriculum?.id ?? null, format);
+  const addressOf = (format: FileFormat) => downloadAddress(base, area.code, curriculumId, format);
   return (
     <>
       <h1>{t("download.title", { place: nameOf(area, copy) })}</h1>
-      <p className="muted">{[program?.name ?? t("download.everyProgram"), curriculum?.title ?? t("area.allCurricula")].join(" · ")}</p>
+      <p className="muted">{[program?.name ?? t("area.allPrograms"), curriculumText(curricula, curriculumId, copy)].join(" · ")}</p>
+      <CurriculumChoice curricula={curricula} chosen={curriculumId} addressOf={(id) => downloadAddress(base, area.code, id)} />
       <p>
         {t("download.rows", { rows: formatNumber(rows, locale) })} {t("download.same")}
       </p>
@@ -48,7 +52,7 @@ export function DownloadPage({ area, program, curriculum, base, rows }: Download
       </div>
       <p>{t("download.again")}</p>
       <p>
-        <a className="touch" href={areaAddress(base, area.code, curriculum?.id ?? null)}>
+        <a className="touch" href={areaAddress(base, area.code, curriculumId)}>
           {t("download.back")}
         </a>
       </p>

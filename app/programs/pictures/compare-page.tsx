@@ -2,6 +2,7 @@ import { useCopy } from "#app/i18n/translate.tsx";
 import { areaAddress } from "../area-address.ts";
 import type { AreaFigures } from "../area-report.ts";
 import { nameOf } from "../area-words.ts";
+import { curriculumText, type NamedCurriculum } from "../curriculum-words.ts";
 import { aroundAll, mostPlaces, withChoice } from "./choice.ts";
 import { CompareForm, compareAddress, ComparePick } from "./compare-form.tsx";
 import { Comparison } from "./comparison.tsx";
@@ -14,7 +15,7 @@ export interface ComparePageProps {
   fault: "few" | "many" | null;
   /** The highest place that the reader may see. */
   top: string;
-  curricula: readonly { id: string; title: string }[];
+  curricula: readonly NamedCurriculum[];
   curriculumId: string | null;
   base: string;
   program: { id: string; name: string } | null;
@@ -22,7 +23,8 @@ export interface ComparePageProps {
 
 /** Up to eight places beside each other. */
 export function ComparePage({ places, asOf, fault, top, curricula, curriculumId, base, program }: ComparePageProps) {
-  const { t } = useCopy();
+  const copy = useCopy();
+  const { t } = copy;
   const codes = places.map(({ area }) => area.code);
   const around = codes.length === 0 || aroundAll(codes).length < top.length ? top : aroundAll(codes);
   const address = (kurikulum: string | null) => withChoice(compareAddress(base), { tempat: codes, kurikulum });
@@ -34,11 +36,9 @@ export function ComparePage({ places, asOf, fault, top, curricula, curriculumId,
         </a>
       </p>
       <h1>{t("pictures.compareTitle")}</h1>
-      {program ? (
-        <p className="muted">
-          <a href={`/program/${program.id}`}>{program.name}</a>
-        </p>
-      ) : null}
+      <p className="muted">
+        {program ? <a href={`/program/${program.id}`}>{program.name}</a> : t("area.allPrograms")} · {curriculumText(curricula, curriculumId, copy)}
+      </p>
       {fault === "few" ? (
         <p className="notice notice-error narrow" role="alert">
           {t("pictures.compareFew", { most: mostPlaces })}

@@ -2,9 +2,19 @@ import { useCopy } from "#app/i18n/translate.tsx";
 import { areaAddress } from "../area-address.ts";
 import type { Area } from "../area-report.ts";
 import { nameOf } from "../area-words.ts";
+import { curriculumText, type NamedCurriculum } from "../curriculum-words.ts";
 
-/** The way back to the place's figures, and what the page is about. */
-export function PictureHeading({ program, area, curriculumId, title }: { program: { id: string; name: string }; area: Area; curriculumId: string | null; title: string }) {
+export interface PictureHeadingProps {
+  program: { id: string; name: string };
+  area: Area;
+  curricula: readonly NamedCurriculum[];
+  /** Null: all together. */
+  curriculumId: string | null;
+  title: string;
+}
+
+/** The way back to the place's figures, and what the page is about: of which program, and of which years of learning. */
+export function PictureHeading({ program, area, curricula, curriculumId, title }: PictureHeadingProps) {
   const copy = useCopy();
   return (
     <>
@@ -15,7 +25,7 @@ export function PictureHeading({ program, area, curriculumId, title }: { program
       </p>
       <h1>{title}</h1>
       <p className="muted">
-        <a href={`/program/${program.id}`}>{program.name}</a>
+        <a href={`/program/${program.id}`}>{program.name}</a> · {curriculumText(curricula, curriculumId, copy)}
       </p>
     </>
   );

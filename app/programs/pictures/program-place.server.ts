@@ -6,6 +6,7 @@ import type { Program } from "#db/programs.ts";
 import type { Database } from "#db/schema.ts";
 import { areaCodeOf } from "../area-address.ts";
 import type { Area } from "../area-report.ts";
+import type { NamedCurriculum } from "../curriculum-words.ts";
 import { curriculumIn } from "./choice.ts";
 
 export interface ProgramPlace {
@@ -13,7 +14,7 @@ export interface ProgramPlace {
   area: Area;
   /** The highest place that the reader may see. */
   top: string;
-  curricula: { id: string; title: string }[];
+  curricula: NamedCurriculum[];
   /** Empty for all. */
   curriculumId: string;
   searchParams: URLSearchParams;

@@ -3,6 +3,7 @@ import { useCopy } from "#app/i18n/translate.tsx";
 import { headlineOf, sentenceOfPeople } from "../area-page.tsx";
 import type { AreaReport } from "../area-report.ts";
 import { nameOf } from "../area-words.ts";
+import type { NamedCurriculum } from "../curriculum-words.ts";
 import type { Headline } from "../headline.ts";
 import { ProgramHeadline } from "../program-headline.tsx";
 import { AreaPictures } from "./area-pictures.tsx";
@@ -17,7 +18,7 @@ import type { Standing } from "./tiles.ts";
 export interface ReportPageProps {
   program: { id: string; name: string; ownerName: string };
   report: AreaReport;
-  curricula: readonly { id: string; title: string }[];
+  curricula: readonly NamedCurriculum[];
   /** The program's own first sentence; null of a part of its region, or of one curriculum alone. */
   headline: Headline | null;
   counts: Record<Standing, number>;
@@ -35,9 +36,9 @@ export function ReportPage({ program, report, curricula, headline, counts, stall
   const path = (page: string) => `/program/${program.id}/${page}/${whole.area.code}`;
   return (
     <article className="sheet">
-      <PictureHeading program={program} area={whole.area} curriculumId={curriculumId} title={t("pictures.reportTitle", { place })} />
+      <PictureHeading program={program} area={whole.area} curricula={curricula} curriculumId={curriculumId} title={t("pictures.reportTitle", { place })} />
       <p className="muted">
-        {program.ownerName} · {curricula.find(({ id }) => id === curriculumId)?.title ?? t("area.allCurricula")} · {report.asOf ? t("program.asOf", { date: formatDate(report.asOf, locale), time: formatTime(report.asOf, locale) }) : t("area.counting")}
+        {program.ownerName} · {report.asOf ? t("program.asOf", { date: formatDate(report.asOf, locale), time: formatTime(report.asOf, locale) }) : t("area.counting")}
       </p>
       <p className="notice no-print">{t("pictures.reportHint")}</p>
       <CurriculumChoice curricula={curricula} chosen={curriculumId} addressOf={(id) => withChoice(path("laporan"), { kurikulum: id })} />

@@ -2,6 +2,7 @@ import { formatNumber } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import type { Area } from "../area-report.ts";
 import { nameOf } from "../area-words.ts";
+import type { NamedCurriculum } from "../curriculum-words.ts";
 import { withChoice } from "./choice.ts";
 import { CurriculumChoice } from "./curriculum-choice.tsx";
 import { PictureHeading } from "./picture-heading.tsx";
@@ -12,7 +13,7 @@ import { reasonTexts, StalledTable } from "./stalled-table.tsx";
 export interface StalledPageProps {
   program: { id: string; name: string };
   area: Area;
-  curricula: readonly { id: string; title: string }[];
+  curricula: readonly NamedCurriculum[];
   curriculumId: string | null;
   report: StalledReport;
   page: number;
@@ -29,7 +30,7 @@ export function StalledPage({ program, area, curricula, curriculumId, report, pa
   const total = formatNumber(report.total, locale);
   return (
     <>
-      <PictureHeading program={program} area={area} curriculumId={curriculumId} title={t("pictures.stalledTitle", { place: nameOf(area, copy) })} />
+      <PictureHeading program={program} area={area} curricula={curricula} curriculumId={curriculumId} title={t("pictures.stalledTitle", { place: nameOf(area, copy) })} />
       <p className="headline">{report.total > 0 ? t("pictures.stalledHeadline", { total }) : report.isCounted ? t("pictures.stalledNone") : t("area.counting")}</p>
       <CurriculumChoice curricula={curricula} chosen={curriculumId} addressOf={(id) => withChoice(path, { kurikulum: id })} />
       {report.total === 0 ? null : (

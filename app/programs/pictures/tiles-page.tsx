@@ -2,6 +2,7 @@ import { formatNumber } from "#app/i18n/locale.ts";
 import { type Copy, useCopy } from "#app/i18n/translate.tsx";
 import type { Area } from "../area-report.ts";
 import { nameOf } from "../area-words.ts";
+import type { NamedCurriculum } from "../curriculum-words.ts";
 import { withChoice } from "./choice.ts";
 import { CurriculumChoice } from "./curriculum-choice.tsx";
 import { PictureHeading } from "./picture-heading.tsx";
@@ -10,7 +11,7 @@ import { type Standing, standings, type TileGroup } from "./tiles.ts";
 export interface TilesPageProps {
   program: { id: string; name: string };
   area: Area;
-  curricula: readonly { id: string; title: string }[];
+  curricula: readonly NamedCurriculum[];
   curriculumId: string | null;
   groups: readonly TileGroup[];
   counts: Record<Standing, number>;
@@ -24,7 +25,7 @@ export function TilesPage({ program, area, curricula, curriculumId, groups, coun
   const path = (code: string) => withChoice(`/program/${program.id}/petak/${code}`, { kurikulum: curriculumId });
   return (
     <>
-      <PictureHeading program={program} area={area} curriculumId={curriculumId} title={t("pictures.tilesTitle", { place: nameOf(area, copy) })} />
+      <PictureHeading program={program} area={area} curricula={curricula} curriculumId={curriculumId} title={t("pictures.tilesTitle", { place: nameOf(area, copy) })} />
       <p className="headline">{standingsText(counts, copy)}</p>
       <CurriculumChoice curricula={curricula} chosen={curriculumId} addressOf={(id) => withChoice(`/program/${program.id}/petak/${area.code}`, { kurikulum: id })} />
       <Legend counts={counts} />

@@ -2,7 +2,9 @@ import { formatFullDate, formatNumber } from "#app/i18n/locale.ts";
 import { type Copy, useCopy } from "#app/i18n/translate.tsx";
 import { areaAddress } from "../area-address.ts";
 import { nameOf } from "../area-words.ts";
+import { curriculumText, type NamedCurriculum } from "../curriculum-words.ts";
 import { countText } from "../figures.ts";
+import { CurriculumChoice } from "../pictures/curriculum-choice.tsx";
 import { type Stage, stages } from "../stages.ts";
 import { rowsAddress, stalledAddress } from "./rows-address.ts";
 import { aboutText, stalledText } from "./rows-words.ts";
@@ -10,12 +12,13 @@ import type { VillageRow, VillageRows } from "./village-rows.ts";
 
 export interface VillageRowsPageProps {
   found: VillageRows;
+  curricula: readonly NamedCurriculum[];
   base: string;
   program: { id: string; name: string } | null;
 }
 
 /** The villages behind a number: as many rows as it says, each leading to its cohorts. */
-export function VillageRowsPage({ found, base, program }: VillageRowsPageProps) {
+export function VillageRowsPage({ found, curricula, base, program }: VillageRowsPageProps) {
   const copy = useCopy();
   const { t, locale } = copy;
   const { path, about, lists, stalled, curriculumId } = found;
@@ -32,12 +35,11 @@ export function VillageRowsPage({ found, base, program }: VillageRowsPageProps) 
         ))}
       </nav>
       <h1>{t("rows.title", { about: aboutText(about, copy), place: nameOf(area, copy) })}</h1>
-      {program ? (
-        <p className="muted">
-          <a href={`/program/${program.id}`}>{program.name}</a>
-        </p>
-      ) : null}
+      <p className="muted">
+        {program ? <a href={`/program/${program.id}`}>{program.name}</a> : t("area.allPrograms")} · {curriculumText(curricula, curriculumId, copy)}
+      </p>
       <p className="headline">{t("rows.headline", { villages: formatNumber(villages, locale) })}</p>
+      <CurriculumChoice curricula={curricula} chosen={curriculumId} addressOf={(id) => rowsAddress(base, area.code, { about, curriculumId: id })} />
       <nav className="row choice no-print" aria-label={t("rows.choose")}>
         {lists.map((list) => (
           <a key={list.about} className="button button-quiet" href={rowsAddress(base, area.code, { about: list.about, curriculumId })} aria-current={list.about === about ? "page" : undefined}>

@@ -4,10 +4,14 @@ import { notFound, requireAreaReader } from "#app/accounts/access.server.ts";
 import { areaCodeOf } from "#app/programs/area-address.ts";
 import { readDownload } from "#app/programs/download/answer-download.server.ts";
 import { DownloadPage } from "#app/programs/download/download-page.tsx";
+import programUrl from "#app/programs/program.css?url";
 import staffUrl from "#app/ui/staff.css?url";
 import { db } from "#db/client.ts";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: staffUrl }];
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: staffUrl },
+  { rel: "stylesheet", href: programUrl },
+];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.area.name} · Melek Desa` : "Melek Desa" }];
 
 /** What the files of a place hold and how large they are, all programs together. */

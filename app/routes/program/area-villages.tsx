@@ -22,11 +22,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const regionCode = areaCodeOf(params["region"]);
   if (regionCode === undefined) throw notFound();
   const { top } = await requireAreaReader(request, regionCode);
-  const asked = askedOf(new URL(request.url).searchParams, await listCurricula(db));
+  const curricula = await listCurricula(db);
+  const asked = askedOf(new URL(request.url).searchParams, curricula);
   const found = await readVillages(db, { regionCode, programId: allPrograms, curriculumId: asked.curriculumId, top }, asked, new Date());
   if (!found) throw notFound();
   if (found.path.at(-1)?.kind === "village") throw redirect(areaAddress("/wilayah", regionCode));
-  return { found };
+  return { found, curricula };
 }
 
 export default function AreaVillages() {

@@ -24,12 +24,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { program, top } = await requireAreaReader(request, regionCode, params["program"] ?? "");
   if (!program) throw notFound();
   const base = `/program/${program.id}/wilayah`;
-  const asked = askedOf(new URL(request.url).searchParams, await listCurricula(db));
+  const curricula = await listCurricula(db);
+  const asked = askedOf(new URL(request.url).searchParams, curricula);
   const found = await readVillages(db, { regionCode, programId: program.id, curriculumId: asked.curriculumId, top }, asked, new Date());
   if (!found) throw notFound();
   if (found.path.at(-1)?.kind === "village") throw redirect(areaAddress(base, regionCode));
   if (asked.about === "stalled") throw redirect(stalledAddress(program.id, regionCode, asked.curriculumId));
-  return { found, base, program: { id: program.id, name: program.name } };
+  return { found, curricula, base, program: { id: program.id, name: program.name } };
 }
 
 export default function ProgramAreaVillages() {

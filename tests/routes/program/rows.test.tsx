@@ -168,7 +168,7 @@ describe("from the nation", () => {
       const { found } = (await answerOf(openVillages({ request: get(link, admin), params: { region }, context }))).data;
       expect(found.rows.length).toBeGreaterThan(0);
       expect(found.rows.every(({ code }) => code.startsWith(`${region}.`))).toBe(true);
-      const page = renderToStaticMarkup(<CopyProvider value={copyIn("id")}><VillageRowsPage found={found} base="/wilayah" program={null} /></CopyProvider>);
+      const page = renderToStaticMarkup(<CopyProvider value={copyIn("id")}><VillageRowsPage found={found} curricula={[]} base="/wilayah" program={null} /></CopyProvider>);
       expect(page).toContain(`href="/wilayah/${found.rows[0]?.code}"`);
       expect(page).not.toMatch(/NaN|undefined|\{\{/);
     }
