@@ -18,6 +18,7 @@ function formatter<Format>(make: (tag: string) => Format): (locale: Locale) => F
 }
 
 const longDate = formatter((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone }));
+const shortDate = formatter((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone }));
 const fullDate = formatter((tag) => new Intl.DateTimeFormat(tag, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone }));
 const longMonth = formatter((tag) => new Intl.DateTimeFormat(tag, { month: "long", year: "numeric", timeZone }));
 const shortMonth = formatter((tag) => new Intl.DateTimeFormat(tag, { month: "short", timeZone }));
@@ -31,6 +32,11 @@ const isoDay = new Intl.DateTimeFormat("sv-SE", { timeZone });
 export function formatDate(date: Date | string, locale: Locale): string {
   const day = typeof date === "string" ? new Date(`${date}T12:00:00+07:00`) : date;
   return longDate(locale).format(day);
+}
+
+/** A `YYYY-MM-DD` day for a narrow column, such as `21 Nov 2026`. */
+export function formatShortDay(day: string, locale: Locale): string {
+  return shortDate(locale).format(new Date(`${day}T12:00:00+07:00`));
 }
 
 /** A `YYYY-MM-DD` day with its weekday, such as `Selasa, 24 November 2026`. */

@@ -1,10 +1,11 @@
-import { formatDate, formatNumber } from "#app/i18n/locale.ts";
-import { useCopy } from "#app/i18n/translate.tsx";
+import type { ReactNode } from "react";
+import { formatNumber, formatShortDay } from "#app/i18n/locale.ts";
+import { type Copy, useCopy } from "#app/i18n/translate.tsx";
 import { areaAddress, cohortAnchor } from "./area-address.ts";
 import type { Area, AreaFigures, AreaReport } from "./area-report.ts";
 import { nameOf } from "./area-words.ts";
 import { type Rate, rateOf } from "./completion.ts";
-import { countText, ofWholeText, percentText } from "./figures.ts";
+import { countText, percentText } from "./figures.ts";
 import { ComparePick } from "./pictures/compare-form.tsx";
 import { RowsLink } from "./rows/rows-link.tsx";
 import { exactly, stages } from "./stages.ts";
@@ -97,14 +98,8 @@ export function Line({ figures, columns, address, behind, isTotal = false, picke
           <RowsLink area={area} about={stage} behind={behind} text={countText(counts[stage], locale)} />
         </td>
       ))}
-      <td data-label={t("program.ofRegistered")}>
-        <RateText rate={rateOf(counts.finished, counts.registered, 1)} of="registered" />
-      </td>
-      {columns === "ofTargets" ? (
-        <td data-label={t("program.ofTarget")}>
-          <RateText rate={target && target.learners > 0 ? rateOf(counts.finished, exactly(target.learners)) : null} of="target" />
-        </td>
-      ) : null}
+      <Cell label={t("program.ofRegistered")}>{rateText(rateOf(counts.finished, counts.registered, 1), copy)}</Cell>
+      {columns === "ofTargets" ? <Cell label={t("program.ofTarget")}>{rateText(target && target.learners > 0 ? rateOf(counts.finished, exactly(target.learners)) : null, copy)}</Cell> : null}
       {columns === "ofCohorts" ? null : <Extras figures={figures} />}
     </tr>
   );
@@ -129,9 +124,9 @@ function Places({ figures: { area, villages, reachedVillages, target }, behind, 
         <RowsLink area={area} about="registered" behind={behind} text={target ? t("area.ofTargets", of) : t("area.ofVillages", of)} />
       </td>
       {hasTargets ? (
-        <td className="number" data-label={t("program.target")}>
-          {target ? <RowsLink area={area} about="target" behind={behind} text={formatNumber(target.learners, locale)} /> : "–"}
-        </td>
+        <Cell label={t("program.target")} isNumber>
+          {target ? <RowsLink area={area} about="target" behind={behind} text={formatNumber(target.learners, locale)} /> : null}
+        </Cell>
       ) : null}
     </>
   );
@@ -141,22 +136,32 @@ function Extras({ figures: { gain, attendance, centers, lastHeard } }: { figures
   const { t, locale } = useCopy();
   return (
     <>
-      <td className="number" data-label={t("area.gain")}>
-        {gain ? `${gain.all > 0 ? "+" : ""}${formatNumber(gain.all, locale)}` : "–"}
-      </td>
-      <td data-label={t("area.attendance")}>{attendance ? t("program.percent", { percent: formatNumber(Math.round((100 * attendance.came) / attendance.marked), locale) }) : "–"}</td>
-      <td data-label={t("area.centers")}>{centers.all > 0 ? t("area.activeOf", { active: formatNumber(centers.active, locale), all: formatNumber(centers.all, locale) }) : "–"}</td>
-      <td data-label={t("program.lastActivity")}>{lastHeard ? formatDate(lastHeard, locale) : "–"}</td>
+      <Cell label={t("area.gain")} isNumber>
+        {gain && `${gain.all > 0 ? "+" : ""}${formatNumber(gain.all, locale)}`}
+      </Cell>
+      <Cell label={t("area.attendance")}>{attendance && t("program.percent", { percent: formatNumber(Math.round((100 * attendance.came) / attendance.marked), locale) })}</Cell>
+      <Cell label={t("area.centers")}>{centers.all > 0 && t("area.activeOf", { active: formatNumber(centers.active, locale), all: formatNumber(centers.all, locale) })}</Cell>
+      <Cell label={t("program.lastActivity")}>{lastHeard && formatShortDay(lastHeard, locale)}</Cell>
     </>
   );
 }
 
-function RateText({ rate, of }: { rate: Rate | null; of: "registered" | "target" }) {
-  const copy = useCopy();
-  if (!rate) return "–";
+/** A cell that is a dash, and left out where rows fold on a phone, when there is nothing to tell. */
+function Cell({ label, isNumber = false, children }: { label: string; isNumber?: boolean; children: ReactNode }) {
+  const classes = [...(isNumber ? ["number"] : []), ...(children ? [] : ["empty"])].join(" ");
   return (
-    <span className="rate">
-      {copy.t("program.percent", { percent: percentText(rate.share) })} <span className="detail">{ofWholeText(rate, of, copy)}</span>
-    </span>
+    <td className={classes || undefined} data-label={label}>
+      {children || "–"}
+    </td>
+  );
+}
+
+function rateText(rate: Rate | null, copy: Copy): ReactNode {
+  return (
+    rate && (
+      <span className="rate">
+        <span className="share">{copy.t("program.percent", { percent: percentText(rate.share) })}</span> <span className="detail">{copy.t("area.ofWhole", { part: countText(rate.part, copy.locale), whole: countText(rate.whole, copy.locale) })}</span>
+      </span>
+    )
   );
 }

@@ -11,20 +11,14 @@ import { isHidden } from "./stages.ts";
 import { WaitingVillages } from "./waiting-villages.tsx";
 
 /** A program's figures: the sentence that answers the first question, then the villages. */
-export function CompletionPage({ program, mayWrite = true, first, pictures, report, gain, region, selection, now, asOf }: CompletionPageProps) {
+export function CompletionPage({ program, first, links, pictures, report, gain, region, selection, now, asOf }: CompletionPageProps) {
   const { t } = useCopy();
   return (
     <>
       <h1>{program.name}</h1>
       <p className="muted">{t("program.runBy", { owner: program.ownerName, region: program.regionName })}</p>
       {first}
-      {mayWrite ? (
-        <p>
-          <a className="touch" href={`/program/${program.id}/pendamping`}>
-            {t("training.mentorsTitle")}
-          </a>
-        </p>
-      ) : null}
+      {links}
       {report.targetVillages + report.otherVillages === 0 ? (
         <section className="card">
           <h2>{t("program.noVillagesTitle")}</h2>
@@ -46,10 +40,10 @@ export function CompletionPage({ program, mayWrite = true, first, pictures, repo
 }
 
 export interface CompletionPageProps {
-  /** False for who may only look. */
-  mayWrite?: boolean;
   /** The sentence that answers what the program is first asked. */
   first?: ReactNode;
+  /** The way to the program's other pages. */
+  links?: ReactNode;
   /** The figures in pictures. */
   pictures?: ReactNode;
   program: { id: string; name: string; ownerName: string; regionCode: string; regionName: string };

@@ -63,6 +63,16 @@ function NumberHeads() {
 function GroupHead({ group, href }: { group: VillageGroup; href: string | null }) {
   const { t } = useCopy();
   const name = group.kind === "district" ? t("program.district", { name: group.name }) : group.name;
+  // The figures of one village alone stand in its own row.
+  if (group.villageCount === 1 && !href) {
+    return (
+      <tr className="group">
+        <th scope="rowgroup" colSpan={9}>
+          {name}
+        </th>
+      </tr>
+    );
+  }
   return (
     <tr className="group">
       <th scope="rowgroup">

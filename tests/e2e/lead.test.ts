@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import type { Page } from "playwright";
 import { describe, expect, inject, test } from "vitest";
-import { laptop, useBrowser } from "../support/browser.ts";
+import { laptop, phone, useBrowser } from "../support/browser.ts";
 import { signInStaff } from "../support/steps.ts";
 
 const browser = useBrowser();
@@ -32,6 +32,24 @@ describe.each([
     await page.getByRole("heading", { level: 1, name: "Desa Pasir Belengkong" }).waitFor();
     expect(await page.locator(".completion tbody th[scope=row]").count()).toBe(1);
     expect(await page.locator(".completion tfoot td").first().innerText()).toBe(await page.locator(".completion tbody td").first().innerText());
+  });
+
+  test.each(["lead-blitar", "lead-kaltim"])("sees every column of places on a laptop, printed too, and no dashes on a phone (%s)", async (username) => {
+    const { page } = await browser.visit({ site, viewport: laptop });
+    await signInStaff(page, username);
+    await page.goto("/program");
+    await page.getByRole("link", { name: "Angka tiap wilayah" }).click();
+    const table = page.getByRole("table", { name: "Wilayah di dalamnya, dan jumlah seluruhnya" });
+    expect(await table.getByRole("columnheader").count()).toBe(13);
+    const hidden = () => table.evaluate((element) => element.scrollWidth - (element.parentElement?.clientWidth ?? 0));
+    expect(await hidden()).toBeLessThanOrEqual(0);
+    await page.emulateMedia({ media: "print" });
+    // A4 across, between its margins.
+    await page.setViewportSize({ width: 1031, height: 700 });
+    expect(await hidden()).toBeLessThanOrEqual(0);
+    await page.emulateMedia({ media: "screen" });
+    await page.setViewportSize(phone);
+    expect(await table.getByRole("cell", { name: "–", exact: true }).count()).toBe(0);
   });
 
   test.each(["lead-blitar", "lead-garut"])("downloads exactly the figures of the page (%s)", async (username) => {

@@ -1,5 +1,6 @@
 export const program = {
   programsTitle: "Programs",
+  pages: "Pages of this program",
   noProgramsTitle: "No program yet",
   noProgramsText: "This account has not been assigned to a program. Ask the administrator at the office, then open this page again.",
   startsOn: "Starts {{date}}",

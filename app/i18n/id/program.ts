@@ -1,5 +1,6 @@
 export const program = {
   programsTitle: "Program",
+  pages: "Halaman program ini",
   noProgramsTitle: "Belum ada program",
   noProgramsText: "Akun ini belum ditugaskan ke program mana pun. Hubungi admin di dinas, lalu buka halaman ini lagi.",
   startsOn: "Mulai {{date}}",

@@ -27,7 +27,7 @@ export function Comparison({ places, curriculumId, base, asOf }: ComparisonProps
       <p className="headline">{headlineOf(places, copy)}</p>
       <p className="muted">{asOf ? t("program.asOf", { date: formatDate(asOf, locale), time: formatTime(asOf, locale) }) : t("area.counting")}</p>
       <div className="wide">
-        <table className="folding completion">
+        <table className="folding completion areas">
           <caption>{t("pictures.compareCaption")}</caption>
           <thead>
             <tr>

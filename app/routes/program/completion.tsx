@@ -12,6 +12,7 @@ import { readTold } from "#app/programs/read-told.server.ts";
 import { ProgramHeadline } from "#app/programs/program-headline.tsx";
 import { CompletionPage } from "#app/programs/completion-page.tsx";
 import { Pictures, sharesOfGain } from "#app/programs/pictures/area-pictures.tsx";
+import { CurriculumChoice } from "#app/programs/pictures/curriculum-choice.tsx";
 import { PictureLinks } from "#app/programs/pictures/picture-links.tsx";
 import picturesUrl from "#app/programs/pictures/pictures.css?url";
 import { readMonths } from "#app/programs/pictures/read-months.server.ts";
@@ -19,6 +20,7 @@ import programUrl from "#app/programs/program.css?url";
 import staffUrl from "#app/ui/staff.css?url";
 import { db } from "#db/client.ts";
 import { countVillageKinds, listVillageCounts } from "#db/completion.ts";
+import { listCurricula } from "#db/curricula.ts";
 import { listTestResults } from "#db/measures.ts";
 import { getProgramFacts } from "#db/program-facts.ts";
 
@@ -43,38 +45,44 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const report = reportCompletion(villages, now, await readTold(db, program.id, villages));
   const headline = headlineOf(await getProgramFacts(db, program, report.totals.counts.registered, dayOf(now)));
   const months = await readMonths(db, { regionCode: program.regionCode, programId: program.id, curriculumId: "" }, report.totals.counts, now);
-  return { program, mayWrite, headline, region, report, months, gain: reportGain(results, report.totals.counts.finished), selection, now, asOf };
+  return { program, mayWrite, headline, region, report, months, curricula: await listCurricula(db), gain: reportGain(results, report.totals.counts.finished), selection, now, asOf };
 }
 
 export default function Completion() {
   const loaded = useLoaderData<typeof loader>();
-  const { t } = useCopy();
-  const { program, report, months, gain, headline } = loaded;
+  const { program, report, months, gain, headline, curricula } = loaded;
+  const addressOf = (curriculumId: string | null) => (curriculumId === null ? `/program/${program.id}` : areaAddress(`/program/${program.id}/wilayah`, program.regionCode, curriculumId));
   const pictures = (
     <>
       <PictureLinks programId={program.id} area={{ code: program.regionCode, kind: "regency" }} curriculumId={null} />
+      <CurriculumChoice curricula={curricula} chosen={null} addressOf={addressOf} />
       <Pictures counts={report.totals.counts} months={months} shares={sharesOfGain(gain)} />
     </>
   );
+  return <CompletionPage {...loaded} first={<ProgramHeadline headline={headline} />} links={<Links {...loaded} />} pictures={pictures} />;
+}
+
+/** The other pages of a program. */
+function Links({ program, mayWrite }: { program: { id: string; regionCode: string }; mayWrite: boolean }) {
+  const { t } = useCopy();
+  const pages = [
+    [areaAddress(`/program/${program.id}/wilayah`, program.regionCode), t("area.link")],
+    [`/program/${program.id}/rencana`, t("spread.planLink")],
+    [`/program/${program.id}/sebaran`, t("spread.link")],
+    ...(mayWrite
+      ? [
+          [`/program/${program.id}/pendamping`, t("training.mentorsTitle")],
+          [`/program/${program.id}/pembina`, t("cohort.coachingLink")],
+        ]
+      : []),
+  ];
   return (
-    <>
-      <CompletionPage {...loaded} first={<ProgramHeadline headline={headline} />} pictures={pictures} />
-      <p className="row no-print">
-        <a className="button button-quiet" href={`/program/${program.id}/rencana`}>
-          {t("spread.planLink")}
+    <nav className="row pages no-print" aria-label={t("program.pages")}>
+      {pages.map(([address, label]) => (
+        <a key={address} className="button button-quiet" href={address}>
+          {label}
         </a>
-        <a className="button button-quiet" href={areaAddress(`/program/${program.id}/wilayah`, program.regionCode)}>
-          {t("area.link")}
-        </a>
-        <a className="button button-quiet" href={`/program/${program.id}/sebaran`}>
-          {t("spread.link")}
-        </a>
-        {loaded.mayWrite ? (
-          <a className="button button-quiet" href={`/program/${program.id}/pembina`}>
-            {t("cohort.coachingLink")}
-          </a>
-        ) : null}
-      </p>
-    </>
+      ))}
+    </nav>
   );
 }
