@@ -19,6 +19,8 @@ export interface KeptArea {
   /** By facet; see `contributionsOf`. Those of targets and centers are of all curricula. */
   figures: Record<string, number[]>;
   lastOn: string | null;
+  /** Villages of the place with people that are no target of the program; 0 where it has none there. */
+  otherVillages: number;
 }
 
 /** The place itself, with every facet but the days of centers before `activeSince`; undefined when nothing is kept of it. */
@@ -46,7 +48,14 @@ function shownSince(activeSince: string) {
 // Targets and centers are kept for all curricula together: they are read beside the curriculum's own.
 function keptAreas({ programId, curriculumId }: Omit<AreaChoice, "regionCode">, where: ReturnType<typeof sql>, facets: ReturnType<typeof sql>) {
   return sql`
-    select place.region_code as "regionCode", coalesce(p.people, '{0,0,0,0}') as people, p.told, coalesce(kept.figures, '{}') as figures, heard.last_on as "lastOn"
+    select place.region_code as "regionCode", coalesce(p.people, '{0,0,0,0}') as people, p.told, coalesce(kept.figures, '{}') as figures, heard.last_on as "lastOn",
+      case when kept.figures -> 'target' -> 0 <> '0' then (
+        select count(*)::int from area_people v
+        where length(v.region_code) = 13 and v.program_id = ${programId} and v.curriculum_id = ${curriculumId} and v.people[1] > 0
+          and (v.region_code collate "C") > (case place.region_code when '' then '' else place.region_code || '.' end)
+          and (v.region_code collate "C") < (case place.region_code when '' then '~' else place.region_code || '/' end)
+          and not exists (select 1 from program_village t where t.program_id = v.program_id and t.village_code = v.region_code)
+      ) else 0 end as "otherVillages"
     from (
       select a.region_code from area_people a where ${where} and a.program_id = ${programId} and a.curriculum_id in (${curriculumId}, '')
       union

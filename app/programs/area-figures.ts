@@ -9,6 +9,7 @@ export interface KeptFigures {
   told: PublishedCounts | null;
   figures: Record<string, number[]>;
   lastOn: string | null;
+  otherVillages?: number;
 }
 
 /** People of whom shares are told, rounded to 5 %: a group of 1-4 then cannot be told from nobody. */
@@ -26,6 +27,7 @@ export function figuresOf(area: Area, villages: number, kept: KeptFigures | unde
   return {
     area,
     villages,
+    otherVillages: kept?.otherVillages ?? 0,
     target: targetVillages > 0 ? { villages: targetVillages, learners: targetLearners } : null,
     reachedVillages: { registered, started, finished, certified },
     counts,

@@ -94,10 +94,10 @@ function Path({ report, base }: Pick<AreaPageProps, "report" | "base">) {
 }
 
 /** The sentence that answers the first question: how many villages of how many. */
-export function headlineOf({ area, target, villages, reachedVillages }: AreaFigures, { t, locale }: Copy): string {
+export function headlineOf({ area, target, villages, reachedVillages, otherVillages }: AreaFigures, { t, locale }: Copy): string {
   const reached = formatNumber(reachedVillages.registered, locale);
   if (area.kind === "village") return reachedVillages.registered > 0 ? t("area.headlineVillage") : t("area.nobodyYet");
-  if (target) return t("program.headline", { started: reached, target: formatNumber(target.villages, locale) });
+  if (target) return t("program.headline", { started: formatNumber(reachedVillages.registered - otherVillages, locale), target: formatNumber(target.villages, locale) });
   return t("area.headline", { reached, villages: formatNumber(villages, locale) });
 }
 

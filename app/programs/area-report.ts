@@ -13,6 +13,8 @@ export interface AreaFigures {
   area: Area;
   /** What the program means to reach here; null where it has no target. */
   target: { villages: number; learners: number } | null;
+  /** Villages in which someone is registered, but which the program does not mean to reach; 0 where there is no target. */
+  otherVillages: number;
   /** Villages in the place, by the ministry's list. */
   villages: number;
   /** Villages in which someone is registered, has started, has finished, has a certificate. */

@@ -4,11 +4,11 @@ import { type Copy, useCopy } from "#app/i18n/translate.tsx";
 import { areaAddress, cohortAnchor } from "./area-address.ts";
 import type { Area, AreaFigures, AreaReport } from "./area-report.ts";
 import { nameOf } from "./area-words.ts";
-import { type Rate, rateOf } from "./completion.ts";
+import { type Rate, rateOf, rateOfTarget } from "./completion.ts";
 import { countText, percentText } from "./figures.ts";
 import { ComparePick } from "./pictures/compare-form.tsx";
 import { RowsLink } from "./rows/rows-link.tsx";
-import { exactly, stages } from "./stages.ts";
+import { stages } from "./stages.ts";
 
 /** The places in a place, each with what is told of it, and the whole below. With `picked`, each can be ticked to be compared. */
 export function AreaTable({ report, base, picked }: { report: AreaReport; base: string; picked?: readonly string[] | undefined }) {
@@ -99,7 +99,7 @@ export function Line({ figures, columns, address, behind, isTotal = false, picke
         </td>
       ))}
       <Cell label={t("program.ofRegistered")}>{rateText(rateOf(counts.finished, counts.registered, 1), copy)}</Cell>
-      {columns === "ofTargets" ? <Cell label={t("program.ofTarget")}>{rateText(target && target.learners > 0 ? rateOf(counts.finished, exactly(target.learners)) : null, copy)}</Cell> : null}
+      {columns === "ofTargets" ? <Cell label={t("program.ofTarget")}>{rateText(rateOfTarget(counts, target?.learners ?? null, figures.otherVillages), copy)}</Cell> : null}
       {columns === "ofCohorts" ? null : <Extras figures={figures} />}
     </tr>
   );
@@ -115,9 +115,9 @@ export interface LineProps {
   picked?: readonly string[] | undefined;
 }
 
-function Places({ figures: { area, villages, reachedVillages, target }, behind, hasTargets }: Pick<LineProps, "figures" | "behind"> & { hasTargets: boolean }) {
+function Places({ figures: { area, villages, reachedVillages, target, otherVillages }, behind, hasTargets }: Pick<LineProps, "figures" | "behind"> & { hasTargets: boolean }) {
   const { t, locale } = useCopy();
-  const of = { reached: formatNumber(reachedVillages.registered, locale), villages: formatNumber(target?.villages ?? villages, locale) };
+  const of = { reached: formatNumber(target ? reachedVillages.registered - otherVillages : reachedVillages.registered, locale), villages: formatNumber(target?.villages ?? villages, locale) };
   return (
     <>
       <td className="number" data-label={t("area.villages")}>

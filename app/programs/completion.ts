@@ -69,13 +69,13 @@ export interface CompletionReport {
  */
 export function reportCompletion(villages: readonly VillageCounts[], now: Date, told: ToldPlaces = tellPlaces(villages)): CompletionReport {
   const rows = villages.map((village) => rowOf(village, told(village.villageCode), now));
-  const hasOthers = villages.some((village) => village.target === null);
+  const otherVillages = countOthers(rows);
   return {
     groups: groupRows(villages, rows, told),
-    totals: figuresOf(hasOthers ? null : sumOfTargets(rows), told(""), sumOfTargets(rows)),
+    totals: figuresOf(sumOfTargets(rows), told(""), otherVillages),
     targetVillages: villages.filter((village) => village.target !== null).length,
     targetVillagesWithLearners: villages.filter((village) => village.target !== null && village.registered > 0).length,
-    otherVillages: villages.filter((village) => village.target === null).length,
+    otherVillages,
     lastHeard: lastHeardOfAll(villages, rows),
     isAnythingHidden: rows.some(({ counts }) => Object.values(counts).some(isHidden)),
   };
@@ -109,14 +109,17 @@ function lastHeardOfAll(villages: readonly VillageCounts[], rows: readonly Villa
   return rows.filter(({ lastHeard }) => lastHeard.kind === told.kind).length > 1 ? { kind: "moment", at } : told;
 }
 
-// Where some learners live outside the target villages, their numbers must not count towards the target.
-function figuresOf(comparedTarget: number | null, counts: PublishedCounts, target = comparedTarget): Figures {
-  return {
-    target,
-    counts,
-    ofRegistered: rateOf(counts.finished, counts.registered, 1),
-    ofTarget: comparedTarget === null || isFew(counts.registered) ? null : rateOf(counts.finished, exactly(comparedTarget)),
-  };
+function figuresOf(target: number | null, counts: PublishedCounts, otherVillages = 0): Figures {
+  return { target, counts, ofRegistered: rateOf(counts.finished, counts.registered, 1), ofTarget: rateOfTarget(counts, target, otherVillages) };
+}
+
+/**
+ * Who finished in a place, as a share of the people whom the program means to reach there; may be more than all. Null
+ * without a target, where fewer than five people may be registered, and where some of them live in villages that are no
+ * target: they must not count towards it. The one definition of every page and file.
+ */
+export function rateOfTarget(counts: PublishedCounts, target: number | null, otherVillages: number): Rate | null {
+  return target === null || otherVillages > 0 || isFew(counts.registered) ? null : rateOf(counts.finished, exactly(target));
 }
 
 // Whether a number as told may be that of 1-4 people.
@@ -135,7 +138,6 @@ function groupRows(villages: readonly VillageCounts[], rows: readonly VillageRow
   const groups = Map.groupBy(rows.keys(), (index) => (villages[index] as VillageCounts)[`${kind}Code`]);
   return [...groups].map(([code, indexes]) => {
     const members = indexes.map((index) => rows[index] as VillageRow);
-    const hasOthers = members.some((row) => row.target === null);
     return {
       code,
       name: (members[0] as VillageRow)[kind],
@@ -143,9 +145,13 @@ function groupRows(villages: readonly VillageCounts[], rows: readonly VillageRow
       rows: members,
       villageCount: members.length,
       villagesWithLearners: members.filter((row) => row.hasLearners).length,
-      ...figuresOf(hasOthers ? null : sumOfTargets(members), told(code), sumOfTargets(members)),
+      ...figuresOf(sumOfTargets(members), told(code), countOthers(members)),
     };
   });
+}
+
+function countOthers(rows: readonly VillageRow[]): number {
+  return rows.filter((row) => row.target === null).length;
 }
 
 function sumOfTargets(rows: readonly VillageRow[]): number {

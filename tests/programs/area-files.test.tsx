@@ -9,7 +9,7 @@ import { CopyProvider } from "#app/i18n/translate.tsx";
 import { readSheets } from "#app/mentoring/intake/read-list.server.ts";
 import { AreaPage } from "#app/programs/area-page.tsx";
 import type { AreaFigures, AreaReport } from "#app/programs/area-report.ts";
-import { rateOf } from "#app/programs/completion.ts";
+import { type Figures, rateOf } from "#app/programs/completion.ts";
 import { allPrograms } from "#app/programs/contributions.ts";
 import { areaFile } from "#app/programs/download/area-file.server.ts";
 import { headOf } from "#app/programs/download/area-cells.ts";
@@ -58,7 +58,7 @@ function percentOf(share: string | number | null): string {
 
 /** What a file must say of figures, worked out beside the columns that it is made of. */
 function expectedOf(figures: AreaFigures): Line {
-  const { area, target, villages, reachedVillages, counts, gain, attendance, centers, lastHeard } = figures;
+  const { area, target, otherVillages, villages, reachedVillages, counts, gain, attendance, centers, lastHeard } = figures;
   const ofPlace = (value: string | number | null | undefined) => (area.kind === "cohort" ? "" : `${value ?? ""}`);
   const names: Record<keyof PublishedCounts, string> = { registered: "terdaftar", started: "mulai_belajar", finished: "selesai", certified: "bersertifikat" };
   return {
@@ -71,7 +71,7 @@ function expectedOf(figures: AreaFigures): Line {
     ...peopleOf("selesai", counts.finished),
     ...peopleOf("bersertifikat", counts.certified),
     ...shareOf("terdaftar", rateOf(counts.finished, counts.registered, 1)?.share),
-    ...shareOf("sasaran", target && target.learners > 0 ? rateOf(counts.finished, exactly(target.learners))?.share : undefined),
+    ...shareOf("sasaran", target && target.learners > 0 && otherVillages === 0 && !(counts.registered.low < counts.registered.high && counts.registered.low < 5) ? rateOf(counts.finished, exactly(target.learners))?.share : undefined),
     kenaikan_nilai: ofPlace(gain?.all),
     ...Object.fromEntries(pillars.map((pillar) => [`kenaikan_${pillar}`, ofPlace(gain?.byPillar[pillar])])),
     persen_hadir: attendance ? `${Math.round((100 * attendance.came) / attendance.marked)}` : "",
@@ -156,10 +156,11 @@ describe("the files of places", () => {
     const { report } = await completionLoader({ request, params: { program: programId }, context: {} } as never);
     const lines = await linesOf({ programId, regionCode, curriculumId: "" });
     const byCode = new Map(lines.filter(({ tingkat }) => tingkat !== "Rombel").map((line) => [line["kode_wilayah"], line]));
-    const expectLine = (line: Line | undefined, { target, counts }: { target: number | null; counts: PublishedCounts }) => {
+    const expectLine = (line: Line | undefined, { target, counts, ofRegistered, ofTarget }: Figures) => {
       const { terdaftar, mulai_belajar, selesai, bersertifikat, orang_sasaran, ...rest } = line ?? {};
       const told = { terdaftar, mulai_belajar, selesai, bersertifikat, ...rest } as Line;
       expect(told).toMatchObject({ ...peopleOf("terdaftar", counts.registered), ...peopleOf("mulai_belajar", counts.started), ...peopleOf("selesai", counts.finished), ...peopleOf("bersertifikat", counts.certified) });
+      expect(told).toMatchObject({ ...shareOf("terdaftar", ofRegistered?.share), ...shareOf("sasaran", ofTarget?.share) });
       expect(Number(orang_sasaran || 0)).toBe(target ?? 0);
     };
     for (const group of report.groups) {
@@ -168,6 +169,8 @@ describe("the files of places", () => {
     }
     expectLine(lines[0], report.totals);
     expect(Number(lines[0]?.["desa_sasaran"] || 0)).toBe(report.targetVillages);
+    const { whole } = (await readArea(db, { programId, regionCode, curriculumId: "", top: "" }, now)) ?? {};
+    if (whole?.target) expect([whole.otherVillages, whole.reachedVillages.registered - whole.otherVillages]).toEqual([report.otherVillages, report.targetVillagesWithLearners]);
     expect(lines.filter((line) => /^Desa/.test(line["tingkat"] ?? "") && line["desa_sasaran"] === "1" && line["desa_ada_terdaftar"] === "1")).toHaveLength(report.targetVillagesWithLearners);
   }
 

@@ -43,7 +43,7 @@ export const download = {
   bounds: "The true number lies between the least and the most. Where it is told exactly, both are the same.",
   told: "“{{exact}}”: exact. “{{few}}”: 1 to 4 people. “{{range}}”: between the least and the most.",
   ofRegistered: "The share of those registered (column Terdaftar) who have finished. Two columns, because the numbers may be ranges. Empty where nobody is registered, or possibly fewer than 5 people.",
-  ofTarget: "Those who have finished against the column Orang sasaran. May be more than 100%.",
+  ofTarget: "Those who have finished against the column Orang sasaran. May be more than 100%. Empty without a target, where some people live in villages that are no target, or where fewer than 5 people may be registered.",
   gain: "The difference between closing and starting test in percentage points, of people who took both. Empty with fewer than 5 of them.",
   gainPillar: "The gain in the questions of one pillar.",
   attendance: "The share of all marks that say the person came, in whole percent. Empty where possibly fewer than 5 people are registered.",

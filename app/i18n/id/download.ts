@@ -42,7 +42,7 @@ export const download = {
   bounds: "Angka sebenarnya ada di antara paling sedikit dan paling banyak. Kalau angkanya pasti, keduanya sama.",
   told: "“{{exact}}”: angkanya tepat. “{{few}}”: 1 sampai 4 orang. “{{range}}”: antara paling sedikit dan paling banyak.",
   ofRegistered: "Bagian dari kolom Terdaftar yang sudah selesai. Dua kolom, karena angkanya bisa tidak pasti. Kosong kalau yang terdaftar tidak ada atau mungkin kurang dari 5 orang.",
-  ofTarget: "Yang sudah selesai dibanding kolom Orang sasaran. Bisa lebih dari 100 %.",
+  ofTarget: "Yang sudah selesai dibanding kolom Orang sasaran. Bisa lebih dari 100 %. Kosong kalau tidak ada sasaran, kalau ada peserta di desa yang bukan sasaran, atau kalau yang terdaftar mungkin kurang dari 5 orang.",
   gain: "Selisih nilai tes akhir dan tes awal dalam poin persen, dari orang yang mengisi kedua tes. Kosong kalau orangnya kurang dari 5.",
   gainPillar: "Kenaikan nilai untuk soal dari satu pilar.",
   attendance: "Bagian dari semua catatan hadir yang menyebut orangnya datang, dibulatkan ke persen. Kosong kalau yang terdaftar mungkin kurang dari 5 orang.",

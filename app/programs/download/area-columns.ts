@@ -1,7 +1,7 @@
 import { pillars } from "#app/catalog/course.ts";
 import type { AreaFigures } from "../area-report.ts";
-import { type Rate, rateOf } from "../completion.ts";
-import { exactly, isHidden, leastGroup, type Range, type Stage, stages } from "../stages.ts";
+import { type Rate, rateOf, rateOfTarget } from "../completion.ts";
+import { isHidden, leastGroup, type Range, type Stage, stages } from "../stages.ts";
 
 /** What is told of a place, with the names of those around it. A cohort's `code` is its village's. */
 export interface AreaRow {
@@ -48,7 +48,7 @@ export const areaColumns: readonly Column[] = [
   ...stages.map((stage) => ofPlaces(`desa_ada_${stageKeys[stage]}`, "count", ({ reachedVillages }) => reachedVillages[stage])),
   ...stages.flatMap(columnsOfPeople),
   ...columnsOfRate("persen_selesai_dari_terdaftar", ({ counts }) => rateOf(counts.finished, counts.registered, 1)),
-  ...columnsOfRate("persen_selesai_dari_sasaran", ({ counts, target }) => (target && target.learners > 0 ? rateOf(counts.finished, exactly(target.learners)) : null)),
+  ...columnsOfRate("persen_selesai_dari_sasaran", ({ counts, target, otherVillages }) => rateOfTarget(counts, target?.learners ?? null, otherVillages)),
   ofPlaces("kenaikan_nilai", "points", ({ gain }) => gain?.all),
   ...pillars.map((pillar) => ofPlaces(`kenaikan_${pillar}`, "points", ({ gain }) => gain?.byPillar[pillar])),
   // Only in whole percent, as on the pages: marks themselves could be subtracted until those of a few people are left.
