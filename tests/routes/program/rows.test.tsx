@@ -131,7 +131,7 @@ describe("the villages of a program that stand still", () => {
       const { found, base, program } = answer.data;
       const { total } = await readStalled(db, { programId, regionCode, curriculumId: "", today: dayOf(now), from: 0, limit: 1 }, now);
       expect([regionCode, found.stalled, found.lists.some(({ about }) => about === "stalled")]).toEqual([regionCode, total, false]);
-      const page = renderToStaticMarkup(<CopyProvider value={copyIn("id")}><VillageRowsPage found={found} base={base} program={program} /></CopyProvider>);
+      const page = renderToStaticMarkup(<CopyProvider value={copyIn("id")}><VillageRowsPage found={found} curricula={[]} base={base} program={program} /></CopyProvider>);
       expect(page).toContain(`href="/program/${programId}/terhenti/${regionCode}">Desa yang terhenti: ${total}</a>`);
       stalled.push(total);
     }
