@@ -108,7 +108,7 @@ const staff: State[] = [
   { name: "no programs", route: "program", who: "dewi", open: go("/program") },
   { name: "completion", route: "program/:program", who: "lead-blitar", open: (page, world) => page.goto(world.program) },
   { name: "completion, in English", route: "program/:program", who: "lead-blitar", lang: "en", open: (page, world) => page.goto(world.program) },
-  { name: "completion, all villages", route: "program/:program", who: "lead-paser", open: (page) => page.goto("/program").then(() => page.getByRole("link", { name: /^Semua/ }).click()) },
+  { name: "completion, all villages", route: "program/:program", who: "lead-paser", open: (page) => page.goto("/program").then(() => page.getByRole("link", { name: /^Semua desa/ }).click()) },
   { name: "completion, villages that have not begun", route: "program/:program", who: "lead-garut", open: (page) => page.goto("/program").then(() => page.getByRole("link", { name: /^Belum/ }).click()) },
   { name: "completion of a program without villages", route: "program/:program", who: "admin", open: (page, world) => page.goto(world.emptyProgram) },
   { name: "nothing of theirs at this address", route: "*", who: "dewi", open: go("/mentor/rombel/tidak-ada") },

@@ -36,6 +36,8 @@ export async function completeWorld(db: Kysely<Database>): Promise<World> {
   await addUnenrolledLearner(db, melati.center_id);
   await addFindings(db, melati);
   await addRegions(db, "lead-purwakarta", ["32.05", "32.14"]);
+  // Figures can be told of the years of learning apart only where there are two.
+  await db.insertInto("curriculum").values({ id: "T2", title: "Memanfaatkan Layanan Digital", year: 2 }).onConflict((conflict) => conflict.doNothing()).execute();
   const blitar = demoPrograms.find(({ key }) => key === "blitar")?.id;
   return {
     cohort: `/mentor/rombel/${melati.id}`,

@@ -12,7 +12,7 @@ export const links: LinksFunction = () => [
   { rel: "stylesheet", href: staffUrl },
   { rel: "stylesheet", href: programUrl },
 ];
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.area.name} · Melek Desa` : "Melek Desa" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `Unduh angka ${data.area.name} · Melek Desa` : "Melek Desa" }];
 
 /** What the files of a place hold and how large they are, all programs together. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
