@@ -14,6 +14,7 @@ import { namedLearners } from "./demo/melati.ts";
 import { insertLives } from "./demo/program-life.ts";
 import { demoPrograms } from "./demo/programs.ts";
 import { demoPassword, demoStaff } from "./demo/staff.ts";
+import { standstill } from "./demo/standstill.ts";
 import { sharedPin, tellStories, type World } from "./demo/stories.ts";
 import type { Database } from "./schema.ts";
 
@@ -70,10 +71,10 @@ async function hashEach<T>(keys: Iterable<T>, secretOf: (key: T) => string): Pro
 }
 
 async function insertCenters(trx: Transaction<Database>, cohorts: readonly DemoCohort[], targets: ReadonlyMap<string, Target[]>): Promise<void> {
-  const withCohort = new Set(cohorts.map((cohort) => cohort.villageCode));
+  const withCenter = new Set<string>([...cohorts.map((cohort) => cohort.villageCode), standstill.noCohort]);
   const centers = demoPrograms.flatMap(({ key, hasCenterEverywhere }) =>
     (targets.get(key) ?? [])
-      .filter((village) => hasCenterEverywhere || withCohort.has(village.code))
+      .filter((village) => hasCenterEverywhere || withCenter.has(village.code))
       .map(({ code, name }) => ({ village_code: code, id: centerIdOf(code), name: `Pusat Internet Desa ${name}` })),
   );
   await trx.insertInto("internet_center").values(centers).execute();

@@ -8,7 +8,7 @@ import { insertRole, lockRoles } from "#db/staff-roles.ts";
 import { addStaff, giveNewPassword, newOneTimePassword } from "./one-time-password.server.ts";
 
 const actor = { kind: "system", id: null } as const;
-const reason = "npm run admin";
+const reason = "Dibuat saat pemasangan";
 
 /** Makes an account with the role of an admin, for whoever runs the installation. Answers its password, to be changed at the first sign-in; null where the user name is taken. */
 export async function createAdmin(db: Kysely<Database>, { username, name, now }: { username: string; name: string; now: Date }): Promise<string | null> {

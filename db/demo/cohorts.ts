@@ -6,6 +6,7 @@ import { melatiRoster, melatiTimetable, plosorejo } from "./melati.ts";
 import { inventVillagers } from "./names.ts";
 import type { Standing } from "./plans.ts";
 import type { DemoProgram } from "./programs.ts";
+import { standstill } from "./standstill.ts";
 import { type DemoStaff, mentorsOf } from "./staff.ts";
 
 export interface DemoCohort {
@@ -60,10 +61,18 @@ function smallCohort(program: DemoProgram, village: Target, mentor: DemoStaff): 
   const size = program.cohortSize ? between(...program.cohortSize, random) : village.learners;
   const name = `Rombel ${pick(flowers, random)}`;
   const timetable = pick(timetables, random);
-  const standings = drawStandings(size, random);
+  const drawn = drawStandings(size, random);
+  const standing = standingsOf.get(village.code);
+  const standings = standing ? drawn.map(() => standing) : drawn;
   const roster = inventVillagers(size, program.tradition, random).map((villager, index) => ({ villager, standing: standings[index] as Standing }));
   return { ...place(village.code), name, program, mentor, timetable, daysLeft: 21, capacity: null, firstNumber: 1, roster };
 }
+
+/** Where all are alike. */
+const standingsOf = new Map<string, Standing>([
+  [standstill.quiet, "started"],
+  [standstill.notBegun, "new"],
+]);
 
 function place(villageCode: string) {
   return { id: demoId(`cohort/${villageCode}`), villageCode, centerId: centerIdOf(villageCode) };

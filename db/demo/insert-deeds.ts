@@ -19,10 +19,12 @@ export async function insertDeeds(
   const practices: Insertable<Database["practice_attempt"]>[] = [];
   const tests: Insertable<Database["year_test_attempt"]>[] = [];
   const attempts: Insertable<Database["quiz_attempt"]>[] = [];
+  const devices: Insertable<Database["quiz_device"]>[] = [];
   for (const { enrollmentId, deeds } of stories) {
     const keys = { village_code: villageCode, enrollment_id: enrollmentId };
     for (const deed of deeds) {
       if (deed.kind === "quiz") attempts.push({ ...keys, ...attemptColumns(enrollmentId, deed) });
+      if (deed.kind === "quiz" && deed.device) devices.push({ village_code: villageCode, attempt_id: attemptId(enrollmentId, deed), device: deed.device.mark, noted_on: deed.device.day });
       if (deed.kind === "test") tests.push({ ...keys, ...testColumns(enrollmentId, deed, measured) });
       if (deed.kind !== "lesson") continue;
       completions.push({ ...keys, lesson_id: deed.lessonId, completed_at: deed.at });
@@ -35,11 +37,13 @@ export async function insertDeeds(
   if (practices.length > 0) await trx.insertInto("practice_attempt").values(practices).execute();
   if (tests.length > 0) await trx.insertInto("year_test_attempt").values(tests).execute();
   if (attempts.length > 0) await trx.insertInto("quiz_attempt").values(attempts).execute();
+  if (devices.length > 0) await trx.insertInto("quiz_device").values(devices).execute();
 }
 
-/** The id of a learner's attempt, which their form would have given it when it was opened nine minutes before. */
-export function attemptId(enrollmentId: string, { at }: Deed): string {
-  return demoId(`attempt/${enrollmentId}/${at.getTime()}`, new Date(at.getTime() - 9 * 60_000));
+/** The id of a learner's attempt, which their form gave it when it was opened, nine minutes before unless told otherwise. */
+export function attemptId(enrollmentId: string, deed: Deed): string {
+  const openedAt = (deed.kind === "quiz" && deed.openedAt) || minutesAfter(deed.at, -9);
+  return demoId(`attempt/${enrollmentId}/${deed.at.getTime()}`, openedAt);
 }
 
 function attemptColumns(enrollmentId: string, deed: Deed & { kind: "quiz" }) {

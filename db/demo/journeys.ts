@@ -8,10 +8,13 @@ import { classMinutes, minutesAfter } from "./calendar.ts";
 import type { Plan, Step } from "./plans.ts";
 import { knownTo } from "./skill.ts";
 
-/** One thing that a learner did, and when it was done; `enteredBy` is who typed a quiz over from paper. */
+/**
+ * One thing that a learner did, and when it was done. Of a quiz: who typed it over from paper, when its form was opened, where
+ * that was not nine minutes before, and the mark of the device, where it is still known.
+ */
 export type Deed =
   | { kind: "lesson"; lessonId: string; at: Date }
-  | { kind: "quiz"; quiz: Quiz; attempt: GradedAttempt; at: Date; enteredBy?: string }
+  | { kind: "quiz"; quiz: Quiz; attempt: GradedAttempt; at: Date; enteredBy?: string; openedAt?: Date; device?: { mark: string; day: string } }
   | { kind: "test"; testKind: YearTestKind; test: Quiz; attempt: GradedAttempt; at: Date };
 
 /** Everything that the curriculum asks for, in its order. */

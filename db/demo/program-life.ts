@@ -8,6 +8,7 @@ import type { Target } from "./insert-programs.ts";
 import { inventVillagers } from "./names.ts";
 import { type DemoLife, demoLives, demoPrograms } from "./programs.ts";
 import { leadOf, mentorsOf } from "./staff.ts";
+import { standstill, waitingVillages } from "./standstill.ts";
 import type { World } from "./stories.ts";
 
 interface Life {
@@ -44,12 +45,12 @@ async function insertDetails(trx: Transaction<Database>, programId: string, life
   await trx.insertInto("program_event_session").values(sessions).execute();
 }
 
-/** Villages with a cohort begin first; the others are shared out over the waves that follow. */
+/** Villages with a cohort begin first, and with them those that wait for one; the others are shared out over the waves that follow. */
 async function insertWaves(trx: Transaction<Database>, programId: string, { waves }: DemoLife, { world, targets, cohorts }: Life): Promise<void> {
   if (waves.length === 0) return;
   const day = (after: number) => dayOf(daysBefore(world.opened, -after));
   await trx.insertInto("program_wave").values(waves.map(({ name, from, until }, index) => ({ program_id: programId, number: index + 1, name, starts_on: day(from), ends_on: day(until) }))).execute();
-  const begun = new Set(cohorts.map(({ villageCode }) => villageCode));
+  const begun = new Set([...cohorts.map(({ villageCode }) => villageCode), ...targets.map(({ code }) => code).filter((code) => waitingVillages.includes(code))]);
   const others = targets.filter(({ code }) => !begun.has(code)).map(({ code }) => code);
   const perWave = Math.ceil(others.length / Math.max(1, waves.length - 1));
   const inWave = (index: number) => (index === 0 ? [...begun] : others.slice((index - 1) * perWave, index * perWave));
@@ -62,7 +63,7 @@ async function insertWaves(trx: Transaction<Database>, programId: string, { wave
 async function insertStages(trx: Transaction<Database>, key: string, programId: string, { centersSince }: DemoLife, { world, targets, cohorts }: Life): Promise<void> {
   const { opened } = world;
   const begun = [...new Set(cohorts.map(({ villageCode }) => villageCode))];
-  const withCenter = centersSince === null ? begun : targets.map(({ code }) => code);
+  const withCenter = centersSince === null ? [...begun, ...targets.map(({ code }) => code).filter((code) => code === standstill.noCohort)] : targets.map(({ code }) => code);
   const entered = (stage: "internet" | "center", reachedOn: string) =>
     withCenter.map((code) => ({
       id: demoId(`stage/${programId}/${code}/${stage}`),

@@ -7,10 +7,12 @@ import type { RosterLine } from "./kenanga.ts";
 import { type Deed, liveThrough, takeTests } from "./journeys.ts";
 import { attendClass } from "./class-now.ts";
 import { namedLearners, plosorejo, withdrawnNumber } from "./melati.ts";
+import { addOddDay } from "./oddities.ts";
 import { writeOnPaper } from "./paper.ts";
 import type { Villager } from "./names.ts";
 import { planFor, type Standing, type Step } from "./plans.ts";
 import { skillOf } from "./skill.ts";
+import { quietDays, quietSteps, standstill } from "./standstill.ts";
 
 export interface World {
   now: Date;
@@ -50,6 +52,7 @@ export const sharedPin = "524917";
 export function tellStories(cohort: DemoCohort, world: World): Story[] {
   const { now, opened, steps, tests } = world;
   const isMelati = cohort.id === melatiId;
+  const reached = cohort.villageCode === standstill.quiet ? steps.slice(0, quietSteps) : steps;
   const random = chance(`stories/${cohort.firstNumber === 1 ? cohort.villageCode : cohort.id}`);
   const met = new Map<Standing, number>();
   const plans = cohort.roster.map((line) => {
@@ -57,7 +60,7 @@ export function tellStories(cohort: DemoCohort, world: World): Story[] {
     const classes = classesOf(cohort, line, now);
     const variant = met.get(standing) ?? 0;
     met.set(standing, variant + 1);
-    return { villager, standing, plan: planFor(standing, variant, { steps, classes, now }) };
+    return { villager, standing, plan: planFor(standing, variant, { steps: reached, classes, now }) };
   });
   if (cohort.villageCode !== plosorejo) plans.sort((a, b) => a.plan.enrolledAt.getTime() - b.plan.enrolledAt.getTime());
   const stories = plans.map(({ villager, standing, plan }, index): Story => {
@@ -77,12 +80,13 @@ export function tellStories(cohort: DemoCohort, world: World): Story[] {
       deeds: tests ? [...deeds, ...takeTests(deeds, tests, standing === "certified", answering)].sort((a, b) => a.at.getTime() - b.at.getTime()) : deeds,
     };
   });
-  return isMelati ? attendClass(writeOnPaper(stories, cohort.mentor), cohort, world) : stories;
+  return isMelati ? attendClass(writeOnPaper(stories, cohort.mentor), cohort, world) : addOddDay(stories, cohort, world);
 }
 
 /** The classes that somebody could come to, of the cohort where they were before as well. */
-function classesOf({ timetable }: DemoCohort, { from }: RosterLine, now: Date): Date[] {
+function classesOf({ timetable, villageCode }: DemoCohort, { from }: RosterLine, now: Date): Date[] {
   const classes = classesBefore(now, timetable);
+  if (villageCode === standstill.quiet) return classes.filter((start, index) => index === 0 || start < jakartaTime(now, quietDays, 0));
   if (!from) return classes;
   const moved = jakartaTime(now, from.daysAgo, 18);
   return [...classesBefore(now, from.timetable).filter((start) => start < moved), ...classes.filter((start) => start >= moved)];

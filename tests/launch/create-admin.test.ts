@@ -41,7 +41,7 @@ describe("npm run admin", { timeout: 60_000 }, () => {
     expect(made.out).toContain("Ayu Lestari, S.Kom.");
     expect(made.password).toMatch(/^[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}$/);
     expect(await isSecret(made.password, await hashOf("ayu"))).toBe(true);
-    expect(await rows("select s.username, r.role, r.program_id, r.region_code, r.granted_by from staff_role r join staff s on s.id = r.staff_id")).toEqual([{ username: "ayu", role: "admin", program_id: null, region_code: null, granted_by: null }]);
+    expect(await rows("select s.username, r.role, r.program_id, r.region_code, r.granted_by, r.reason from staff_role r join staff s on s.id = r.staff_id")).toEqual([{ username: "ayu", role: "admin", program_id: null, region_code: null, granted_by: null, reason: "Dibuat saat pemasangan" }]);
     expect(await rows("select actor_kind, action from staff_audit_event order by id")).toEqual([{ actor_kind: "system", action: "staff.create" }, { actor_kind: "system", action: "role.grant" }]);
     expect(await rows("select count(*)::int as open from staff_password_issue where replaced_at is null")).toEqual([{ open: 1 }]);
     expect(JSON.stringify(await rows("select * from staff_audit_event"))).not.toContain(made.password);

@@ -3,6 +3,8 @@ export const program = {
   pages: "Pages of this program",
   noProgramsTitle: "No program yet",
   noProgramsText: "This account has not been assigned to a program. Ask the administrator at the office, then open this page again.",
+  firstProgramText: "There is no program yet. Make one, then choose its target villages in the village plan.",
+  firstLeadText: "After that, name its lead on the page Roles. The lead registers mentors, and these open the first cohort.",
   startsOn: "Starts {{date}}",
   runBy: "{{owner}} · {{region}}",
   headline: "{{started}} of {{target}} target villages have started.",

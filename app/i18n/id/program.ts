@@ -3,6 +3,8 @@ export const program = {
   pages: "Halaman program ini",
   noProgramsTitle: "Belum ada program",
   noProgramsText: "Akun ini belum ditugaskan ke program mana pun. Hubungi admin di dinas, lalu buka halaman ini lagi.",
+  firstProgramText: "Belum ada program. Buat program dulu, lalu pilih desa sasarannya di Rencana desa.",
+  firstLeadText: "Sesudah itu tunjuk penanggung jawabnya di halaman Peran. Ia mendaftarkan pendamping, dan pendamping membuka rombel pertama.",
   startsOn: "Mulai {{date}}",
   runBy: "{{owner}} · {{region}}",
   headline: "{{started}} dari {{target}} desa sasaran sudah mulai.",

@@ -5,6 +5,7 @@ import { startLearnerSession, startStaffSession } from "#app/accounts/session.se
 import { copyIn } from "#app/i18n/i18n.server.ts";
 import { CopyProvider } from "#app/i18n/translate.tsx";
 import { CompletionPage } from "#app/programs/completion-page.tsx";
+import { ProgramsPage, type ProgramsPageProps } from "#app/programs/programs-page.tsx";
 import { loader as fileLoader } from "#app/routes/program/program-area-file.ts";
 import { loader as completionLoader } from "#app/routes/program/completion.tsx";
 import { loader as programsLoader } from "#app/routes/program/programs.tsx";
@@ -73,6 +74,15 @@ describe("the list of programs", () => {
     const { programs } = await ask(programsLoader, await asStaff({ role: "lead", programId }, { role: "lead", programId: otherId }), "/program");
     expect(programs.map(({ name }) => name).sort()).toEqual(["Literasi Digital Blitar", "Literasi Digital Paser"]);
     expect(await ask(programsLoader, await asStaff(), "/program")).toEqual({ programs: [], mayCreate: false });
+  });
+
+  it("tells an admin who has none yet what comes next, and nobody else", () => {
+    const shown = (props: ProgramsPageProps) => renderToStaticMarkup(<CopyProvider value={copyIn("id")}><ProgramsPage {...props} /></CopyProvider>);
+    const next = "Buat program dulu, lalu pilih desa sasarannya di Rencana desa.";
+    const first = shown({ programs: [], mayCreate: true });
+    for (const part of [next, "halaman Peran", "mendaftarkan pendamping", 'href="/program/baru"']) expect(first).toContain(part);
+    const program = { id: programId, name: "Literasi Digital Blitar", ownerName: "Dinas Kominfo", regionName: "Kabupaten Blitar", startsOn: "2026-01-01" };
+    for (const props of [{ programs: [], mayCreate: false }, { programs: [program], mayCreate: true }]) expect(shown(props)).not.toContain(next);
   });
 });
 
