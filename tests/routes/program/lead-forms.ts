@@ -34,7 +34,7 @@ export const leadForms: Record<string, (world: LeadWorld) => Promise<FilledForm>
   "program/:program/ubah": async (world) => {
     const opened = await answerOf(openProgram({ request: get("/", lead(world)), params: partsOf(world.programs.regency), context }));
     const { name: _name, partners: _partners, curriculumIds: _ids, reason: _reason, ...typed } = opened.data.typed;
-    return { fields: { ...typed, formId: newId(), seen: opened.data.seen, name: `Program ${newId()}`, reason } };
+    return { fields: { ...typed, formId: newId(), seen: opened.data.seen, curriculum: await anyCurriculum(), name: `Program ${newId()}`, reason } };
   },
   "program/:program/rencana/:village": async () => ({ fields: { task: "target", formId: newId(), seen: "24 ", learners: "30", wave: "", reason } }),
   "program/:program/rencana/gelombang": async () => ({ fields: { formId: newId(), seen: "", number: "7", name: "Perintis", startsOn: "2027-01-04", endsOn: "2027-02-01", reason } }),
@@ -53,7 +53,7 @@ export const leadForms: Record<string, (world: LeadWorld) => Promise<FilledForm>
   peran: async () => ({ fields: { formId: newId(), who: "known", username: (await makeStaff("Tuti")).staffId, name: "", role: "viewer", scope: "region", programId: "", region: "35.05", reason } }),
   "peran/:staff": async ({ roleHolder }) => ({ fields: { formId: newId(), reason }, params: { staff: roleHolder } }),
   "program/baru": async () => ({
-    fields: { formId: newId(), name: "Literasi Baru", ownerName: "Dinas Kominfo", region: "35.05", startsOn: "2027-01-04", endsOn: "", certificatePrefix: "LD-T1", signatoryName: "Sri", signatoryTitle: "Kepala Dinas" },
+    fields: { formId: newId(), curriculum: await anyCurriculum(), name: "Literasi Baru", ownerName: "Dinas Kominfo", region: "35.05", startsOn: "2027-01-04", endsOn: "", certificatePrefix: "LD-T1", signatoryName: "Sri", signatoryTitle: "Kepala Dinas" },
   }),
   "wilayah/impor": async () => {
     const body = new FormData();
@@ -78,4 +78,8 @@ async function mentorOf({ programs: { regency } }: LeadWorld): Promise<{ staffId
   const { id } = await db.selectFrom("curriculum_version").select("id").limit(1).executeTakeFirstOrThrow();
   await makeCohort(await makeCenter(regency.village), { programId: regency.programId, curriculumVersionId: id }, mentor.staffId);
   return mentor;
+}
+
+async function anyCurriculum(): Promise<string> {
+  return (await db.selectFrom("curriculum").select("id").orderBy("id").limit(1).executeTakeFirstOrThrow()).id;
 }
