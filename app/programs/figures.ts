@@ -30,6 +30,11 @@ function nearly(share: number, percent: number): string {
   return `${percent}`;
 }
 
+/** Percentage points with their sign: `+59`, `−3`, `0`. */
+export function pointsText(points: number, locale: Locale): string {
+  return `${points > 0 ? "+" : points < 0 ? "−" : ""}${formatNumber(Math.abs(points), locale)}`;
+}
+
 /** A rate's denominator: `(6 dari 24 terdaftar)`. */
 export function ofWholeText({ part, whole }: Rate, of: "registered" | "target", { t, locale }: Copy): string {
   const values = { part: countText(part, locale), whole: countText(whole, locale) };

@@ -13,7 +13,7 @@ import { type Figures, rateOf } from "#app/programs/completion.ts";
 import { allPrograms } from "#app/programs/contributions.ts";
 import { areaFile } from "#app/programs/download/area-file.server.ts";
 import { headOf } from "#app/programs/download/area-cells.ts";
-import { areaColumns } from "#app/programs/download/area-columns.ts";
+import { areaColumns, pillarKeys } from "#app/programs/download/area-columns.ts";
 import { foldAllFigures } from "#app/programs/fold-figures.server.ts";
 import { readArea } from "#app/programs/read-area.server.ts";
 import { exactly, type PublishedCounts, type Range, stages } from "#app/programs/stages.ts";
@@ -73,7 +73,7 @@ function expectedOf(figures: AreaFigures): Line {
     ...shareOf("terdaftar", rateOf(counts.finished, counts.registered, 1)?.share),
     ...shareOf("sasaran", target && target.learners > 0 && otherVillages === 0 && !(counts.registered.low < counts.registered.high && counts.registered.low < 5) ? rateOf(counts.finished, exactly(target.learners))?.share : undefined),
     kenaikan_nilai: ofPlace(gain?.all),
-    ...Object.fromEntries(pillars.map((pillar) => [`kenaikan_${pillar}`, ofPlace(gain?.byPillar[pillar])])),
+    ...Object.fromEntries(pillars.map((pillar) => [`kenaikan_${pillarKeys[pillar]}`, ofPlace(gain?.byPillar[pillar])])),
     persen_hadir: attendance ? `${Math.round((100 * attendance.came) / attendance.marked)}` : "",
     pusat_internet_aktif: ofPlace(centers.active),
     pusat_internet: ofPlace(centers.all),

@@ -42,7 +42,8 @@ export const area = {
   under17: "Under 17",
   over60: "61 and older",
   ages: "{{from}} to {{to}}",
-  gainSentence: "From the starting to the closing test the score rose by {{all}} points: Skills {{cakap}}, Ethics {{etis}}, Culture {{budaya}}, Safety {{aman}}.",
+  gainSentence: "Right answers in the closing test against the starting one: {{all}} percentage points. {{pillars}}.",
+  gainOfPillar: "{{pillar}}: {{points}}",
   noteTogether: "A person in two programs or two years of learning counts once.",
   noteCenters: "An internet center is active when somebody learned there in the last 30 days.",
 };

@@ -42,7 +42,8 @@ export const area = {
   under17: "Di bawah 17 tahun",
   over60: "61 tahun ke atas",
   ages: "{{from}} sampai {{to}} tahun",
-  gainSentence: "Dari tes awal ke tes akhir nilai naik {{all}} poin: Cakap {{cakap}}, Etis {{etis}}, Budaya {{budaya}}, Aman {{aman}}.",
+  gainSentence: "Jawaban benar di tes akhir dibanding tes awal: {{all}} poin persen. {{pillars}}.",
+  gainOfPillar: "{{pillar}}: {{points}}",
   noteTogether: "Orang yang ikut dua program atau dua tahun belajar dihitung satu kali.",
   noteCenters: "Pusat internet disebut aktif kalau ada yang belajar dalam 30 hari terakhir.",
 };

@@ -1,4 +1,4 @@
-import { pillars } from "#app/catalog/course.ts";
+import { type Pillar, pillars } from "#app/catalog/course.ts";
 import type { AreaFigures } from "../area-report.ts";
 import { type Rate, rateOf, rateOfTarget } from "../completion.ts";
 import { isHidden, leastGroup, type Range, type Stage, stages } from "../stages.ts";
@@ -29,6 +29,8 @@ export interface Column {
 const levels: Record<AreaFigures["area"]["kind"], string> = { nation: "Indonesia", province: "Provinsi", regency: "Kabupaten atau kota", district: "Kecamatan", village: "Desa atau kelurahan", cohort: "Rombel" };
 /** What the stages are called in heads of columns. */
 export const stageKeys: Record<Stage, string> = { registered: "terdaftar", started: "mulai_belajar", finished: "selesai", certified: "bersertifikat" };
+/** What the pillars are called in heads of columns: by their names on the pages. */
+export const pillarKeys: Record<Pillar, string> = { cakap: "bisa_memakai_HP_dan_internet", etis: "sopan_dan_teliti", budaya: "rukun_dan_berbudaya", aman: "aman_dari_penipuan" };
 
 /** The words of a number of people: told exactly, 1-4, or any other range. */
 export const toldWords = { exact: "pasti", few: `kurang dari ${leastGroup}`, range: "antara" } as const;
@@ -50,7 +52,7 @@ export const areaColumns: readonly Column[] = [
   ...columnsOfRate("persen_selesai_dari_terdaftar", ({ counts }) => rateOf(counts.finished, counts.registered, 1)),
   ...columnsOfRate("persen_selesai_dari_sasaran", ({ counts, target, otherVillages }) => rateOfTarget(counts, target?.learners ?? null, otherVillages)),
   ofPlaces("kenaikan_nilai", "points", ({ gain }) => gain?.all),
-  ...pillars.map((pillar) => ofPlaces(`kenaikan_${pillar}`, "points", ({ gain }) => gain?.byPillar[pillar])),
+  ...pillars.map((pillar) => ofPlaces(`kenaikan_${pillarKeys[pillar]}`, "points", ({ gain }) => gain?.byPillar[pillar])),
   // Only in whole percent, as on the pages: marks themselves could be subtracted until those of a few people are left.
   ofPlaces("persen_hadir", "share", ({ attendance }) => attendance && Math.round((100 * attendance.came) / attendance.marked) / 100),
   ofPlaces("pusat_internet_aktif", "count", ({ centers }) => centers.active),

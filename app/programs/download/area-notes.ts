@@ -1,8 +1,10 @@
+import { pillars } from "#app/catalog/course.ts";
 import { formatDate, formatTime } from "#app/i18n/locale.ts";
 import type { Copy, Translate } from "#app/i18n/translate.tsx";
+import { pillarNames } from "#app/learning/pillar-names.ts";
 import type { SheetCell, SheetRow } from "#app/reports/workbook-xml.ts";
 import { headOf } from "./area-cells.ts";
-import { areaColumns, stageKeys, toldWords } from "./area-columns.ts";
+import { areaColumns, pillarKeys, stageKeys, toldWords } from "./area-columns.ts";
 
 /** What a file is about. */
 export interface AreaAbout {
@@ -68,7 +70,7 @@ const meanings: readonly [keys: RegExp, meaning: (t: Translate) => string][] = [
   [new RegExp(`^${stageKeys.finished}$`), (t) => t("download.finished")],
   [new RegExp(`^${stageKeys.certified}$`), (t) => t("download.certified")],
   [/^kenaikan_nilai$/, (t) => t("download.gain")],
-  [/^kenaikan_/, (t) => t("download.gainPillar")],
+  ...pillars.map((pillar): [RegExp, (t: Translate) => string] => [new RegExp(`^kenaikan_${pillarKeys[pillar]}$`), (t) => t("download.gainPillar", { pillar: t(pillarNames[pillar]) })]),
   [/^persen_hadir$/, (t) => t("download.attendance")],
   [/^pusat_internet_aktif$/, (t) => t("download.centersActive")],
   [/^pusat_internet$/, (t) => t("download.centers")],
