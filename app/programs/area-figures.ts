@@ -2,6 +2,7 @@ import { type Pillar, pillars } from "#app/catalog/course.ts";
 import { ageBands } from "./contributions.ts";
 import type { Area, AreaFigures, BeforeAndAfter, BreakdownGroup, MonthFigures } from "./area-report.ts";
 import { gainRows } from "./gain.ts";
+import { lastHeardOf } from "./last-heard.ts";
 import { exactly, isHidden, leastGroup, type PublishedCounts, type Range, stages } from "./stages.ts";
 import { publishRow } from "./suppression.ts";
 
@@ -35,7 +36,7 @@ export function figuresOf(area: Area, villages: number, kept: KeptFigures | unde
     gain: gainOf(figures),
     attendance: marked > 0 && counts.registered.low >= leastGroup ? { marked, came } : null,
     centers: { active: active.reduce((sum, [, [centers = 0]]) => sum + centers, 0), all: figures["centers"]?.[0] ?? 0 },
-    lastHeard: counts.started.low >= leastGroup ? (kept?.lastOn ?? null) : null,
+    lastHeard: lastHeardOf(kept?.lastOn ?? null, counts.started, activeSince),
   };
 }
 

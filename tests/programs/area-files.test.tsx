@@ -75,9 +75,10 @@ function expectedOf(figures: AreaFigures): Line {
     kenaikan_nilai: ofPlace(gain?.all),
     ...Object.fromEntries(pillars.map((pillar) => [`kenaikan_${pillarKeys[pillar]}`, ofPlace(gain?.byPillar[pillar])])),
     persen_hadir: attendance ? `${Math.round((100 * attendance.came) / attendance.marked)}` : "",
-    pusat_internet_aktif: ofPlace(centers.active),
-    pusat_internet: ofPlace(centers.all),
-    terakhir_belajar: lastHeard ?? "",
+    pusat_dipakai_belajar_30_hari_ini: ofPlace(centers.active),
+    pusat_pernah_dipakai_belajar: ofPlace(centers.all),
+    terakhir_belajar: lastHeard.kind === "day" ? lastHeard.on : "",
+    terakhir_belajar_ketepatan: ofPlace(lastHeard.kind === "day" ? "pasti" : lastHeard.kind === "never" ? "belum ada yang belajar" : copy.t(`program.${lastHeard.kind}`)),
   };
 }
 
@@ -119,6 +120,23 @@ function expectShown(report: AreaReport, lines: readonly Line[]): void {
   const told = report.parts.length === 0 ? [] : [...linesOfParts(report, lines), lines[0]];
   const names = ["terdaftar", "mulai_belajar", "selesai", "bersertifikat"];
   expect(shown).toEqual(names.map((name) => told.map((line) => textOf(line ?? {}, name))));
+  const rates = [...html.matchAll(/data-label="Selesai dari terdaftar">(.*?)<\/td>/g)].map(([, cell]) => (cell ?? "").replaceAll(/<[^>]+>/g, "").split(" ")[0] ?? "");
+  expect(rates).toHaveLength(told.length);
+  rates.forEach((rate, index) => expectRounded(rate.replaceAll("&lt;", "<").replaceAll("&gt;", ">"), told[index] ?? {}));
+}
+
+/** Whole percents of a page are those of the file, rounded: `44` of 44.4, `11–44` of 11.1 to 44.4. */
+function expectRounded(shown: string, line: Line): void {
+  const ends = ["paling_sedikit", "paling_banyak"].map((end) => line[`persen_selesai_dari_terdaftar_${end}`] ?? "");
+  if (ends[0] === "") return expect(shown).toBe("–");
+  const [least = "", most = least] = shown.split("–");
+  [least, most].forEach((text, index) => {
+    const told = Number((ends[index] ?? "").replace(",", "."));
+    if (text === "<1" || text === ">99") return expect(Math.abs(told - (text === "<1" ? 0 : 100)) < 1).toBe(true);
+    const isNearest = Math.abs(Number(text) - told) <= 0.55;
+    // Only nobody is 0, only everybody 100.
+    expect([text, told, isNearest || (text === "1" && told < 1) || (text === "99" && told > 99)]).toEqual([text, told, true]);
+  });
 }
 
 function textOf(line: Line, name: string): string {
@@ -181,7 +199,7 @@ describe("the files of places", () => {
     expect(places.map(({ kode_wilayah }) => kode_wilayah)).toEqual(places.map(({ kode_wilayah }) => kode_wilayah).toSorted());
     for (const tingkat of ["Provinsi", "Kabupaten atau kota", "Kecamatan", "Desa atau kelurahan"]) {
       const sum = (key: string) => places.filter((line) => line["tingkat"] === tingkat).reduce((total, line) => total + Number(line[key] || 0), 0);
-      for (const key of ["desa_di_wilayah", "desa_sasaran", "orang_sasaran", "desa_ada_terdaftar", "desa_ada_bersertifikat", "pusat_internet"]) expect([tingkat, key, sum(key)]).toEqual([tingkat, key, Number(lines[0]?.[key] || 0)]);
+      for (const key of ["desa_di_wilayah", "desa_sasaran", "orang_sasaran", "desa_ada_terdaftar", "desa_ada_bersertifikat", "pusat_pernah_dipakai_belajar"]) expect([tingkat, key, sum(key)]).toEqual([tingkat, key, Number(lines[0]?.[key] || 0)]);
       const registered = Number(lines[0]?.["terdaftar"] || NaN);
       if (registered) expect(sum("terdaftar_paling_sedikit") <= registered && registered <= sum("terdaftar_paling_banyak")).toBe(true);
     }

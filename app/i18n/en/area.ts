@@ -13,7 +13,6 @@ export const area = {
   headlineVillage: "There are learners here.",
   nobodyYet: "No learners in this area yet.",
   peopleRate: "{{registered}} people registered, {{finished}} have finished ({{percent}} %).",
-  lastHeard: "Somebody last learned on {{date}}.",
   counting: "The figures are still being worked out, so not all are in yet.",
   caption: "The areas in it, and the whole",
   captionCohorts: "The cohorts of this village, and the whole village",
@@ -25,7 +24,7 @@ export const area = {
   ofVillages: "{{reached}} of {{villages}}",
   gain: "Gain in tests",
   attendance: "Attendance",
-  centers: "Active internet centers",
+  centers: "Centers learned in",
   ofWhole: "({{part}} of {{whole}})",
   activeOf: "{{active}} of {{all}}",
   sharesTitle: "Who the learners are",
@@ -45,5 +44,7 @@ export const area = {
   gainSentence: "Right answers in the closing test against the starting one: {{all}} percentage points. {{pillars}}.",
   gainOfPillar: "{{pillar}}: {{points}}",
   noteTogether: "A person in two programs or two years of learning counts once.",
-  noteCenters: "An internet center is active when somebody learned there in the last 30 days.",
+  noteCenters: "Centers learned in: how many internet centers were learned in during the last 30 days, of all that ever were. Centers that nobody has learned in yet are not counted.",
+  noteStages:
+    "Registered: people in cohorts of any program, each counted once in their village. Started: did at least one lesson, practice or quiz. Finished: all lessons and quizzes done. Certified: holds a certificate in force.",
 };

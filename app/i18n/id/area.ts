@@ -13,7 +13,6 @@ export const area = {
   headlineVillage: "Sudah ada peserta di sini.",
   nobodyYet: "Belum ada peserta di wilayah ini.",
   peopleRate: "{{registered}} orang terdaftar, {{finished}} sudah selesai ({{percent}} %).",
-  lastHeard: "Terakhir ada yang belajar: {{date}}.",
   counting: "Angka masih dihitung, jadi belum semuanya masuk.",
   caption: "Wilayah di dalamnya, dan jumlah seluruhnya",
   captionCohorts: "Rombel di desa ini, dan jumlah seluruh desa",
@@ -25,7 +24,7 @@ export const area = {
   ofVillages: "{{reached}} dari {{villages}}",
   gain: "Kenaikan nilai tes",
   attendance: "Kehadiran",
-  centers: "Pusat internet aktif",
+  centers: "Pusat yang dipakai belajar",
   ofWhole: "({{part}} dari {{whole}})",
   activeOf: "{{active}} dari {{all}}",
   sharesTitle: "Siapa pesertanya",
@@ -45,5 +44,7 @@ export const area = {
   gainSentence: "Jawaban benar di tes akhir dibanding tes awal: {{all}} poin persen. {{pillars}}.",
   gainOfPillar: "{{pillar}}: {{points}}",
   noteTogether: "Orang yang ikut dua program atau dua tahun belajar dihitung satu kali.",
-  noteCenters: "Pusat internet disebut aktif kalau ada yang belajar dalam 30 hari terakhir.",
+  noteCenters: "Pusat yang dipakai belajar: berapa pusat internet yang dipakai dalam 30 hari ini, dari semua yang pernah dipakai belajar. Pusat yang belum pernah dipakai belajar tidak dihitung.",
+  noteStages:
+    "Terdaftar: orang yang masuk rombel, di program mana pun, masing-masing dihitung satu kali di desanya. Mulai belajar: sudah mengerjakan sedikitnya satu pelajaran, latihan, atau kuis. Selesai: semua pelajaran dan kuis selesai. Bersertifikat: sertifikatnya masih berlaku.",
 };

@@ -29,11 +29,15 @@ export interface Column {
 const levels: Record<AreaFigures["area"]["kind"], string> = { nation: "Indonesia", province: "Provinsi", regency: "Kabupaten atau kota", district: "Kecamatan", village: "Desa atau kelurahan", cohort: "Rombel" };
 /** What the stages are called in heads of columns. */
 export const stageKeys: Record<Stage, string> = { registered: "terdaftar", started: "mulai_belajar", finished: "selesai", certified: "bersertifikat" };
+/** The words of the last day of learning. */
+export const heardWords = { day: "pasti", within30Days: "dalam 30 hari ini", before30Days: "lebih dari 30 hari yang lalu", never: "belum ada yang belajar" } as const;
 /** What the pillars are called in heads of columns: by their names on the pages. */
 export const pillarKeys: Record<Pillar, string> = { cakap: "bisa_memakai_HP_dan_internet", etis: "sopan_dan_teliti", budaya: "rukun_dan_berbudaya", aman: "aman_dari_penipuan" };
 
 /** The words of a number of people: told exactly, 1-4, or any other range. */
 export const toldWords = { exact: "pasti", few: `kurang dari ${leastGroup}`, range: "antara" } as const;
+
+const widths: Record<ColumnKind, number> = { text: 26, count: 12, share: 12, points: 12, day: 14 };
 
 /** The columns of both files, in their order. */
 export const areaColumns: readonly Column[] = [
@@ -55,9 +59,10 @@ export const areaColumns: readonly Column[] = [
   ...pillars.map((pillar) => ofPlaces(`kenaikan_${pillarKeys[pillar]}`, "points", ({ gain }) => gain?.byPillar[pillar])),
   // Only in whole percent, as on the pages: marks themselves could be subtracted until those of a few people are left.
   ofPlaces("persen_hadir", "share", ({ attendance }) => attendance && Math.round((100 * attendance.came) / attendance.marked) / 100),
-  ofPlaces("pusat_internet_aktif", "count", ({ centers }) => centers.active),
-  ofPlaces("pusat_internet", "count", ({ centers }) => centers.all),
-  ofPlaces("terakhir_belajar", "day", ({ lastHeard }) => lastHeard),
+  ofPlaces("pusat_dipakai_belajar_30_hari_ini", "count", ({ centers }) => centers.active),
+  ofPlaces("pusat_pernah_dipakai_belajar", "count", ({ centers }) => centers.all),
+  ofPlaces("terakhir_belajar", "day", ({ lastHeard }) => (lastHeard.kind === "day" ? lastHeard.on : null)),
+  ofPlaces("terakhir_belajar_ketepatan", "text", ({ lastHeard }) => heardWords[lastHeard.kind]),
 ];
 
 function text(key: string, width: number, cell: (row: AreaRow) => string | null | undefined): Column {
@@ -66,7 +71,7 @@ function text(key: string, width: number, cell: (row: AreaRow) => string | null 
 
 /** A column that cohorts leave empty. */
 function ofPlaces(key: string, kind: ColumnKind, cell: (figures: AreaFigures) => string | number | null | undefined): Column {
-  return { key, kind, width: kind === "day" ? 14 : 12, cell: ({ figures }) => (figures.area.kind === "cohort" ? null : (cell(figures) ?? null)) };
+  return { key, kind, width: widths[kind], cell: ({ figures }) => (figures.area.kind === "cohort" ? null : (cell(figures) ?? null)) };
 }
 
 function columnsOfPeople(stage: Stage): Column[] {

@@ -4,7 +4,7 @@ import type { Copy, Translate } from "#app/i18n/translate.tsx";
 import { pillarNames } from "#app/learning/pillar-names.ts";
 import type { SheetCell, SheetRow } from "#app/reports/workbook-xml.ts";
 import { headOf } from "./area-cells.ts";
-import { areaColumns, pillarKeys, stageKeys, toldWords } from "./area-columns.ts";
+import { areaColumns, heardWords, pillarKeys, stageKeys, toldWords } from "./area-columns.ts";
 
 /** What a file is about. */
 export interface AreaAbout {
@@ -64,6 +64,7 @@ const meanings: readonly [keys: RegExp, meaning: (t: Translate) => string][] = [
   [/^persen_selesai_dari_terdaftar/, (t) => t("download.ofRegistered")],
   [/^persen_selesai_dari_sasaran/, (t) => t("download.ofTarget")],
   [/_paling_(sedikit|banyak)$/, (t) => t("download.bounds")],
+  [/^terakhir_belajar_ketepatan$/, (t) => t("download.heard", heardWords)],
   [/_ketepatan$/, (t) => t("download.told", toldWords)],
   [new RegExp(`^${stageKeys.registered}$`), (t) => t("download.registered")],
   [new RegExp(`^${stageKeys.started}$`), (t) => t("download.started")],
@@ -72,7 +73,7 @@ const meanings: readonly [keys: RegExp, meaning: (t: Translate) => string][] = [
   [/^kenaikan_nilai$/, (t) => t("download.gain")],
   ...pillars.map((pillar): [RegExp, (t: Translate) => string] => [new RegExp(`^kenaikan_${pillarKeys[pillar]}$`), (t) => t("download.gainPillar", { pillar: t(pillarNames[pillar]) })]),
   [/^persen_hadir$/, (t) => t("download.attendance")],
-  [/^pusat_internet_aktif$/, (t) => t("download.centersActive")],
-  [/^pusat_internet$/, (t) => t("download.centers")],
+  [/^pusat_dipakai_belajar_30_hari_ini$/, (t) => t("download.centersActive")],
+  [/^pusat_pernah_dipakai_belajar$/, (t) => t("download.centers")],
   [/^terakhir_belajar$/, (t) => t("download.lastHeard")],
 ];

@@ -4,8 +4,8 @@ import { type AreaChoice, type CohortPeople, listCohortPeopleOf, listKeptPlaces,
 import type { Database } from "#db/schema.ts";
 import { figuresOf } from "../area-figures.ts";
 import type { Area } from "../area-report.ts";
+import { activeSinceOf } from "../last-heard.ts";
 import { publishCohorts } from "../publish-cohorts.ts";
-import { activeSinceOf } from "../read-area.server.ts";
 import type { AreaRow } from "./area-columns.ts";
 
 /** Places read at once: what is in the memory at any time, however many there are in all. */
