@@ -4,7 +4,7 @@ import type { Copy, Translate } from "#app/i18n/translate.tsx";
 import { pillarNames } from "#app/learning/pillar-names.ts";
 import type { SheetCell, SheetRow } from "#app/reports/workbook-xml.ts";
 import { headOf } from "./area-cells.ts";
-import { areaColumns, heardWords, pillarKeys, stageKeys, toldWords } from "./area-columns.ts";
+import { areaColumns, heardWords, pillarKeys, planKeys, stageKeys, toldWords } from "./area-columns.ts";
 
 /** What a file is about. */
 export interface AreaAbout {
@@ -58,6 +58,12 @@ const meanings: readonly [keys: RegExp, meaning: (t: Translate) => string][] = [
   [/^kode_wilayah$/, (t) => t("download.code")],
   [/^(provinsi|kabupaten_atau_kota|kecamatan|desa_atau_kelurahan|rombel)$/, (t) => t("download.names")],
   [/^desa_di_wilayah$/, (t) => t("download.villages")],
+  [/^desa_tanpa_kelurahan$/, (t) => t("download.desa")],
+  [/^gelombang$/, (t) => t("download.wave")],
+  [new RegExp(`^desa_sasaran_${planKeys.internet}$`), (t) => t("download.stage", { stage: t("plan.stageInternet") })],
+  [new RegExp(`^desa_sasaran_${planKeys.center}$`), (t) => t("download.stage", { stage: t("plan.stageCenter") })],
+  [new RegExp(`^desa_sasaran_${planKeys.cohort}$`), (t) => t("download.stage", { stage: t("plan.stageCohort") })],
+  [new RegExp(`^desa_sasaran_${planKeys.graduates}$`), (t) => t("download.stage", { stage: t("plan.stageGraduates") })],
   [/^desa_sasaran$/, (t) => t("download.targetVillages")],
   [/^orang_sasaran$/, (t) => t("download.targetPeople")],
   [/^desa_ada_/, (t) => t("download.villagesReached")],
