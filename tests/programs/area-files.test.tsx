@@ -81,7 +81,7 @@ function expectedOf(figures: AreaFigures): Line {
     pusat_dipakai_belajar_30_hari_ini: ofPlace(centers.active),
     pusat_pernah_dipakai_belajar: ofPlace(centers.all),
     terakhir_belajar: lastHeard.kind === "day" ? lastHeard.on : "",
-    terakhir_belajar_ketepatan: ofPlace(lastHeard.kind === "day" ? "pasti" : lastHeard.kind === "never" ? "belum ada yang belajar" : copy.t(`program.${lastHeard.kind}`)),
+    terakhir_belajar_ketepatan: ofPlace(lastHeard.kind === "day" ? "pasti" : lastHeard.kind === "never" ? "" : copy.t(`program.${lastHeard.kind}`)),
   };
 }
 

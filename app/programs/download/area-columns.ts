@@ -48,7 +48,7 @@ export const stageKeys: Record<Stage, string> = { registered: "terdaftar", start
 /** What the stages of a plan are called in heads of columns. */
 export const planKeys: Record<VillageStage, string> = { internet: "punya_pusat_internet", center: "pusat_internet_dibuka", cohort: "rombel_pertama_mulai", graduates: "lulusan_pertama" };
 /** The words of the last day of learning. */
-export const heardWords = { day: "pasti", within30Days: "dalam 30 hari ini", before30Days: "lebih dari 30 hari yang lalu", never: "belum ada yang belajar" } as const;
+export const heardWords = { day: "pasti", within30Days: "dalam 30 hari ini", before30Days: "lebih dari 30 hari yang lalu", never: null } as const;
 /** What the pillars are called in heads of columns: by their names on the pages. */
 export const pillarKeys: Record<Pillar, string> = { cakap: "bisa_memakai_HP_dan_internet", etis: "sopan_dan_teliti", budaya: "rukun_dan_berbudaya", aman: "aman_dari_penipuan" };
 

@@ -70,7 +70,7 @@ const meanings: readonly [keys: RegExp, meaning: (t: Translate) => string][] = [
   [/^persen_selesai_dari_terdaftar/, (t) => t("download.ofRegistered")],
   [/^persen_selesai_dari_sasaran/, (t) => t("download.ofTarget")],
   [/_paling_(sedikit|banyak)$/, (t) => t("download.bounds")],
-  [/^terakhir_belajar_ketepatan$/, (t) => t("download.heard", heardWords)],
+  [/^terakhir_belajar_ketepatan$/, (t) => t("download.heard", { day: heardWords.day, within30Days: heardWords.within30Days, before30Days: heardWords.before30Days })],
   [/_ketepatan$/, (t) => t("download.told", toldWords)],
   [new RegExp(`^${stageKeys.registered}$`), (t) => t("download.registered")],
   [new RegExp(`^${stageKeys.started}$`), (t) => t("download.started")],
