@@ -68,11 +68,6 @@ export function formatAgo(then: Date, now: Date, locale: Locale): string {
   return minutes < 60 ? format.format(-minutes, "minute") : format.format(-Math.floor(minutes / 60), "hour");
 }
 
-/** How long ago, in whole days of the calendar: today, yesterday. */
-export function formatDaysAgo(then: Date, now: Date, locale: Locale): string {
-  return relativeTime(locale).format(-daysBetween(then, now), "day");
-}
-
 function daysBetween(then: Date, now: Date): number {
   return (Date.parse(dayOf(now)) - Date.parse(dayOf(then))) / 86_400_000;
 }

@@ -1,6 +1,8 @@
 import { type Pillar, pillars } from "#app/catalog/course.ts";
 import { ageBands } from "./contributions.ts";
 import type { Area, AreaFigures, BeforeAndAfter, BreakdownGroup, MonthFigures } from "./area-report.ts";
+import { gainRows } from "./gain.ts";
+import { lastHeardOf } from "./last-heard.ts";
 import { exactly, isHidden, leastGroup, type PublishedCounts, type Range, stages } from "./stages.ts";
 import { publishRow } from "./suppression.ts";
 
@@ -34,27 +36,24 @@ export function figuresOf(area: Area, villages: number, kept: KeptFigures | unde
     gain: gainOf(figures),
     attendance: marked > 0 && counts.registered.low >= leastGroup ? { marked, came } : null,
     centers: { active: active.reduce((sum, [, [centers = 0]]) => sum + centers, 0), all: figures["centers"]?.[0] ?? 0 },
-    lastHeard: counts.started.low >= leastGroup ? (kept?.lastOn ?? null) : null,
+    lastHeard: lastHeardOf(kept?.lastOn ?? null, counts.started, activeSince),
   };
 }
 
 function gainOf(figures: Record<string, number[]>): AreaFigures["gain"] {
-  const sums = pillars.map((pillar) => ({ pillar, sum: figures[`gain:${pillar}`] ?? [] }));
-  const people = Math.min(...sums.map(({ sum }) => sum[0] ?? 0));
-  if (people < leastGroup) return null;
-  const all = sums.reduce((total, { sum }) => total.map((amount, index) => amount + (sum[index] ?? 0)), [0, 0, 0, 0, 0]);
-  const byPillar = Object.fromEntries(sums.map(({ pillar, sum }) => [pillar, pointsOf(sum)])) as Record<Pillar, number>;
-  const shares = Object.fromEntries(sums.map(({ pillar, sum }) => [pillar, sharesBeside(sum)])) as Record<Pillar, BeforeAndAfter>;
-  return { people, byPillar, shares, all: pointsOf(all) };
-}
-
-function sharesBeside([, startCorrect = 0, startTotal = 1, closeCorrect = 0, closeTotal = 1]: readonly number[]): BeforeAndAfter {
-  return { before: Math.round((100 * startCorrect) / startTotal), after: Math.round((100 * closeCorrect) / closeTotal) };
-}
-
-/** Percentage points between the shares of right answers. */
-function pointsOf([, startCorrect = 0, startTotal = 1, closeCorrect = 0, closeTotal = 1]: readonly number[]): number {
-  return Math.round(100 * (closeCorrect / closeTotal - startCorrect / startTotal));
+  const sums = pillars.map((pillar) => {
+    const [people = 0, startCorrect = 0, startTotal = 0, closeCorrect = 0, closeTotal = 0] = figures[`gain:${pillar}`] ?? [];
+    return { pillar, people, start: { correct: startCorrect, total: startTotal }, close: { correct: closeCorrect, total: closeTotal } };
+  });
+  const rows = gainRows(sums);
+  if (!rows) return null;
+  const byPillar = rows.flatMap(({ pillar, ...row }) => (pillar ? [{ pillar, ...row }] : []));
+  return {
+    people: Math.min(...sums.map(({ people }) => people)),
+    byPillar: Object.fromEntries(byPillar.map(({ pillar, points }) => [pillar, points])) as Record<Pillar, number>,
+    shares: Object.fromEntries(byPillar.map(({ pillar, start, close }) => [pillar, { before: Math.round(100 * start), after: Math.round(100 * close) }])) as Record<Pillar, BeforeAndAfter>,
+    all: rows.at(-1)?.points ?? 0,
+  };
 }
 
 /** Shares by gender; null with fewer than 100 people. */

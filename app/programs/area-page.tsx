@@ -1,4 +1,4 @@
-import { formatDate, formatFullDate, formatNumber, formatTime } from "#app/i18n/locale.ts";
+import { formatDate, formatNumber, formatTime } from "#app/i18n/locale.ts";
 import { type Copy, useCopy } from "#app/i18n/translate.tsx";
 import { areaAddress } from "./area-address.ts";
 import type { AreaFigures, AreaReport } from "./area-report.ts";
@@ -8,7 +8,7 @@ import { nameOf } from "./area-words.ts";
 import { rateOf } from "./completion.ts";
 import { curriculumText, type NamedCurriculum } from "./curriculum-words.ts";
 import { DownloadLinks } from "./download/download-links.tsx";
-import { countWords, percentText } from "./figures.ts";
+import { countWords, lastHeardSentence, percentText } from "./figures.ts";
 import { AreaPictures } from "./pictures/area-pictures.tsx";
 import { withChoice } from "./pictures/choice.ts";
 import { CompareForm } from "./pictures/compare-form.tsx";
@@ -48,7 +48,7 @@ export function AreaPage({ report, curricula, base, program, picked = [] }: Area
       )}
       <p className="headline">{headlineOf(whole, copy)}</p>
       <p>
-        {sentenceOfPeople(whole, copy)} {whole.lastHeard ? t("area.lastHeard", { date: formatFullDate(whole.lastHeard, locale) }) : null}{" "}
+        {sentenceOfPeople(whole, copy)} {whole.lastHeard.kind === "never" ? null : lastHeardSentence(whole.lastHeard, copy)}{" "}
         <span className="muted">{report.asOf ? t("program.asOf", { date: formatDate(report.asOf, locale), time: formatTime(report.asOf, locale) }) : t("area.counting")}</span>
       </p>
       <CurriculumChoice curricula={curricula} chosen={report.curriculumId} addressOf={(id) => withChoice(areaAddress(base, whole.area.code), { kurikulum: id, tempat: picked })} />
@@ -71,7 +71,7 @@ export function AreaPage({ report, curricula, base, program, picked = [] }: Area
       <section className="notes" aria-labelledby="cara-membaca">
         <h2 id="cara-membaca">{t("program.notesTitle")}</h2>
         <p>{t("program.noteHidden")}</p>
-        <p>{t("program.noteStages")}</p>
+        <p>{program ? t("program.noteStages") : t("area.noteStages")}</p>
         <p>{t("area.noteTogether")}</p>
         <p>{t("area.noteCenters")}</p>
       </section>

@@ -1,4 +1,5 @@
 import type { Pillar } from "#app/catalog/course.ts";
+import type { LastHeard } from "./last-heard.ts";
 import type { PublishedCounts, Stage } from "./stages.ts";
 
 /** A place that figures are told of. The nation's code is empty. */
@@ -26,8 +27,8 @@ export interface AreaFigures {
   attendance: { marked: number; came: number } | null;
   /** Centers with somebody at work in the last 30 days, of all that ever had. */
   centers: { active: number; all: number };
-  /** The last day on which somebody worked, `YYYY-MM-DD`; null when nobody ever did, or it may be that of 1-4 people. */
-  lastHeard: string | null;
+  /** The last day on which somebody worked. */
+  lastHeard: LastHeard;
 }
 
 /** Shares of questions that were right, in whole percent. */

@@ -1,11 +1,14 @@
-import { formatNumber } from "#app/i18n/locale.ts";
+import { pillars } from "#app/catalog/course.ts";
 import { type Copy, useCopy } from "#app/i18n/translate.tsx";
+import { pillarNames } from "#app/learning/pillar-names.ts";
 import type { AreaReport, BreakdownGroup } from "./area-report.ts";
+import { pointsText } from "./figures.ts";
 
 /** Who the people are, and what they gained: shares by gender and age, gain by pillar. */
 export function AreaShares({ report: { byGender, byAge, whole } }: { report: AreaReport }) {
   const copy = useCopy();
   const { t, locale } = copy;
+  const gain = whole.gain;
   return (
     <>
       <section className="next-part">
@@ -22,16 +25,13 @@ export function AreaShares({ report: { byGender, byAge, whole } }: { report: Are
           <p>{t("area.sharesFew")}</p>
         )}
       </section>
-      {whole.gain ? (
+      {gain ? (
         <section className="next-part">
           <h2>{t("program.gainTitle")}</h2>
           <p>
             {t("area.gainSentence", {
-              all: formatNumber(whole.gain.all, locale),
-              cakap: formatNumber(whole.gain.byPillar.cakap, locale),
-              etis: formatNumber(whole.gain.byPillar.etis, locale),
-              budaya: formatNumber(whole.gain.byPillar.budaya, locale),
-              aman: formatNumber(whole.gain.byPillar.aman, locale),
+              all: pointsText(gain.all, locale),
+              pillars: pillars.map((pillar) => t("area.gainOfPillar", { pillar: t(pillarNames[pillar]), points: pointsText(gain.byPillar[pillar], locale) })).join("; "),
             })}
           </p>
         </section>

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { formatNumber, formatShortDay } from "#app/i18n/locale.ts";
+import { formatNumber } from "#app/i18n/locale.ts";
 import { type Copy, useCopy } from "#app/i18n/translate.tsx";
 import { areaAddress, cohortAnchor } from "./area-address.ts";
 import type { Area, AreaFigures, AreaReport } from "./area-report.ts";
 import { nameOf } from "./area-words.ts";
 import { type Rate, rateOf, rateOfTarget } from "./completion.ts";
-import { countText, percentText } from "./figures.ts";
+import { countText, lastHeardText, percentText } from "./figures.ts";
 import { ComparePick } from "./pictures/compare-form.tsx";
 import { RowsLink } from "./rows/rows-link.tsx";
 import { stages } from "./stages.ts";
@@ -133,7 +133,8 @@ function Places({ figures: { area, villages, reachedVillages, target, otherVilla
 }
 
 function Extras({ figures: { gain, attendance, centers, lastHeard } }: { figures: AreaFigures }) {
-  const { t, locale } = useCopy();
+  const copy = useCopy();
+  const { t, locale } = copy;
   return (
     <>
       <Cell label={t("area.gain")} isNumber>
@@ -141,7 +142,7 @@ function Extras({ figures: { gain, attendance, centers, lastHeard } }: { figures
       </Cell>
       <Cell label={t("area.attendance")}>{attendance && t("program.percent", { percent: formatNumber(Math.round((100 * attendance.came) / attendance.marked), locale) })}</Cell>
       <Cell label={t("area.centers")}>{centers.all > 0 && t("area.activeOf", { active: formatNumber(centers.active, locale), all: formatNumber(centers.all, locale) })}</Cell>
-      <Cell label={t("program.lastActivity")}>{lastHeard && formatShortDay(lastHeard, locale)}</Cell>
+      <Cell label={t("program.lastActivity")}>{lastHeard.kind !== "never" && lastHeardText(lastHeard, copy, "short")}</Cell>
     </>
   );
 }

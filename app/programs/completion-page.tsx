@@ -6,12 +6,12 @@ import { CompletionTable } from "./completion-table.tsx";
 import { DownloadLinks } from "./download/download-links.tsx";
 import type { GainReport } from "./gain.ts";
 import { GainTable } from "./gain-table.tsx";
-import { countWords, lastHeardText } from "./figures.ts";
+import { countWords, lastHeardSentence } from "./figures.ts";
 import { isHidden } from "./stages.ts";
 import { WaitingVillages } from "./waiting-villages.tsx";
 
 /** A program's figures: the sentence that answers the first question, then the villages. */
-export function CompletionPage({ program, first, links, pictures, report, gain, region, selection, now, asOf }: CompletionPageProps) {
+export function CompletionPage({ program, first, links, pictures, report, gain, region, selection, asOf }: CompletionPageProps) {
   const { t } = useCopy();
   return (
     <>
@@ -26,11 +26,11 @@ export function CompletionPage({ program, first, links, pictures, report, gain, 
         </section>
       ) : (
         <>
-          <Headline report={report} region={region} regionName={program.regionName} now={now} asOf={asOf} />
+          <Headline report={report} region={region} regionName={program.regionName} asOf={asOf} />
           {pictures}
           <Choice report={report} programId={program.id} selection={selection} />
           <DownloadLinks base={`/program/${program.id}/wilayah`} code={program.regionCode} curriculumId={null} />
-          <Villages programId={program.id} report={report} selection={selection} now={now} />
+          <Villages programId={program.id} report={report} selection={selection} />
           <GainTable gain={gain} />
           <Notes report={report} />
         </>
@@ -52,12 +52,11 @@ export interface CompletionPageProps {
   /** The desa and kelurahan of the program's region, targets or not. */
   region: { desa: number; kelurahan: number };
   selection: Selection;
-  now: Date;
   /** Up to when all that happened is in the figures; null until they have first been worked out whole. */
   asOf: Date | null;
 }
 
-function Headline({ report, region, regionName, now, asOf }: Pick<CompletionPageProps, "report" | "region" | "now" | "asOf"> & { regionName: string }) {
+function Headline({ report, region, regionName, asOf }: Pick<CompletionPageProps, "report" | "region" | "asOf"> & { regionName: string }) {
   const copy = useCopy();
   const { t, locale } = copy;
   const { registered, finished } = report.totals.counts;
@@ -76,7 +75,7 @@ function Headline({ report, region, regionName, now, asOf }: Pick<CompletionPage
         {report.otherVillages > 0 ? t("program.otherVillages", { count: report.otherVillages }) : null}
       </p>
       <p>
-        {report.lastHeard.kind === "never" ? t("program.neverHeard") : t("program.lastHeard", { ago: lastHeardText(report.lastHeard, now, copy) })}{" "}
+        {lastHeardSentence(report.lastHeard, copy)}{" "}
         <span className="muted">{asOf ? t("program.asOf", { date: formatDate(asOf, locale), time: formatTime(asOf, locale) }) : t("area.counting")}</span>
       </p>
     </>
@@ -102,7 +101,7 @@ function Choice({ report, programId, selection }: Pick<CompletionPageProps, "rep
   );
 }
 
-function Villages({ programId, report, selection, now }: Pick<CompletionPageProps, "report" | "selection" | "now"> & { programId: string }) {
+function Villages({ programId, report, selection }: Pick<CompletionPageProps, "report" | "selection"> & { programId: string }) {
   const { t, locale } = useCopy();
   const groups = selectVillages(report.groups, selection);
   const { started, waiting } = villageNumbers(report);
@@ -124,7 +123,7 @@ function Villages({ programId, report, selection, now }: Pick<CompletionPageProp
             ? t("program.everyoneStarted")
             : t("program.shownStarted", { waiting: formatNumber(waiting, locale) })}
       </p>
-      <CompletionTable programId={programId} report={report} groups={groups} now={now} />
+      <CompletionTable programId={programId} report={report} groups={groups} />
     </>
   );
 }

@@ -8,7 +8,7 @@ import { stages } from "./stages.ts";
 const mostRows = 500;
 
 /** The selected villages by district or regency, each group with its subtotal, and the program's totals. */
-export function CompletionTable({ programId, report, groups, now }: { programId: string; report: CompletionReport; groups: readonly VillageGroup[]; now: Date }) {
+export function CompletionTable({ programId, report, groups }: { programId: string; report: CompletionReport; groups: readonly VillageGroup[] }) {
   const copy = useCopy();
   const { t } = copy;
   const isLong = groups.reduce((sum, { rows }) => sum + rows.length, 0) > mostRows;
@@ -28,7 +28,7 @@ export function CompletionTable({ programId, report, groups, now }: { programId:
           <tbody key={group.code}>
             <GroupHead group={group} href={isLong ? areaAddress(`/program/${programId}/wilayah`, group.code) : null} />
             {(isLong ? [] : group.rows).map((row) => (
-              <VillageLine key={row.villageCode} row={row} showDistrict={group.kind === "regency"} now={now} />
+              <VillageLine key={row.villageCode} row={row} showDistrict={group.kind === "regency"} />
             ))}
           </tbody>
         ))}
@@ -36,7 +36,7 @@ export function CompletionTable({ programId, report, groups, now }: { programId:
           <tr>
             <th scope="row">{t("program.total")}</th>
             <FigureCells figures={report.totals} />
-            <LastHeardCell text={lastHeardText(report.lastHeard, now, copy)} />
+            <LastHeardCell text={lastHeardText(report.lastHeard, copy)} />
           </tr>
         </tfoot>
       </table>
@@ -85,7 +85,7 @@ function GroupHead({ group, href }: { group: VillageGroup; href: string | null }
   );
 }
 
-function VillageLine({ row, showDistrict, now }: { row: VillageRow; showDistrict: boolean; now: Date }) {
+function VillageLine({ row, showDistrict }: { row: VillageRow; showDistrict: boolean }) {
   const copy = useCopy();
   const { t, locale } = copy;
   return (
@@ -97,7 +97,7 @@ function VillageLine({ row, showDistrict, now }: { row: VillageRow; showDistrict
       {row.hasLearners ? (
         <>
           <FigureCells figures={row} />
-          <LastHeardCell text={lastHeardText(row.lastHeard, now, copy)} />
+          <LastHeardCell text={lastHeardText(row.lastHeard, copy)} />
         </>
       ) : (
         <>

@@ -1,3 +1,5 @@
+import { dayOf } from "#app/i18n/locale.ts";
+import { activeSinceOf, type LastHeard, lastHeardOf } from "./last-heard.ts";
 import { exactly, isHidden, leastGroup, type PublishedCounts, type Range, type StageCounts } from "./stages.ts";
 import { type ToldPlaces, tellPlaces } from "./told.ts";
 
@@ -28,9 +30,6 @@ export interface Figures {
   ofRegistered: Rate | null;
   ofTarget: Rate | null;
 }
-
-/** When people were last heard from: the moment, or where it may be that of 1-4 people only whether it was within 30 days. */
-export type LastHeard = { kind: "moment"; at: Date } | { kind: "within30Days" } | { kind: "before30Days" } | { kind: "never" };
 
 export interface VillageRow extends Figures {
   villageCode: string;
@@ -76,7 +75,7 @@ export function reportCompletion(villages: readonly VillageCounts[], now: Date, 
     targetVillages: villages.filter((village) => village.target !== null).length,
     targetVillagesWithLearners: villages.filter((village) => village.target !== null && village.registered > 0).length,
     otherVillages,
-    lastHeard: lastHeardOfAll(villages, rows),
+    lastHeard: lastHeardOf(lastDayOf(villages), told("").started, activeSinceOf(now)),
     isAnythingHidden: rows.some(({ counts }) => Object.values(counts).some(isHidden)),
   };
 }
@@ -88,25 +87,20 @@ function rowOf(village: VillageCounts, counts: PublishedCounts, now: Date): Vill
     district: village.district,
     regency: village.regency,
     hasLearners: village.registered > 0,
-    lastHeard: lastHeardOf(village.lastActivityAt, isFew(counts.started), now),
+    lastHeard: lastHeardOf(dayOrNull(village.lastActivityAt), counts.started, activeSinceOf(now)),
     ...figuresOf(village.target, counts),
   };
 }
 
-function lastHeardOf(at: Date | null, areFew: boolean, now: Date): LastHeard {
-  if (!at) return { kind: "never" };
-  if (!areFew) return { kind: "moment", at };
-  return { kind: now.getTime() - at.getTime() <= 30 * 24 * 3_600_000 ? "within30Days" : "before30Days" };
+function lastDayOf(villages: readonly VillageCounts[]): string | null {
+  return villages.reduce<string | null>((last, { lastActivityAt }) => {
+    const day = dayOrNull(lastActivityAt);
+    return day !== null && (last === null || day > last) ? day : last;
+  }, null);
 }
 
-// The latest moment, unless it could only be that of one village of a handful.
-function lastHeardOfAll(villages: readonly VillageCounts[], rows: readonly VillageRow[]): LastHeard {
-  const times = villages.map((village) => village.lastActivityAt?.getTime() ?? -Infinity);
-  const latest = times.reduce((best, at, index) => (at > (times[best] ?? -Infinity) ? index : best), 0);
-  const at = villages[latest]?.lastActivityAt;
-  const told = rows[latest]?.lastHeard;
-  if (!at || !told) return { kind: "never" };
-  return rows.filter(({ lastHeard }) => lastHeard.kind === told.kind).length > 1 ? { kind: "moment", at } : told;
+function dayOrNull(moment: Date | null): string | null {
+  return moment && dayOf(moment);
 }
 
 function figuresOf(target: number | null, counts: PublishedCounts, otherVillages = 0): Figures {

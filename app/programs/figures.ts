@@ -1,6 +1,7 @@
-import { formatDaysAgo, formatNumber, type Locale } from "#app/i18n/locale.ts";
+import { formatDate, formatNumber, formatShortDay, type Locale } from "#app/i18n/locale.ts";
 import type { Copy } from "#app/i18n/translate.tsx";
-import type { LastHeard, Rate } from "./completion.ts";
+import type { Rate } from "./completion.ts";
+import type { LastHeard } from "./last-heard.ts";
 import { isHidden, leastGroup, type Range } from "./stages.ts";
 
 /** A number as told: `24`, `<5` for 1-4, `20–23` for any other range. */
@@ -19,15 +20,27 @@ export function countWords({ low, high }: Range, { t, locale }: Copy): string {
 
 /** A share in whole percent, without the sign: `25`, `83–96`. Only nobody is 0, only everybody 100: `<1`, `>99`. */
 export function percentText({ low, high }: Range): string {
-  if (!isHidden({ low, high })) return nearly(low, Math.round(low * 100));
-  const [least, most] = [nearly(low, Math.floor(low * 100)), `${high < 1 ? Math.min(99, Math.ceil(high * 100)) : Math.ceil(high * 100)}`];
+  if (!isHidden({ low, high })) return nearly(low);
+  // Rounded as the true share between them would be, so that this too lies between them.
+  const [least, most] = [wholePercent(low) === 0 ? nearly(low) : `${wholePercent(low)}`, `${Math.max(1, wholePercent(high))}`];
   return least === most ? least : `${least}–${most}`;
 }
 
-function nearly(share: number, percent: number): string {
+function nearly(share: number): string {
+  const percent = Math.round(share * 100);
   if (percent === 0 && share > 0) return "<1";
   if (percent === 100 && share < 1) return ">99";
   return `${percent}`;
+}
+
+function wholePercent(share: number): number {
+  const percent = Math.round(share * 100);
+  return share < 1 ? Math.min(99, percent) : percent;
+}
+
+/** Percentage points with their sign: `+59`, `−3`, `0`. */
+export function pointsText(points: number, locale: Locale): string {
+  return `${points > 0 ? "+" : points < 0 ? "−" : ""}${formatNumber(Math.abs(points), locale)}`;
 }
 
 /** A rate's denominator: `(6 dari 24 terdaftar)`. */
@@ -36,11 +49,11 @@ export function ofWholeText({ part, whole }: Rate, of: "registered" | "target", 
   return of === "registered" ? t("program.ofWholeRegistered", values) : t("program.ofWholeTarget", values);
 }
 
-/** How long ago people were last heard from. */
-export function lastHeardText(lastHeard: LastHeard, now: Date, { t, locale }: Copy): string {
+/** When people were last heard from; `short` where there is little room. */
+export function lastHeardText(lastHeard: LastHeard, { t, locale }: Copy, length: "long" | "short" = "long"): string {
   switch (lastHeard.kind) {
-    case "moment":
-      return formatDaysAgo(lastHeard.at, now, locale);
+    case "day":
+      return (length === "long" ? formatDate : formatShortDay)(lastHeard.on, locale);
     case "within30Days":
       return t("program.within30Days");
     case "before30Days":
@@ -48,4 +61,9 @@ export function lastHeardText(lastHeard: LastHeard, now: Date, { t, locale }: Co
     case "never":
       return "–";
   }
+}
+
+/** The same as a sentence. */
+export function lastHeardSentence(lastHeard: LastHeard, copy: Copy): string {
+  return lastHeard.kind === "never" ? copy.t("program.neverHeard") : copy.t("program.lastHeard", { when: lastHeardText(lastHeard, copy) });
 }

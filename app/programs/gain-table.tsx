@@ -1,7 +1,6 @@
-import { formatNumber } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { pillarNames } from "#app/learning/pillar-names.ts";
-import { percentText } from "./figures.ts";
+import { percentText, pointsText } from "./figures.ts";
 import type { GainReport, GainRow } from "./gain.ts";
 import { leastGroup } from "./stages.ts";
 
@@ -56,8 +55,7 @@ function GainLine({ row: { pillar, start, close, points } }: { row: GainRow }) {
         {percentOf(close)}
       </td>
       <td className="number" data-label={t("program.gainPoints")}>
-        {points > 0 ? "+" : ""}
-        {formatNumber(points, locale)}
+        {pointsText(points, locale)}
       </td>
     </tr>
   );

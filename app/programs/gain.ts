@@ -31,11 +31,20 @@ export type GainReport = { kind: "none" } | { kind: "few" } | { kind: "told"; pe
 export function reportGain(sums: readonly PillarSums[], finished: Range): GainReport {
   const people = Math.max(0, ...sums.map((sum) => sum.people));
   if (people === 0) return { kind: "none" };
-  if (sums.some((sum) => sum.people < leastGroup)) return { kind: "few" };
-  const byPillar = pillars.flatMap((pillar) => sums.filter((sum) => sum.pillar === pillar).map((sum) => rowOf(pillar, sum.start, sum.close)));
-  const all = rowOf(null, total(sums.map(({ start }) => start)), total(sums.map(({ close }) => close)));
+  const rows = gainRows(sums);
+  if (!rows) return { kind: "few" };
   const tellsMore = isHidden(finished) || isSmall(Math.abs(finished.low - people));
-  return { kind: "told", people: tellsMore ? null : people, rows: [...byPillar, all] };
+  return { kind: "told", people: tellsMore ? null : people, rows };
+}
+
+/**
+ * What was gained by each pillar, in their order, and in all; null where any pillar has fewer than 5 people. Every page
+ * and file of the figures tells gains from here.
+ */
+export function gainRows(sums: readonly PillarSums[]): GainRow[] | null {
+  if (sums.some((sum) => sum.people < leastGroup)) return null;
+  const byPillar = pillars.flatMap((pillar) => sums.filter((sum) => sum.pillar === pillar).map((sum) => rowOf(pillar, sum.start, sum.close)));
+  return [...byPillar, rowOf(null, total(sums.map(({ start }) => start)), total(sums.map(({ close }) => close)))];
 }
 
 function rowOf(pillar: Pillar | null, start: Tally, close: Tally): GainRow {

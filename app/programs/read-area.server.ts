@@ -5,15 +5,8 @@ import type { Database } from "#db/schema.ts";
 import { ageShares, figuresOf, genderShares, monthsOf } from "./area-figures.ts";
 import type { Area, AreaFigures, AreaReport } from "./area-report.ts";
 import { freshenFigures } from "./fold-figures.server.ts";
+import { activeSinceOf } from "./last-heard.ts";
 import { publishCohorts } from "./publish-cohorts.ts";
-
-/** Days without work after which a center no longer counts as active. */
-const activeDays = 30;
-
-/** The first day that counts a center as active. */
-export function activeSinceOf(now: Date): string {
-  return dayOf(new Date(now.getTime() - activeDays * 86_400_000));
-}
 
 /** A place to report, and the top of what its reader may see. */
 export interface AreaWanted extends AreaChoice {

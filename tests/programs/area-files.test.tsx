@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { startStaffSession } from "#app/accounts/session.server.ts";
 import { pillars } from "#app/catalog/course.ts";
 import { copyIn } from "#app/i18n/i18n.server.ts";
+import { dayOf } from "#app/i18n/locale.ts";
 import { CopyProvider } from "#app/i18n/translate.tsx";
 import { readSheets } from "#app/mentoring/intake/read-list.server.ts";
 import { AreaPage } from "#app/programs/area-page.tsx";
@@ -13,13 +14,15 @@ import { type Figures, rateOf } from "#app/programs/completion.ts";
 import { allPrograms } from "#app/programs/contributions.ts";
 import { areaFile } from "#app/programs/download/area-file.server.ts";
 import { headOf } from "#app/programs/download/area-cells.ts";
-import { areaColumns } from "#app/programs/download/area-columns.ts";
+import { areaColumns, pillarKeys } from "#app/programs/download/area-columns.ts";
 import { foldAllFigures } from "#app/programs/fold-figures.server.ts";
+import { headlineOf } from "#app/programs/headline.ts";
 import { readArea } from "#app/programs/read-area.server.ts";
 import { exactly, type PublishedCounts, type Range, stages } from "#app/programs/stages.ts";
 import { loader as completionLoader } from "#app/routes/program/completion.tsx";
 import type { AreaChoice } from "#db/area-report.ts";
 import { db } from "#db/client.ts";
+import { getProgramFacts } from "#db/program-facts.ts";
 import { chancesOf, makeRandomWorld, type RandomWorld } from "./random-programs.ts";
 import { makeStaff } from "./rows.ts";
 
@@ -73,11 +76,12 @@ function expectedOf(figures: AreaFigures): Line {
     ...shareOf("terdaftar", rateOf(counts.finished, counts.registered, 1)?.share),
     ...shareOf("sasaran", target && target.learners > 0 && otherVillages === 0 && !(counts.registered.low < counts.registered.high && counts.registered.low < 5) ? rateOf(counts.finished, exactly(target.learners))?.share : undefined),
     kenaikan_nilai: ofPlace(gain?.all),
-    ...Object.fromEntries(pillars.map((pillar) => [`kenaikan_${pillar}`, ofPlace(gain?.byPillar[pillar])])),
+    ...Object.fromEntries(pillars.map((pillar) => [`kenaikan_${pillarKeys[pillar]}`, ofPlace(gain?.byPillar[pillar])])),
     persen_hadir: attendance ? `${Math.round((100 * attendance.came) / attendance.marked)}` : "",
-    pusat_internet_aktif: ofPlace(centers.active),
-    pusat_internet: ofPlace(centers.all),
-    terakhir_belajar: lastHeard ?? "",
+    pusat_dipakai_belajar_30_hari_ini: ofPlace(centers.active),
+    pusat_pernah_dipakai_belajar: ofPlace(centers.all),
+    terakhir_belajar: lastHeard.kind === "day" ? lastHeard.on : "",
+    terakhir_belajar_ketepatan: ofPlace(lastHeard.kind === "day" ? "pasti" : lastHeard.kind === "never" ? "" : copy.t(`program.${lastHeard.kind}`)),
   };
 }
 
@@ -119,6 +123,23 @@ function expectShown(report: AreaReport, lines: readonly Line[]): void {
   const told = report.parts.length === 0 ? [] : [...linesOfParts(report, lines), lines[0]];
   const names = ["terdaftar", "mulai_belajar", "selesai", "bersertifikat"];
   expect(shown).toEqual(names.map((name) => told.map((line) => textOf(line ?? {}, name))));
+  const rates = [...html.matchAll(/data-label="Selesai dari terdaftar">(.*?)<\/td>/g)].map(([, cell]) => (cell ?? "").replaceAll(/<[^>]+>/g, "").split(" ")[0] ?? "");
+  expect(rates).toHaveLength(told.length);
+  rates.forEach((rate, index) => expectRounded(rate.replaceAll("&lt;", "<").replaceAll("&gt;", ">"), told[index] ?? {}));
+}
+
+/** Whole percents of a page are those of the file, rounded: `44` of 44.4, `11–44` of 11.1 to 44.4. */
+function expectRounded(shown: string, line: Line): void {
+  const ends = ["paling_sedikit", "paling_banyak"].map((end) => line[`persen_selesai_dari_terdaftar_${end}`] ?? "");
+  if (ends[0] === "") return expect(shown).toBe("–");
+  const [least = "", most = least] = shown.split("–");
+  [least, most].forEach((text, index) => {
+    const told = Number((ends[index] ?? "").replace(",", "."));
+    if (text === "<1" || text === ">99") return expect(Math.abs(told - (text === "<1" ? 0 : 100)) < 1).toBe(true);
+    const isNearest = Math.abs(Number(text) - told) <= 0.55;
+    // Only nobody is 0, only everybody 100.
+    expect([text, told, isNearest || (text === "1" && told < 1) || (text === "99" && told > 99)]).toEqual([text, told, true]);
+  });
 }
 
 function textOf(line: Line, name: string): string {
@@ -148,6 +169,7 @@ describe("the files of places", () => {
       }
     }
     for (const { id, regionCode } of world.programs) await expectProgram(id, regionCode);
+    await expectStagesOfAll(world.programs);
   });
 
   /** Every village, district or regency, and the whole on the program's own page. */
@@ -155,6 +177,7 @@ describe("the files of places", () => {
     const request = new Request(`http://melek.test/program/${programId}`, { headers: { cookie: admin } });
     const { report } = await completionLoader({ request, params: { program: programId }, context: {} } as never);
     const lines = await linesOf({ programId, regionCode, curriculumId: "" });
+    await expectHeadline({ id: programId, regionCode }, lines);
     const byCode = new Map(lines.filter(({ tingkat }) => tingkat !== "Rombel").map((line) => [line["kode_wilayah"], line]));
     const expectLine = (line: Line | undefined, { target, counts, ofRegistered, ofTarget }: Figures) => {
       const { terdaftar, mulai_belajar, selesai, bersertifikat, orang_sasaran, ...rest } = line ?? {};
@@ -174,6 +197,39 @@ describe("the files of places", () => {
     expect(lines.filter((line) => /^Desa/.test(line["tingkat"] ?? "") && line["desa_sasaran"] === "1" && line["desa_ada_terdaftar"] === "1")).toHaveLength(report.targetVillagesWithLearners);
   }
 
+  /** All that the sentence at a program's top counts by villages stands in its file, to be read off or added up. */
+  async function expectHeadline(program: { id: string; regionCode: string }, lines: readonly Line[]): Promise<void> {
+    const facts = await getProgramFacts(db, program, exactly(0), dayOf(now));
+    const ofKind = (tingkat: string) => lines.filter((line) => line["tingkat"] === tingkat);
+    const number = (line: Line | undefined, key: string) => Number(line?.[key] || 0);
+    const stagesOf = (line: Line | undefined) => ({ internet: number(line, "desa_sasaran_punya_pusat_internet"), center: number(line, "desa_sasaran_pusat_internet_dibuka"), cohort: number(line, "desa_sasaran_rombel_pertama_mulai"), graduates: number(line, "desa_sasaran_lulusan_pertama") });
+    const having = (tingkat: string, key: string) => ofKind(tingkat).filter((line) => number(line, key) > 0).length;
+    const told = {
+      regionVillages: number(lines[0], "desa_tanpa_kelurahan"),
+      targets: { villages: number(lines[0], "desa_sasaran"), learners: number(lines[0], "orang_sasaran"), districts: having("Kecamatan", "desa_sasaran"), regencies: having("Kabupaten atau kota", "desa_sasaran") },
+      stages: stagesOf(lines[0]),
+      centerDistricts: having("Kecamatan", "desa_sasaran_punya_pusat_internet"),
+    };
+    expect(facts).toMatchObject(told);
+    expect(headlineOf({ ...facts, ...told })).toEqual(headlineOf(facts));
+    const sums = Object.entries(stagesOf(lines[0])).map(([stage]) => [stage, ofKind("Desa atau kelurahan").reduce((sum, line) => sum + stagesOf(line)[stage as keyof typeof told.stages], 0)]);
+    expect(Object.fromEntries(sums)).toEqual(told.stages);
+    const waves = await db.selectFrom("program_village").where("program_id", "=", program.id).select(["village_code as code", "wave"]).execute();
+    const waveOf = new Map(waves.map(({ code, wave }) => [code, `${wave ?? ""}`]));
+    for (const line of ofKind("Desa atau kelurahan")) expect([line["kode_wilayah"], line["gelombang"]]).toEqual([line["kode_wilayah"], waveOf.get(line["kode_wilayah"] ?? "") ?? ""]);
+  }
+
+  /** Of all programs together, a village that is a target of two counts once. */
+  async function expectStagesOfAll(programs: RandomWorld["programs"]): Promise<void> {
+    const lines = await linesOf({ programId: allPrograms, regionCode: "35", curriculumId: "" });
+    const all = await Promise.all(programs.map(({ id }) => db.selectFrom("program_stage as s").innerJoin("program_village as t", (join) => join.onRef("t.program_id", "=", "s.program_id").onRef("t.village_code", "=", "s.village_code")).where("s.program_id", "=", id).where("s.stage", "=", "internet").where("s.withdrawn_at", "is", null).where("s.reached_on", "<=", dayOf(now)).where("s.village_code", "like", "35.%").select("s.village_code as code").execute()));
+    const villages = new Set(all.flat().map(({ code }) => code));
+    const here = lines.filter((line) => villages.has(line["kode_wilayah"] ?? "") && line["tingkat"] === "Desa atau kelurahan");
+    expect(here.map((line) => line["desa_sasaran_punya_pusat_internet"])).toEqual([...villages].map(() => "1"));
+    const total = lines.filter((line) => line["tingkat"] === "Desa atau kelurahan" && line["desa_sasaran_punya_pusat_internet"] === "1").length;
+    expect([Number(lines[0]?.["desa_sasaran_punya_pusat_internet"] || 0), lines[0]?.["gelombang"]]).toEqual([total, ""]);
+  }
+
   it("have every place of the country once, each before those in it, and sums that hold", async () => {
     const lines = await linesOf({ programId: allPrograms, regionCode: "", curriculumId: "" });
     const places = lines.filter(({ tingkat }) => tingkat !== "Rombel");
@@ -181,7 +237,7 @@ describe("the files of places", () => {
     expect(places.map(({ kode_wilayah }) => kode_wilayah)).toEqual(places.map(({ kode_wilayah }) => kode_wilayah).toSorted());
     for (const tingkat of ["Provinsi", "Kabupaten atau kota", "Kecamatan", "Desa atau kelurahan"]) {
       const sum = (key: string) => places.filter((line) => line["tingkat"] === tingkat).reduce((total, line) => total + Number(line[key] || 0), 0);
-      for (const key of ["desa_di_wilayah", "desa_sasaran", "orang_sasaran", "desa_ada_terdaftar", "desa_ada_bersertifikat", "pusat_internet"]) expect([tingkat, key, sum(key)]).toEqual([tingkat, key, Number(lines[0]?.[key] || 0)]);
+      for (const key of ["desa_di_wilayah", "desa_sasaran", "orang_sasaran", "desa_tanpa_kelurahan", "desa_sasaran_punya_pusat_internet", "desa_ada_terdaftar", "desa_ada_bersertifikat", "pusat_pernah_dipakai_belajar"]) expect([tingkat, key, sum(key)]).toEqual([tingkat, key, Number(lines[0]?.[key] || 0)]);
       const registered = Number(lines[0]?.["terdaftar"] || NaN);
       if (registered) expect(sum("terdaftar_paling_sedikit") <= registered && registered <= sum("terdaftar_paling_banyak")).toBe(true);
     }

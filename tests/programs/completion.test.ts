@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { copyIn } from "#app/i18n/i18n.server.ts";
+import { dayOf } from "#app/i18n/locale.ts";
+import { figuresOf } from "#app/programs/area-figures.ts";
 import { rateOf, reportCompletion, selectionOf, selectVillages, type VillageCounts } from "#app/programs/completion.ts";
-import { countText, percentText } from "#app/programs/figures.ts";
+import { countText, lastHeardText, percentText } from "#app/programs/figures.ts";
+import { activeSinceOf, type LastHeard } from "#app/programs/last-heard.ts";
 import { exactly } from "#app/programs/stages.ts";
+import { publishRow } from "#app/programs/suppression.ts";
 
 const now = new Date("2026-11-21T03:00:00Z");
 const daysAgo = (days: number) => new Date(now.getTime() - days * 24 * 3_600_000);
@@ -58,20 +63,30 @@ describe("the report", () => {
     expect(reportCompletion([...villages, hidden(1, "32.14.03")], now).totals.counts.finished).toEqual({ low: 13, high: 16 });
   });
 
-  it("tells the last moment of many, but only roughly of a handful", () => {
+  it("tells the last day of many, but only roughly of a handful", () => {
     const heard = (fields: Partial<VillageCounts>) => row(village(1, fields))?.lastHeard;
-    expect(heard({ registered: 24, started: 12, lastActivityAt: daysAgo(2) })).toEqual({ kind: "moment", at: daysAgo(2) });
+    expect(heard({ registered: 24, started: 12, lastActivityAt: daysAgo(2) })).toEqual({ kind: "day", on: "2026-11-19" });
     expect(heard({ registered: 3, started: 2, lastActivityAt: daysAgo(2) })).toEqual({ kind: "within30Days" });
     expect(heard({ registered: 24, started: 1, lastActivityAt: daysAgo(31) })).toEqual({ kind: "before30Days" });
     expect(heard({ registered: 24 })).toEqual({ kind: "never" });
   });
 
-  it("does not give a handful's moment away as the program's", () => {
+  // The pages of places and their files tell of the same people.
+  it("tells when people were last heard from as the pages of places do", () => {
+    const activeSince = activeSinceOf(now);
+    const ofPlace = ({ lastActivityAt, villageCode, village: name, ...counts }: VillageCounts) =>
+      figuresOf({ code: villageCode, kind: "village", name }, 1, { told: publishRow(counts), figures: {}, lastOn: lastActivityAt && dayOf(lastActivityAt) }, activeSince).lastHeard;
+    for (const started of [0, 1, 4, 5, 12]) {
+      for (const lastActivityAt of [null, daysAgo(0), daysAgo(29), daysAgo(30), daysAgo(31)]) {
+        const one = village(1, { registered: 24, started, lastActivityAt });
+        expect([started, lastActivityAt, row(one)?.lastHeard]).toEqual([started, lastActivityAt, ofPlace(one)]);
+        expect(reportCompletion([one], now).lastHeard).toEqual(ofPlace(one));
+      }
+    }
     const many = village(1, { registered: 24, started: 12, lastActivityAt: daysAgo(9) });
     const few = village(2, { registered: 3, started: 2, lastActivityAt: daysAgo(2) });
-    expect(reportCompletion([many, few], now).lastHeard).toEqual({ kind: "within30Days" });
-    const alsoFew = village(3, { registered: 24, started: 1, lastActivityAt: daysAgo(3) });
-    expect(reportCompletion([many, few, alsoFew], now).lastHeard).toEqual({ kind: "moment", at: daysAgo(2) });
+    expect(reportCompletion([many, few], now).lastHeard).toEqual({ kind: "day", on: "2026-11-19" });
+    expect(reportCompletion([few], now).lastHeard).toEqual({ kind: "within30Days" });
     expect(reportCompletion([], now).lastHeard).toEqual({ kind: "never" });
   });
 
@@ -98,7 +113,23 @@ describe("numbers in words", () => {
     expect(percentText(exactly(840 / 841))).toBe(">99");
     expect(percentText(exactly(1))).toBe("100");
     expect(percentText({ low: 20 / 24, high: 23 / 24 })).toBe("83–96");
-    expect(percentText({ low: 1 / 300, high: 4 / 300 })).toBe("<1–2");
+    expect(percentText({ low: 1 / 300, high: 4 / 300 })).toBe("<1–1");
     expect(percentText({ low: 250 / 254, high: 253 / 254 })).toBe("98–99");
+    expect(percentText({ low: 253 / 254, high: 1 })).toBe("99–100");
+    expect(percentText({ low: 0, high: 1 / 841 })).toBe("0–1");
+  });
+
+  // What a file tells as 11.1 to 44.4 is no 11 to 45: the ends are rounded as the exact share between them would be.
+  it("round the ends of a range as exact shares", () => {
+    expect(percentText(exactly(4 / 9))).toBe("44");
+    expect(percentText({ low: 1 / 9, high: 4 / 9 })).toBe("11–44");
+    expect(percentText({ low: 0.447, high: 0.555 })).toBe("45–56");
+  });
+
+  it("tell when people were last heard from by the day, or by 30 days", () => {
+    const copy = copyIn("id");
+    const text = (lastHeard: LastHeard) => lastHeardText(lastHeard, copy);
+    expect(text({ kind: "day", on: "2026-11-19" })).toBe("19 November 2026");
+    expect([text({ kind: "within30Days" }), text({ kind: "before30Days" }), text({ kind: "never" })]).toEqual(["dalam 30 hari ini", "lebih dari 30 hari yang lalu", "–"]);
   });
 });

@@ -1,4 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { pillars } from "#app/catalog/course.ts";
+import { copyIn } from "#app/i18n/i18n.server.ts";
+import { pillarNames } from "#app/learning/pillar-names.ts";
+import { figuresOf } from "#app/programs/area-figures.ts";
+import { headOf } from "#app/programs/download/area-cells.ts";
+import { areaColumns } from "#app/programs/download/area-columns.ts";
 import { type PillarSums, reportGain } from "#app/programs/gain.ts";
 import { exactly } from "#app/programs/stages.ts";
 
@@ -33,5 +39,25 @@ describe("what a program's people gained", () => {
     const report = reportGain(sums(20, { start: 37.4, close: 79.6 }), exactly(20));
     if (report.kind !== "told") throw new Error(report.kind);
     for (const { start, close, points } of report.rows) expect(points).toBe(Math.round(close * 100) - Math.round(start * 100));
+  });
+
+  // 30.4 and 88.6 percent: 58.2 points, but 59 between what is shown.
+  it("is the same on the pages of places and in their files as on the program's page", () => {
+    const told = reportGain(sums(100, { start: 152, close: 443 }), exactly(100));
+    const facets = Object.fromEntries(pillars.map((pillar) => [`gain:${pillar}`, [100, 152, 500, 443, 500]]));
+    const { gain } = figuresOf({ code: "32.14", kind: "regency", name: "Purwakarta" }, 192, { told: null, figures: facets, lastOn: null }, "2026-11-01");
+    if (told.kind !== "told") throw new Error(told.kind);
+    expect(told.rows.map(({ points }) => points)).toEqual([59, 59, 59, 59, 59]);
+    expect([...pillars.map((pillar) => gain?.byPillar[pillar]), gain?.all]).toEqual([59, 59, 59, 59, 59]);
+    for (const { before, after } of Object.values(gain?.shares ?? {})) expect([before, after]).toEqual([30, 89]);
+  });
+
+  it("goes by the pillars' plain names in the files too", () => {
+    const { t } = copyIn("id");
+    const heads = areaColumns.map(({ key }) => headOf(key));
+    for (const pillar of pillars) {
+      const name = t(pillarNames[pillar]);
+      expect(heads).toContain(`Kenaikan ${name.charAt(0).toLowerCase()}${name.slice(1)}`);
+    }
   });
 });

@@ -1,6 +1,8 @@
 import type { Insertable, Kysely } from "kysely";
 import { pillars } from "#app/catalog/course.ts";
+import { dayOf } from "#app/i18n/locale.ts";
 import { newId } from "#db/ids.ts";
+import type { VillageStage } from "#db/programs-schema.ts";
 import type { Database } from "#db/schema.ts";
 import { makeProgram, makeStaff } from "./rows.ts";
 
@@ -51,10 +53,22 @@ export async function makeRandomWorld(db: Kysely<Database>, seed: number, now: D
     const targets = Object.fromEntries(chosen.filter(() => chance() < 0.8).map((code) => [code, upTo(40)]));
     const programId = await makeProgram(db, { name: `Program ${seed}-${number}`, regionCode, targets });
     programs.push({ id: programId, regionCode });
+    await db.insertInto("program_wave").values([1, 2].map((wave) => ({ program_id: programId, number: wave, name: `Gelombang ${wave}` }))).execute();
+    for (const code of chosen) {
+      if (chance() < 0.7) await db.updateTable("program_village").set({ wave: oneOf([1, 2]) }).where("program_id", "=", programId).where("village_code", "=", code).execute();
+      const reached = (["internet", "center", "cohort", "graduates"] as const).filter(() => chance() < 0.6);
+      for (const stage of reached) await addStage({ program_id: programId, village_code: code, stage });
+    }
     for (const code of chosen) for (let cohort = upTo(2); cohort > 0; cohort -= 1) addCohort(programId, code, cohort);
   }
   for (const [table, all] of Object.entries(rows)) if (all.length > 0) await db.insertInto(table as keyof Rows).values(all).execute();
   return { programs, curricula: curricula.map(({ id }) => id), villages: [...centers.keys()] };
+
+  /** Most by now, some to come, some taken back. */
+  async function addStage(place: { program_id: string; village_code: string; stage: VillageStage }): Promise<void> {
+    const reached = { ...place, id: newId(), recorded_at: now, source: null, recorded_by: null, withdrawn_at: chance() < 0.2 ? now : null };
+    await db.insertInto("program_stage").values({ ...reached, reached_on: dayOf(chance() < 0.2 ? new Date(now.getTime() + day) : daysAgo(300)) }).execute();
+  }
 
   function addCohort(programId: string, villageCode: string, number: number): void {
     const place = { village_code: villageCode };

@@ -1,11 +1,12 @@
 import { formatNumber } from "#app/i18n/locale.ts";
-import { type Copy, useCopy } from "#app/i18n/translate.tsx";
+import { useCopy } from "#app/i18n/translate.tsx";
 import { areaAddress, downloadAddress } from "../area-address.ts";
 import type { Area } from "../area-report.ts";
 import { nameOf } from "../area-words.ts";
 import { curriculumText, type NamedCurriculum } from "../curriculum-words.ts";
 import { CurriculumChoice } from "../pictures/curriculum-choice.tsx";
-import { bytesOf, type FileFormat, slowMinutes } from "./file-size.ts";
+import type { FileFormat } from "./file-size.ts";
+import { sizeText } from "./size-text.ts";
 
 export interface DownloadPageProps {
   area: Area;
@@ -58,11 +59,4 @@ export function DownloadPage({ area, program, curricula, curriculumId, base, row
       </p>
     </>
   );
-}
-
-function sizeText(format: FileFormat, rows: number, { t, locale }: Copy): string {
-  const bytes = bytesOf(format, rows);
-  const size = bytes < 950_000 ? t("download.sizeKb", { size: formatNumber(Math.ceil(bytes / 1000), locale) }) : t("download.sizeMb", { size: formatNumber(bytes / 1_000_000, locale) });
-  const minutes = slowMinutes(format, rows);
-  return `${t("download.size", { size })} ${minutes < 1 ? t("download.atOnce") : t("download.minutes", { count: minutes })}`;
 }

@@ -5,7 +5,7 @@ import type { Database } from "#db/schema.ts";
 import { monthsOf } from "../area-figures.ts";
 import type { MonthFigures } from "../area-report.ts";
 import { foldFigures } from "../fold-figures.server.ts";
-import { activeSinceOf } from "../read-area.server.ts";
+import { activeSinceOf } from "../last-heard.ts";
 import { type PublishedCounts, stages } from "../stages.ts";
 
 /** The last twelve months of a place, for a page that tells `told` of it: empty where they may not be told, or would not end there. */

@@ -4,7 +4,8 @@ import type { Database } from "#db/schema.ts";
 import { figuresOf } from "../area-figures.ts";
 import type { Area, AreaFigures } from "../area-report.ts";
 import { foldFigures } from "../fold-figures.server.ts";
-import { activeSinceOf, villageCounts } from "../read-area.server.ts";
+import { activeSinceOf } from "../last-heard.ts";
+import { villageCounts } from "../read-area.server.ts";
 
 export interface PlacesWanted {
   codes: readonly string[];

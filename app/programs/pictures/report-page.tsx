@@ -1,9 +1,10 @@
-import { formatDate, formatFullDate, formatNumber, formatTime } from "#app/i18n/locale.ts";
+import { formatDate, formatNumber, formatTime } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { headlineOf, sentenceOfPeople } from "../area-page.tsx";
 import type { AreaReport } from "../area-report.ts";
 import { nameOf } from "../area-words.ts";
 import type { NamedCurriculum } from "../curriculum-words.ts";
+import { lastHeardSentence } from "../figures.ts";
 import type { Headline } from "../headline.ts";
 import { ProgramHeadline } from "../program-headline.tsx";
 import { AreaPictures } from "./area-pictures.tsx";
@@ -46,7 +47,7 @@ export function ReportPage({ program, report, curricula, headline, counts, stall
       <p className={headline ? undefined : "headline"}>
         {headlineOf(whole, copy)} {sentenceOfPeople(whole, copy)}
       </p>
-      {whole.lastHeard ? <p>{t("area.lastHeard", { date: formatFullDate(whole.lastHeard, locale) })}</p> : null}
+      {whole.lastHeard.kind === "never" ? null : <p>{lastHeardSentence(whole.lastHeard, copy)}</p>}
       <AreaPictures report={report} />
       <section>
         <h2>{t("pictures.tilesTitle", { place })}</h2>

@@ -1,4 +1,5 @@
 import "../../support/database.ts";
+import { gzipSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { startStaffSession } from "#app/accounts/session.server.ts";
@@ -7,7 +8,7 @@ import { readSheets } from "#app/mentoring/intake/read-list.server.ts";
 import { headOf } from "#app/programs/download/area-cells.ts";
 import { areaColumns } from "#app/programs/download/area-columns.ts";
 import { meaningOf } from "#app/programs/download/area-notes.ts";
-import { bytesOf } from "#app/programs/download/file-size.ts";
+import { bytesOf, sentBytesOf } from "#app/programs/download/file-size.ts";
 import { loader as downloadLoader } from "#app/routes/program/area-download.tsx";
 import { loader as fileLoader } from "#app/routes/program/area-file.ts";
 import { loader as programDownloadLoader } from "#app/routes/program/program-area-download.tsx";
@@ -122,6 +123,12 @@ describe("the page about the files", () => {
     const bytes = (await (await ask(leadOfRegency, { region: "35.05", file: `unduh.${format}` })).arrayBuffer()).byteLength;
     const said = bytesOf(format, 273);
     expect([bytes / said > 0.66, bytes / said < 1.5, bytes, said]).toEqual([true, true, bytes, said]);
+  });
+
+  it("is right about what of a CSV goes over the link", async () => {
+    const sent = gzipSync(await (await ask(leadOfRegency, { region: "35.05", file: "unduh.csv" })).text()).byteLength;
+    const said = sentBytesOf("csv", 273);
+    expect([sent / said > 0.66, sent / said < 1.5, sent, said]).toEqual([true, true, sent, said]);
   });
 
   it("does not exist outside what its reader may see", async () => {

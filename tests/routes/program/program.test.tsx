@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { startLearnerSession, startStaffSession } from "#app/accounts/session.server.ts";
 import { copyIn } from "#app/i18n/i18n.server.ts";
+import { formatDate } from "#app/i18n/locale.ts";
 import { CopyProvider } from "#app/i18n/translate.tsx";
 import { CompletionPage } from "#app/programs/completion-page.tsx";
 import { ProgramsPage, type ProgramsPageProps } from "#app/programs/programs-page.tsx";
@@ -101,7 +102,7 @@ describe("the page", () => {
     const text = await page();
     expect(text).toContain("1 dari 2 desa sasaran sudah mulai. 24 orang terdaftar, 6 sudah selesai.");
     expect(text).toContain("punya 220 desa dan 28 kelurahan. Yang menjadi sasaran program ini: 2.");
-    expect(text).toContain("Terakhir ada kabar kemarin dulu.");
+    expect(text).toContain(`Terakhir ada yang belajar: ${formatDate(new Date(Date.now() - 2 * 24 * 3_600_000), "id")}.`);
   });
 
   it("shows rates with their denominators", async () => {

@@ -1,0 +1,45 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { copyIn } from "#app/i18n/i18n.server.ts";
+import { CopyProvider } from "#app/i18n/translate.tsx";
+import { figuresOf } from "#app/programs/area-figures.ts";
+import { AreaPage } from "#app/programs/area-page.tsx";
+import type { AreaReport } from "#app/programs/area-report.ts";
+import { headOf } from "#app/programs/download/area-cells.ts";
+import { areaColumns } from "#app/programs/download/area-columns.ts";
+import { exactly } from "#app/programs/stages.ts";
+
+const told = { registered: exactly(50), started: exactly(40), finished: exactly(20), certified: exactly(20) };
+const facets = { "villages": [8, 8, 4, 4], "centers": [8], "center:2026-11-19": [7], "gain:cakap": [20, 30, 100, 89, 100], "gain:etis": [20, 40, 100, 80, 100], "gain:budaya": [20, 50, 100, 50, 100], "gain:aman": [20, 50, 100, 45, 100] };
+const regency = figuresOf({ code: "32.14", kind: "regency", name: "Kabupaten Purwakarta" }, 192, { told, figures: facets, lastOn: "2026-11-19" }, "2026-10-23");
+const district = figuresOf({ code: "32.14.01", kind: "district", name: "Jatiluhur" }, 10, { told, figures: facets, lastOn: "2026-11-19" }, "2026-10-23");
+const report: AreaReport = { path: [regency.area], curriculumId: null, whole: regency, parts: [district], byGender: null, byAge: null, months: [], asOf: new Date("2026-11-22T03:00:00Z") };
+
+function textOf(program: { id: string; name: string } | null): string {
+  const html = renderToStaticMarkup(
+    <CopyProvider value={copyIn("id")}>
+      <AreaPage report={report} curricula={[]} base="/wilayah" program={program} />
+    </CopyProvider>,
+  );
+  return html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+}
+
+describe("the page of a place", () => {
+  it("says who is counted: of one program, or of any", () => {
+    expect(textOf({ id: "p", name: "Desa Cerdas" })).toContain("Terdaftar: orang yang masuk rombel program ini,");
+    expect(textOf(null)).toContain("Terdaftar: orang yang masuk rombel, di program mana pun,");
+    expect(textOf(null)).not.toContain("program ini");
+  });
+
+  it("does not call centers that people learn in the centers that there are", () => {
+    const text = textOf(null);
+    expect(text).toContain("Pusat yang dipakai belajar");
+    expect(text).toContain("7 dari 8");
+    expect(text).toContain("Pusat yang belum pernah dipakai belajar tidak dihitung.");
+    for (const word of [text, ...areaColumns.map(({ key }) => headOf(key))]) expect(word).not.toMatch(/pusat internet aktif/i);
+  });
+
+  it("tells the gain by the pillars' plain names, with its sign", () => {
+    expect(textOf(null)).toContain("+23 poin persen. Bisa memakai HP dan internet: +59; Sopan dan teliti: +40; Rukun dan berbudaya: 0; Aman dari penipuan: −5.");
+  });
+});
