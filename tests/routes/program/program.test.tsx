@@ -6,6 +6,7 @@ import { copyIn } from "#app/i18n/i18n.server.ts";
 import { CopyProvider } from "#app/i18n/translate.tsx";
 import { CompletionPage } from "#app/programs/completion-page.tsx";
 import { ProgramsPage, type ProgramsPageProps } from "#app/programs/programs-page.tsx";
+import { loader as areasLoader } from "#app/routes/program/areas.tsx";
 import { loader as fileLoader } from "#app/routes/program/program-area-file.ts";
 import { loader as completionLoader } from "#app/routes/program/completion.tsx";
 import { loader as programsLoader } from "#app/routes/program/programs.tsx";
@@ -83,6 +84,14 @@ describe("the list of programs", () => {
     for (const part of [next, "halaman Peran", "mendaftarkan pendamping", 'href="/program/baru"']) expect(first).toContain(part);
     const program = { id: programId, name: "Literasi Digital Blitar", ownerName: "Dinas Kominfo", regionName: "Kabupaten Blitar", startsOn: "2026-01-01" };
     for (const props of [{ programs: [], mayCreate: false }, { programs: [program], mayCreate: true }]) expect(shown(props)).not.toContain(next);
+  });
+
+  it("leads whoever answers for places without a program to these places", async () => {
+    const inDistrict = await asStaff({ role: "viewer", regionCode: "35.05.04" });
+    const inTwo = await asStaff({ role: "lead", regionCode: "35.05.04" }, { role: "viewer", regionCode: "35.05.05" });
+    for (const cookie of [inDistrict, inTwo]) expect(await refusal(ask(programsLoader, cookie, "/program"))).toBe("/wilayah");
+    expect(await refusal(ask(areasLoader, inDistrict, "/wilayah"))).toBe("/wilayah/35.05.04");
+    expect((await ask(areasLoader, inTwo, "/wilayah")).areas.map(({ code }) => code)).toEqual(["35.05.04", "35.05.05"]);
   });
 });
 
