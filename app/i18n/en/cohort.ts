@@ -242,6 +242,7 @@ export const cohort = {
   coachingTitle: "Coaches in {{program}}",
   coachingLink: "Coaches and mentors",
   coachingIntro: "A coach may look at the cohorts of those whom they coach, and of those whom these coach. Look only, not change.",
+  toMentors: "The account, levels and centers of each mentor are kept on another page:",
   coachingNone: "Nobody coaches yet.",
   coachingTable: "Who coaches whom",
   coachingCoach: "Coach",

@@ -237,6 +237,7 @@ export const cohort = {
   coachingTitle: "Pembina di {{program}}",
   coachingLink: "Pembina dan pendamping",
   coachingIntro: "Pembina boleh melihat rombel yang didampingi binaannya, juga binaan dari binaannya. Hanya melihat, tidak mengubah.",
+  toMentors: "Akun, tingkat, dan pusat tiap pendamping diatur di halaman lain:",
   coachingNone: "Belum ada pembina.",
   coachingTable: "Siapa membina siapa",
   coachingCoach: "Pembina",
