@@ -55,6 +55,8 @@ export const cohort = {
   faultSlotMinutes: "Tulis lama pertemuan, {{least}} sampai {{most}} menit.",
   faultSlotTogether: "Jam ini bersamaan dengan pertemuan lain di hari yang sama.",
 
+  createdGoesOn: "Sekarang giliran pendampingnya, {{mentor}}: mendaftarkan peserta, mencetak kartu masuk, dan memasangkan PC. Rombel ini sudah ada di halaman Rombel saya miliknya. Ibu/Bapak melihatnya di rencana desa.",
+  createdPlan: "Buka rencana desa",
   createdSessions_other: "Rombel sudah dibuat dengan {{count}} pertemuan.",
   skippedCount_other: "{{count}} hari libur dilewati.",
   skippedNone: "Tidak ada hari libur yang dilewati.",
