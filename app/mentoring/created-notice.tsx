@@ -15,12 +15,14 @@ export function CreatedNotice({ created }: { created: Created | null }) {
 export function GoesOn({ mentors, plan }: { mentors: readonly string[]; plan: string }) {
   const { t } = useCopy();
   return (
-    <p className="notice">
-      {t("cohort.createdGoesOn", { mentor: mentors.join(", ") })}{" "}
-      <a className="touch" href={plan}>
-        {t("cohort.createdPlan")}
-      </a>
-    </p>
+    <>
+      <p className="notice">{t("cohort.createdGoesOn", { mentor: mentors.join(", ") })}</p>
+      <p>
+        <a className="button button-quiet" href={plan}>
+          {t("cohort.createdPlan")}
+        </a>
+      </p>
+    </>
   );
 }
 
