@@ -21,12 +21,13 @@ export interface QuietChoice {
 export async function listQuietVillages(db: Kysely<Database>, { programId, regionCode, curriculumId, today, recentSince }: QuietChoice): Promise<VillageFacts[]> {
   const { rows } = await sql<VillageFacts>`
     with target as (
-      select t.village_code, greatest(t.joined_on, wave.starts_on) as since, wave.starts_on is not null as "hasWave" from program_village t
+      select t.village_code, t.joined_on, wave.starts_on, program.starts_on as begun_on from program_village t
+      join program on program.id = t.program_id
       left join program_wave wave on wave.program_id = t.program_id and wave.number = t.wave
       where t.program_id = ${programId} and coalesce(wave.starts_on <= ${today}, true) and starts_with(t.village_code, ${`${regionCode}.`})
     ),
     center as (
-      select village_code, min(reached_on) as since from program_stage
+      select village_code, max(reached_on) as since from program_stage
       where program_id = ${programId} and stage in ('internet', 'center') and withdrawn_at is null and reached_on <= ${today} and starts_with(village_code, ${`${regionCode}.`})
       group by village_code
     ),
@@ -38,7 +39,7 @@ export async function listQuietVillages(db: Kysely<Database>, { programId, regio
       group by c.village_code
     )
     select village.code as "villageCode", village.name as village, district.name as district, regency.name as regency,
-      case when target."hasWave" then target.since::text end as "waveSince", (case when center.since is not null then greatest(center.since, target.since) end)::text as "centerSince", held."newestOn", held."lastOn", coalesce(held."hasNext", false) as "hasNext", kept.told, worked.last_on as "workedOn"
+      target.starts_on::text as "waveSince", (${sinceCenter})::text as "centerSince", held."newestOn", held."lastOn", coalesce(held."hasNext", false) as "hasNext", kept.told, worked.last_on as "workedOn"
     from (select village_code from target union select village_code from held) place
     join region village on village.code = place.village_code
     join region district on district.code = village.parent_code
@@ -52,6 +53,10 @@ export async function listQuietVillages(db: Kysely<Database>, { programId, regio
     order by village.code collate "C"`.execute(db);
   return rows;
 }
+
+// A plan is often typed in later than it began. The day on which it was counts only where no other tells when the program
+// came to a village: there is no wave, and the center is older than the program.
+const sinceCenter = sql`case when center.since is not null then greatest(center.since, coalesce(target.starts_on, case when center.since < target.begun_on then target.joined_on end)) end`;
 
 // The days of centers are kept for all curricula together; of one alone, enrollments say it.
 function lastWork(programId: string, curriculumId: string) {

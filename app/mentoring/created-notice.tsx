@@ -11,6 +11,21 @@ export function CreatedNotice({ created }: { created: Created | null }) {
   );
 }
 
+/** Who goes on with a cohort that a lead has just made: they plan, and its mentor brings people in. `plan` is the village's. */
+export function GoesOn({ mentors, plan }: { mentors: readonly string[]; plan: string }) {
+  const { t } = useCopy();
+  return (
+    <>
+      <p className="notice">{t("cohort.createdGoesOn", { mentor: mentors.join(", ") })}</p>
+      <p>
+        <a className="button button-quiet" href={plan}>
+          {t("cohort.createdPlan")}
+        </a>
+      </p>
+    </>
+  );
+}
+
 export interface Created {
   sessions: number;
   skipped: number;

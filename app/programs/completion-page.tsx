@@ -7,23 +7,20 @@ import { DownloadLinks } from "./download/download-links.tsx";
 import type { GainReport } from "./gain.ts";
 import { GainTable } from "./gain-table.tsx";
 import { countWords, lastHeardSentence } from "./figures.ts";
+import { type Particulars, ProgramParticulars } from "./program-particulars.tsx";
 import { isHidden } from "./stages.ts";
 import { WaitingVillages } from "./waiting-villages.tsx";
 
 /** A program's figures: the sentence that answers the first question, then the villages. */
-export function CompletionPage({ program, first, links, pictures, report, gain, region, selection, asOf }: CompletionPageProps) {
-  const { t } = useCopy();
+export function CompletionPage({ program, mayWrite, particulars, first, links, pictures, report, gain, region, selection, asOf }: CompletionPageProps) {
   return (
     <>
       <h1>{program.name}</h1>
-      <p className="muted">{t("program.runBy", { owner: program.ownerName, region: program.regionName })}</p>
+      <ProgramParticulars {...particulars} />
       {first}
       {links}
       {report.targetVillages + report.otherVillages === 0 ? (
-        <section className="card">
-          <h2>{t("program.noVillagesTitle")}</h2>
-          <p>{t("program.noVillagesText")}</p>
-        </section>
+        <NoVillages programId={program.id} mayWrite={mayWrite} />
       ) : (
         <>
           <Headline report={report} region={region} regionName={program.regionName} asOf={asOf} />
@@ -40,13 +37,16 @@ export function CompletionPage({ program, first, links, pictures, report, gain, 
 }
 
 export interface CompletionPageProps {
+  /** False for who may only look. */
+  mayWrite: boolean;
+  particulars: Particulars;
   /** The sentence that answers what the program is first asked. */
   first?: ReactNode;
   /** The way to the program's other pages. */
   links?: ReactNode;
   /** The figures in pictures. */
   pictures?: ReactNode;
-  program: { id: string; name: string; ownerName: string; regionCode: string; regionName: string };
+  program: { id: string; name: string; regionCode: string; regionName: string };
   report: CompletionReport;
   gain: GainReport;
   /** The desa and kelurahan of the program's region, targets or not. */
@@ -54,6 +54,30 @@ export interface CompletionPageProps {
   selection: Selection;
   /** Up to when all that happened is in the figures; null until they have first been worked out whole. */
   asOf: Date | null;
+}
+
+function NoVillages({ programId, mayWrite }: { programId: string; mayWrite: boolean }) {
+  const { t } = useCopy();
+  return (
+    <section className="card">
+      <h2>{t("program.noVillagesTitle")}</h2>
+      {mayWrite ? (
+        <>
+          <p>{t("program.noVillagesYours")}</p>
+          <p className="row">
+            <a className="button" href={`/program/${programId}/rencana/impor`}>
+              {t("program.noVillagesImport")}
+            </a>
+            <a className="button button-quiet" href={`/program/${programId}/rencana`}>
+              {t("program.noVillagesOne")}
+            </a>
+          </p>
+        </>
+      ) : (
+        <p>{t("program.noVillagesText")}</p>
+      )}
+    </section>
+  );
 }
 
 function Headline({ report, region, regionName, asOf }: Pick<CompletionPageProps, "report" | "region" | "asOf"> & { regionName: string }) {

@@ -4,13 +4,13 @@ import type { FoundRegion } from "#db/region-search.ts";
 import { kindWord, placeWords } from "./region-words.ts";
 
 /** Found regions, with where each lies and what it was called; a link to its figures where the reader may see them. */
-export function RegionList({ regions }: { regions: readonly (FoundRegion & { mayOpen: boolean })[] }) {
+export function RegionList({ regions }: { regions: readonly (FoundRegion & { address: string | null })[] }) {
   const { t, locale } = useCopy();
   return (
     <ul className="plain found-regions">
       {regions.map((region) => (
         <li key={region.code}>
-          {region.mayOpen ? <a href={`/wilayah/${region.code}`}>{titleOf(region, t)}</a> : <span>{titleOf(region, t)}</span>}
+          {region.address ? <a href={region.address}>{titleOf(region, t)}</a> : <span className="found">{titleOf(region, t)}</span>}{" "}
           <span className="muted">
             {kindWord(region, t)} {region.code}
             {region.formerNames.length > 0 ? `, ${t("regions.formerly", { names: region.formerNames.join(", ") })}` : ""}

@@ -61,6 +61,7 @@ const mentor: State[] = [
   { name: "who mentors", route: `${cohort}/pendamping`, who: "dewi", open: inKenari("/pendamping") },
   { name: "who mentors, for a substitute", route: `${cohort}/pendamping`, who: "agus", open: inKenari("/pendamping") },
   { name: "who mentors, for a lead, in English", route: `${cohort}/pendamping`, who: "lead-blitar", lang: "en", open: inKenari("/pendamping") },
+  { name: "who mentors a cohort that a lead has just made", route: `${cohort}/pendamping`, who: "lead-blitar", open: inKenari("/pendamping?dibuat=12&libur=1") },
   { name: "whom to hand over to", route: `${cohort}/pendamping`, who: "dewi", open: inKenari("/pendamping?cari=retno") },
   { name: "how to hand over, mistaken", route: `${cohort}/pendamping`, who: "dewi", open: handOverToNobody },
   { name: "schedule", route: `${cohort}/jadwal`, who: "dewi", open: inKenari("/jadwal") },

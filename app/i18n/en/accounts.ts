@@ -76,7 +76,7 @@ export const accounts = {
   centersTitle: "Internet centres in {{village}}",
   centersHeading: "Internet centres",
   centersKeep: "Set up internet centres",
-  centersNone: "This village has no internet centre yet.",
+  centersNone: "The centre where people learn has not been recorded yet. A cohort can be made once it is.",
   centerIsClosed: "(closed)",
   centerCohorts_one: "{{count}} cohort that is not over",
   centerCohorts_other: "{{count}} cohorts that are not over",

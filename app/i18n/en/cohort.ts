@@ -55,6 +55,8 @@ export const cohort = {
   faultSlotMinutes: "Write how long it is, {{least}} to {{most}} minutes.",
   faultSlotTogether: "This is at the same time as another session of that day.",
 
+  createdGoesOn: "Now its mentor, {{mentor}}, goes on: brings people in, prints login cards, and pairs the PCs. The cohort is on their page My cohorts. You see it in the village's plan.",
+  createdPlan: "Open the village's plan",
   createdSessions_one: "The cohort is made, with {{count}} session.",
   createdSessions_other: "The cohort is made, with {{count}} sessions.",
   skippedCount_one: "{{count}} holiday was left out.",
@@ -242,6 +244,7 @@ export const cohort = {
   coachingTitle: "Coaches in {{program}}",
   coachingLink: "Coaches and mentors",
   coachingIntro: "A coach may look at the cohorts of those whom they coach, and of those whom these coach. Look only, not change.",
+  toMentors: "The account, levels and centers of each mentor are kept on another page:",
   coachingNone: "Nobody coaches yet.",
   coachingTable: "Who coaches whom",
   coachingCoach: "Coach",

@@ -60,6 +60,7 @@ export const pictures = {
   stalledMore_other: "{{count}} more villages have stalled.",
   stalledAll: "See all",
   stalledNote: "A village has stalled when nothing new happened for {{days}} days. Villages whose wave or next cohort is still to begin are left out.",
+  stalledFrom: "A village without a cohort is counted from the first day of its wave, or from the day of its center if that is later. When the plan was typed in does not matter, unless the village has no wave and its center is older than the program.",
   stalledFew: "The last day of learning is not told where there may be fewer than 5 learners. Those villages stand at the end.",
   villages_one: "{{count}} village",
   villages_other: "{{count}} villages",

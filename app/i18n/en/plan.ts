@@ -87,6 +87,13 @@ export const plan = {
   faultFuture: "That day has not come. Enter a stage once the village has reached it.",
   faultSource: "Say how you know, in 2 to 200 letters.",
 
+  cohortsTitle: "Cohorts in this village",
+  cohortsNone: "No cohort yet.",
+  cohortsNoneYours: "No cohort yet. Make one under “Set up internet centres” on this page, at the centre where it meets.",
+  cohortPeriod: "{{from}} to {{to}}.",
+  cohortMentors: "Mentor: {{names}}.",
+  cohortNoMentor: "No mentor yet.",
+  cohortsNote: "Mentors look after learners and their cards. A cohort without learners is in this list, but not yet in the figures of places.",
   historyTitle: "History",
   historyNone: "Nothing has been changed.",
   historyReason: "Reason: {{reason}}",

@@ -32,7 +32,8 @@ export const training = {
   over: "Expired",
 
   mentorsTitle: "Mentors",
-  mentorsIntro: "Those who are registered for this program or mentor its cohorts, with their levels.",
+  toCoaching: "Who coaches whom is kept on another page:",
+  mentorsIntro: "Those who are registered for this program or mentor its cohorts. Their accounts, centers and levels are kept here. A level is the grade of a mentor's training as written on their certificate, such as Pandu Digital Merah.",
   noMentors: "This program has no mentors yet.",
   cohorts_one: "{{count}} cohort",
   cohorts_other: "{{count}} cohorts",

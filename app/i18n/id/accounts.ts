@@ -76,7 +76,7 @@ export const accounts = {
   centersTitle: "Pusat internet di {{village}}",
   centersHeading: "Pusat internet",
   centersKeep: "Atur pusat internet",
-  centersNone: "Belum ada pusat internet di desa ini.",
+  centersNone: "Pusat yang dipakai belajar belum dicatat. Rombel bisa dibuka setelah pusatnya dicatat di sini.",
   centerIsClosed: "(ditutup)",
   centerCohorts_other: "{{count}} rombel yang belum berakhir",
   centerClosed: "Ditutup {{date}} oleh {{name}}. Alasan: {{reason}}",

@@ -55,6 +55,8 @@ export const cohort = {
   faultSlotMinutes: "Tulis lama pertemuan, {{least}} sampai {{most}} menit.",
   faultSlotTogether: "Jam ini bersamaan dengan pertemuan lain di hari yang sama.",
 
+  createdGoesOn: "Sekarang giliran pendampingnya, {{mentor}}: mendaftarkan peserta, mencetak kartu masuk, dan memasangkan PC. Rombel ini sudah ada di halaman Rombel saya miliknya. Ibu/Bapak melihatnya di rencana desa.",
+  createdPlan: "Buka rencana desa",
   createdSessions_other: "Rombel sudah dibuat dengan {{count}} pertemuan.",
   skippedCount_other: "{{count}} hari libur dilewati.",
   skippedNone: "Tidak ada hari libur yang dilewati.",
@@ -237,6 +239,7 @@ export const cohort = {
   coachingTitle: "Pembina di {{program}}",
   coachingLink: "Pembina dan pendamping",
   coachingIntro: "Pembina boleh melihat rombel yang didampingi binaannya, juga binaan dari binaannya. Hanya melihat, tidak mengubah.",
+  toMentors: "Akun, tingkat, dan pusat tiap pendamping diatur di halaman lain:",
   coachingNone: "Belum ada pembina.",
   coachingTable: "Siapa membina siapa",
   coachingCoach: "Pembina",

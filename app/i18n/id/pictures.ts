@@ -57,6 +57,7 @@ export const pictures = {
   stalledMore_other: "Masih ada {{count}} desa lain.",
   stalledAll: "Lihat semuanya",
   stalledNote: "Desa disebut terhenti kalau {{days}} hari tidak ada yang baru. Desa yang gelombang atau rombelnya belum mulai tidak ikut.",
+  stalledFrom: "Desa tanpa rombel dihitung dari hari pertama gelombangnya, atau dari hari pusatnya mulai ada kalau itu sesudahnya. Kapan rencananya diketik tidak berpengaruh, kecuali desa itu tanpa gelombang dan pusatnya lebih tua daripada program.",
   stalledFew: "Tanggal terakhir belajar tidak ditulis kalau pesertanya bisa kurang dari 5 orang. Desa itu ada di akhir daftar.",
   villages_other: "{{count}} desa",
   inDistrict: "Kec. {{district}}, {{regency}}",

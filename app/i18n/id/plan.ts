@@ -87,6 +87,13 @@ export const plan = {
   faultFuture: "Tanggal itu belum tiba. Catat tahap setelah desa benar-benar sampai di sana.",
   faultSource: "Tulis sumbernya, 2 sampai 200 huruf.",
 
+  cohortsTitle: "Rombel di desa ini",
+  cohortsNone: "Belum ada rombel.",
+  cohortsNoneYours: "Belum ada rombel. Buat lewat “Atur pusat internet” di halaman ini, di pusat yang dipakai.",
+  cohortPeriod: "{{from}} sampai {{to}}.",
+  cohortMentors: "Pendamping: {{names}}.",
+  cohortNoMentor: "Belum ada pendamping.",
+  cohortsNote: "Peserta dan kartunya diurus pendamping. Rombel tanpa peserta tampil di daftar ini, tetapi belum di angka wilayah.",
   historyTitle: "Riwayat perubahan",
   historyNone: "Belum ada perubahan.",
   historyReason: "Alasan: {{reason}}",

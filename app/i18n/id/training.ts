@@ -32,7 +32,8 @@ export const training = {
   over: "Sudah habis",
 
   mentorsTitle: "Pendamping",
-  mentorsIntro: "Pendamping yang terdaftar atau memegang rombel di program ini, dengan tingkatnya.",
+  mentorsIntro: "Pendamping yang terdaftar atau memegang rombel di program ini. Di sini akun, pusat, dan tingkatnya diatur. Tingkat adalah jenjang pelatihan pendamping yang tertulis di sertifikatnya, misalnya Pandu Digital Merah.",
+  toCoaching: "Siapa membina siapa diatur di halaman lain:",
   noMentors: "Belum ada pendamping di program ini.",
   cohorts_other: "{{count}} rombel",
   learned: "Pelajaran pendamping: {{done}} dari {{total}} selesai",

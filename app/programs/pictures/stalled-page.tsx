@@ -51,6 +51,7 @@ export function StalledPage({ program, area, curricula, curriculumId, report, pa
       <section className="notes" aria-labelledby="cara-membaca">
         <h2 id="cara-membaca">{t("program.notesTitle")}</h2>
         <p>{t("pictures.stalledNote", { days: stalledDays })}</p>
+        <p>{t("pictures.stalledFrom")}</p>
         <p>{t("pictures.stalledFew")}</p>
       </section>
     </>

@@ -9,9 +9,9 @@ export interface VillageFacts {
   village: string;
   district: string;
   regency: string;
-  /** Since when its wave is under way; null without one. */
+  /** The first day of its wave, which has come; null without a dated one. */
   waveSince: string | null;
-  /** Since when it is in the program and has an internet center; null without. */
+  /** The day of its newest stage with a center, or that on which the program came to it, if later; null without a center. */
   centerSince: string | null;
   /** Of the cohorts that have begun: when the newest did, and when the last ends; null without. */
   newestOn: string | null;

@@ -5,7 +5,7 @@ import { useCopy } from "#app/i18n/translate.tsx";
 import { readBringing } from "#app/mentoring/bring-form.ts";
 import { BringMentor } from "#app/mentoring/bring-mentor.tsx";
 import { bringMentor, endMentor } from "#app/mentoring/change-mentors.server.ts";
-import { CreatedNotice, createdIn } from "#app/mentoring/created-notice.tsx";
+import { CreatedNotice, createdIn, GoesOn } from "#app/mentoring/created-notice.tsx";
 import { MentorList, PastMentors } from "#app/mentoring/mentor-list.tsx";
 import { tidyText } from "#app/mentoring/registration.ts";
 import termUrl from "#app/mentoring/term.css?url";
@@ -32,7 +32,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     back: isMentor ? `/mentor/rombel/${cohortId}` : `/program/${programId}/pembina`,
     staffId: staff.staffId,
     isLead,
+    isMentor,
     mayDecide,
+    plan: `/program/${programId}/rencana/${villageCode}`,
     now: times.filter(({ endedAt }) => endedAt === null),
     past: times.filter(({ endedAt }) => endedAt !== null),
     query,
@@ -105,7 +107,7 @@ export default function Mentors() {
   const loaded = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useCopy();
-  const { cohort, path, back, staffId, isLead, mayDecide, now, past, isDone, created } = loaded;
+  const { cohort, path, back, staffId, isLead, isMentor, mayDecide, plan, now, past, isDone, created } = loaded;
   const form = answer?.kind === "form" ? answer : { formId: loaded.formId, mentor: loaded.picked, typed: { how: "", until: "", reason: "" }, faults: [] };
   return (
     <div className="narrow">
@@ -117,6 +119,7 @@ export default function Mentors() {
       </p>
       <h1>{t("cohort.mentorsTitle")}</h1>
       <CreatedNotice created={created} />
+      {created && !isMentor ? <GoesOn mentors={now.map(({ name }) => name)} plan={plan} /> : null}
       {isDone ? (
         <p className="notice notice-ok" role="status">
           {t("cohort.mentorDone")}

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionA
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isId, notFound, requireProgramLead } from "#app/accounts/access.server.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
+import { ToMentors } from "#app/mentoring/mentor-pages.tsx";
 import { tidyText } from "#app/mentoring/registration.ts";
 import termUrl from "#app/mentoring/term.css?url";
 import { beginCoaching, stopCoaching } from "#app/programs/change-coaching.server.ts";
@@ -65,6 +66,7 @@ export default function CoachingPage() {
       </p>
       <h1>{t("cohort.coachingTitle", { program: program.name })}</h1>
       <p className="narrow">{t("cohort.coachingIntro")}</p>
+      <ToMentors programId={program.id} />
       {!answer && (told === "tambah" || told === "akhir") ? (
         <p className="notice notice-ok narrow" role="status">
           {told === "tambah" ? t("cohort.coachingAdded") : t("cohort.coachingEnded")}

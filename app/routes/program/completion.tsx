@@ -22,6 +22,7 @@ import { db } from "#db/client.ts";
 import { countVillageKinds, listVillageCounts } from "#db/completion.ts";
 import { listCurricula } from "#db/curricula.ts";
 import { listTestResults } from "#db/measures.ts";
+import { getProgramDetails } from "#db/program-details.ts";
 import { getProgramFacts } from "#db/program-facts.ts";
 
 export const links: LinksFunction = () => [
@@ -45,7 +46,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const report = reportCompletion(villages, now, await readTold(db, program.id, villages));
   const headline = headlineOf(await getProgramFacts(db, program, report.totals.counts.registered, dayOf(now)));
   const months = await readMonths(db, { regionCode: program.regionCode, programId: program.id, curriculumId: "" }, report.totals.counts, now);
-  return { program, mayWrite, headline, region, report, months, curricula: await listCurricula(db), gain: reportGain(results, report.totals.counts.finished), selection, now, asOf };
+  const { ownerName, regionName, startsOn, endsOn } = program;
+  const { partners, curriculumIds } = await getProgramDetails(db, program.id);
+  const curricula = await listCurricula(db);
+  const particulars = { ownerName, regionName, partners, startsOn, endsOn, curricula: curricula.filter(({ id }) => curriculumIds.includes(id)) };
+  return { program, mayWrite, particulars, headline, region, report, months, curricula, gain: reportGain(results, report.totals.counts.finished), selection, now, asOf };
 }
 
 export default function Completion() {

@@ -7,6 +7,7 @@ import { useCopy } from "#app/i18n/translate.tsx";
 import { doneByStaff, ownProgress } from "#app/learning/own-learning.ts";
 import { LevelForm } from "#app/mentoring/level-form.tsx";
 import { LevelList } from "#app/mentoring/level-list.tsx";
+import { ToCoaching } from "#app/mentoring/mentor-pages.tsx";
 import { readLevel, standingOf, type TypedLevel } from "#app/mentoring/mentor-level.ts";
 import trainingUrl from "#app/mentoring/training.css?url";
 import { sentText } from "#app/ui/sent-text.ts";
@@ -86,6 +87,7 @@ export default function Mentors() {
         </a>
       </p>
       <p className="narrow">{mentors.length === 0 ? t("training.noMentors") : t("training.mentorsIntro")}</p>
+      <ToCoaching programId={program.id} />
       {lapsing > 0 ? <p className="warn">{t("training.expiringCount", { count: lapsing })}</p> : null}
       <datalist id="program-pendamping">
         {["Pandu Digital", "Pandu Literasi Digital", "Duta Digital", "Kader Digital"].map((name) => (

@@ -7,6 +7,7 @@ import { useCopy } from "#app/i18n/translate.tsx";
 import { removeTarget, setStage, setTarget } from "#app/programs/plan/change-plan.server.ts";
 import { nameOf } from "#app/programs/area-words.ts";
 import { CenterList } from "#app/programs/plan/center-list.tsx";
+import { CohortList } from "#app/programs/plan/cohort-list.tsx";
 import { History } from "#app/programs/plan/history.tsx";
 import planUrl from "#app/programs/plan/plan.css?url";
 import { isEnteredStage, mostTyped, readReason, readStage, readTarget, stampOf, type StageFault, type TargetFault } from "#app/programs/plan/plan-form.ts";
@@ -23,6 +24,7 @@ import type { Program } from "#db/programs.ts";
 import { currentCodesOf } from "#db/region-history.ts";
 import { findVillagePlace } from "#db/regions.ts";
 import { listVillageCenters } from "#db/village-centers.ts";
+import { listVillageCohorts } from "#db/village-cohorts.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: planUrl }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.place.village}, rencana · Melek Desa` : "Melek Desa" }];
@@ -31,6 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { program, mayWrite } = await requireProgramReader(request, params["program"]);
   const { villageCode, place, target } = await requireVillage(program, params["village"]);
+  const cohorts = await listVillageCohorts(db, program.id, villageCode);
   const known = (await listKnownVillages(db, [villageCode])).get(villageCode);
   return {
     program: { id: program.id, name: program.name },
@@ -43,6 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     stages: await listStages(db, program.id, villageCode),
     waves: await listWaves(db, program.id),
     centers: target ? await listVillageCenters(db, villageCode, dayOf(new Date())) : [],
+    cohorts: mayWrite ? cohorts : cohorts.map((cohort) => ({ ...cohort, mentors: [] })),
     changes: await listProgramChanges(db, program.id, villageCode),
     formId: newId(),
     today: dayOf(new Date()),
@@ -103,7 +107,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function PlanVillage() {
-  const { program, mayWrite, place, target, isRetired, successors, seen, stages, waves, centers, changes, formId, today, told } = useLoaderData<typeof loader>();
+  const { program, mayWrite, place, target, isRetired, successors, seen, stages, waves, centers, cohorts, changes, formId, today, told } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const copy = useCopy();
   const { t, locale } = copy;
@@ -140,6 +144,7 @@ export default function PlanVillage() {
         {mayWrite && (target || !isRetired) ? <TargetForm {...forms} target={target} seen={seen} waves={waves} /> : null}
         <StageForms {...forms} stages={stages} today={today} mayWrite={mayWrite && target !== null} />
         {target ? <CenterList centers={centers} villageCode={target.villageCode} path={path} mayWrite={mayWrite} /> : null}
+        {target || cohorts.length > 0 ? <CohortList cohorts={cohorts} mayWrite={mayWrite} /> : null}
         {mayWrite && target ? <RemoveForm {...forms} seen={seen} /> : null}
       </div>
       <h2 className="next-part">{t("plan.historyTitle")}</h2>

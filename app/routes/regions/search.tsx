@@ -4,12 +4,14 @@ import { useContext } from "react";
 import { requireStaff } from "#app/accounts/access.server.ts";
 import { areasOf, isEditor, isWithin } from "#app/accounts/role.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
+import { areaAddress } from "#app/programs/area-address.ts";
 import { RegionList } from "#app/regions/region-list.tsx";
 import scriptUrl from "#app/regions/region-search.js?url";
 import regionsUrl from "#app/regions/regions.css?url";
 import { mostSearchLetters, readSearch } from "#app/regions/search-text.ts";
 import { NonceContext } from "#app/ui/nonce.ts";
 import { db } from "#db/client.ts";
+import { listProgramsFor, type Program } from "#db/programs.ts";
 import { searchRegions } from "#db/region-search.ts";
 
 export const handle = { script: true };
@@ -25,10 +27,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const from = ownPath(searchParams.get("untuk"));
   const fault = typed.length > mostSearchLetters ? "tooLong" : typed !== "" && !readSearch(typed) ? "unreadable" : null;
   const found = typed === "" || fault ? [] : await searchRegions(db, typed, { limit: mostShown + 1 });
-  const tops = areasOf(staff.roles);
-  const regions = found.slice(0, mostShown).map((region) => ({ ...region, mayOpen: tops.some((top) => top === "" || isWithin(region.code, top)) }));
+  const [tops, programs] = [areasOf(staff.roles), await listProgramsFor(db, staff.roles)];
+  const regions = found.slice(0, mostShown).map((region) => ({ ...region, address: addressFor(region.code, tops, programs) }));
   const shown = { typed, fault, from, regions, hasMore: found.length > mostShown, mayImport: isEditor(staff.roles) };
   return data(shown, { status: fault ? 400 : 200 });
+}
+
+/** Where the reader may see the figures of a place: of all that goes on there, or of a program of theirs; null for neither. */
+function addressFor(code: string, tops: readonly string[], programs: readonly Program[]): string | null {
+  if (tops.some((top) => top === "" || isWithin(code, top))) return areaAddress("/wilayah", code);
+  const program = programs.find(({ regionCode }) => isWithin(code, regionCode));
+  return program ? areaAddress(`/program/${program.id}/wilayah`, code) : null;
 }
 
 /** A page of ours to go back to; nothing else is ever linked to. */

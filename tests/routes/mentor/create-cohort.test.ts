@@ -1,8 +1,16 @@
 import "../../support/database.ts";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it } from "vitest";
+import { copyIn } from "#app/i18n/i18n.server.ts";
+import { CopyProvider } from "#app/i18n/translate.tsx";
+import { GoesOn } from "#app/mentoring/created-notice.tsx";
+import { CohortList } from "#app/programs/plan/cohort-list.tsx";
 import { action, loader } from "#app/routes/mentor/create-cohort.tsx";
 import { loader as openEdit } from "#app/routes/mentor/edit-cohort.tsx";
 import { loader as openExtra } from "#app/routes/mentor/extra-session.tsx";
+import { loader as openMentors } from "#app/routes/mentor/mentors.tsx";
+import { loader as openPlan } from "#app/routes/program/plan-village.tsx";
 import { replaceCenterHours } from "#db/center-hours.ts";
 import { db } from "#db/client.ts";
 import { listSessions } from "#db/cohort-schedule.ts";
@@ -109,5 +117,30 @@ describe("where somebody may create a cohort", () => {
     expect(await send(form, cookie)).toMatchObject({ status: 303, location: `/mentor/rombel/${form.formId}/pendamping?dibuat=2&libur=2` });
     expect(await db.selectFrom("cohort_mentor").where("cohort_id", "=", form.formId).select("staff_id").execute()).toEqual([{ staff_id: classroom.rudi.staffId }]);
     expect(await send(typed({ mentor: classroom.rudi.staffId, desa: senaken, pusat: classroom.otherCohort.centerId }), cookie)).toMatchObject({ status: 404 });
+  });
+
+  it("a lead, who lands where it says that the mentor goes on, and finds the empty cohort in the village's plan", async () => {
+    const ratna = await makeStaff("Ratna");
+    await makeLead(ratna.staffId, classroom.program.programId);
+    await joinProgram(classroom.program.programId, plosorejo);
+    const cookie = await staffCookie(ratna.staffId);
+    const form = typed({ mentor: classroom.rudi.staffId });
+    const { location } = await send(form, cookie);
+    const landed = await answerOf(openMentors({ request: get(location as string, cookie), params: { cohort: form.formId }, context }));
+    const { programId } = classroom.program;
+    expect(landed).toMatchObject({ status: 200, data: { isMentor: false, created: { sessions: 2, skipped: 2 }, plan: `/program/${programId}/rencana/${plosorejo}` } });
+    const plan = async (as: string) => (await answerOf(openPlan({ request: get(landed.data.plan, as), params: { program: programId, village: plosorejo }, context }))).data.cohorts;
+    const rudi = landed.data.now.map(({ name }) => name);
+    expect(rudi).toHaveLength(1);
+    const empty = { cohortId: form.formId, name: "Rombel Kenanga", startsOn: "2026-12-15", endsOn: "2027-01-09" };
+    const planned = async (as: string) => (await plan(as)).find(({ cohortId }) => cohortId === form.formId);
+    expect(await planned(cookie)).toMatchObject({ ...empty, mentors: rudi });
+    const viewer = await makeStaff("Sinta");
+    await db.insertInto("staff_role").values({ id: newId(), staff_id: viewer.staffId, role: "viewer", program_id: programId, granted_at: new Date() }).execute();
+    expect(await planned(await staffCookie(viewer.staffId))).toMatchObject({ ...empty, mentors: [] });
+    const told = renderToStaticMarkup(createElement(CopyProvider, { value: copyIn("id"), children: createElement(GoesOn, { mentors: rudi, plan: landed.data.plan }) }));
+    expect(told).toContain(`Sekarang giliran pendampingnya, ${rudi[0]}: mendaftarkan peserta`);
+    const listed = renderToStaticMarkup(createElement(CopyProvider, { value: copyIn("id"), children: createElement(CohortList, { cohorts: await plan(cookie), mayWrite: true }) }));
+    expect(listed).toContain(`<a href="/mentor/rombel/${form.formId}/pendamping">Rombel Kenanga</a>`);
   });
 });

@@ -1,5 +1,10 @@
 import "../../support/database.ts";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it } from "vitest";
+import { copyIn } from "#app/i18n/i18n.server.ts";
+import { CopyProvider } from "#app/i18n/translate.tsx";
+import { ToCoaching, ToMentors } from "#app/mentoring/mentor-pages.tsx";
 import { loader as cohortsLoader } from "#app/routes/mentor/cohorts.tsx";
 import { action, loader } from "#app/routes/program/coaching.tsx";
 import { db } from "#db/client.ts";
@@ -99,4 +104,13 @@ describe("the cohorts of those one coaches", () => {
     expect(await coachedBy(dewi.staffId)).toEqual([["Rombel Duta", ["Dewi", "Duta"]]]);
     expect(await coachedBy(rudi.staffId)).toEqual([]);
   });
+});
+
+it.each([
+  [ToCoaching, "pembina", "Siapa membina siapa"],
+  [ToMentors, "pendamping", "Akun, tingkat, dan pusat"],
+])("the pages of mentors and coaches lead to each other, and say what for", async (To, page, words) => {
+  const html = renderToStaticMarkup(createElement(CopyProvider, { value: copyIn("id"), children: createElement(To, { programId: program }) }));
+  expect(html).toContain(words);
+  expect(html).toContain(`href="/program/${program}/${page}"`);
 });

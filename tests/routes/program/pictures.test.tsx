@@ -200,3 +200,36 @@ describe("villages that stand still", () => {
     expect((await inPlace(stalledLoader, "35.05")).report.rows.find(({ villageCode }) => villageCode === pakisaji)).toMatchObject({ reason: "noCohort", since: dayText(31) });
   });
 });
+
+describe("a plan that was typed in later than it began", () => {
+  const sinceOf = async (code: string) => (await inPlace(stalledLoader, "32.05", "", garutId)).report.rows.find(({ villageCode }) => villageCode === code)?.since ?? null;
+  const typedIn = async (code: string, stages: { stage: "internet" | "center"; days: number }[], wave: number | null) => {
+    await db.insertInto("program_village").values({ program_id: garutId, village_code: code, target_learners: 20, joined_on: dayText(1), wave }).execute();
+    for (const { stage, days } of stages) await db.insertInto("program_stage").values({ id: newId(), program_id: garutId, village_code: code, stage, reached_on: dayText(days), recorded_at: new Date() }).execute();
+  };
+  beforeAll(async () => {
+    await db.insertInto("program_wave").values([{ program_id: garutId, number: 1, name: "Awal", starts_on: dayText(52), ends_on: null }, { program_id: garutId, number: 2, name: "Tanpa tanggal", starts_on: null, ends_on: null }]).execute();
+  });
+
+  it("counts the days from the wave, and from the newest stage of a center", async () => {
+    await typedIn("32.05.01.1002", [], 1);
+    await typedIn("32.05.01.1003", [{ stage: "center", days: 48 }], 1);
+    await typedIn("32.05.01.1004", [{ stage: "internet", days: 900 }], 1);
+    await typedIn("32.05.01.1005", [{ stage: "internet", days: 90 }, { stage: "center", days: 12 }], 1);
+    expect([await sinceOf("32.05.01.1002"), await sinceOf("32.05.01.1003"), await sinceOf("32.05.01.1004"), await sinceOf("32.05.01.1005")]).toEqual([dayText(52), dayText(48), dayText(52), null]);
+  });
+
+  it("counts from the stage without a dated wave, and from the day it was typed in where that center is older than the program", async () => {
+    await typedIn("32.05.02.2004", [{ stage: "center", days: 40 }], null);
+    await typedIn("32.05.02.2005", [{ stage: "center", days: 41 }], 2);
+    await typedIn("32.05.02.2006", [{ stage: "internet", days: 900 }], null);
+    expect([await sinceOf("32.05.02.2004"), await sinceOf("32.05.02.2005"), await sinceOf("32.05.02.2006")]).toEqual([dayText(40), dayText(41), null]);
+  });
+
+  it("is the same in the number of the report, and the page says from when is counted", async () => {
+    const { report, ...rest } = await inPlace(stalledLoader, "32.05", "", garutId);
+    expect(report.total).toBe(5);
+    expect((await inPlace(reportLoader, "32.05", "", garutId)).stalled.total).toBe(5);
+    expect(textOf(markup(<StalledPage report={report} {...rest} />))).toContain("dihitung dari hari pertama gelombangnya, atau dari hari pusatnya");
+  });
+});

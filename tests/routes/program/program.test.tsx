@@ -7,6 +7,7 @@ import { formatDate } from "#app/i18n/locale.ts";
 import { CopyProvider } from "#app/i18n/translate.tsx";
 import { CompletionPage } from "#app/programs/completion-page.tsx";
 import { ProgramsPage, type ProgramsPageProps } from "#app/programs/programs-page.tsx";
+import { loader as areasLoader } from "#app/routes/program/areas.tsx";
 import { loader as fileLoader } from "#app/routes/program/program-area-file.ts";
 import { loader as completionLoader } from "#app/routes/program/completion.tsx";
 import { loader as programsLoader } from "#app/routes/program/programs.tsx";
@@ -85,18 +86,27 @@ describe("the list of programs", () => {
     const program = { id: programId, name: "Literasi Digital Blitar", ownerName: "Dinas Kominfo", regionName: "Kabupaten Blitar", startsOn: "2026-01-01" };
     for (const props of [{ programs: [], mayCreate: false }, { programs: [program], mayCreate: true }]) expect(shown(props)).not.toContain(next);
   });
+
+  it("leads whoever answers for places without a program to these places", async () => {
+    const inDistrict = await asStaff({ role: "viewer", regionCode: "35.05.04" });
+    const inTwo = await asStaff({ role: "lead", regionCode: "35.05.04" }, { role: "viewer", regionCode: "35.05.05" });
+    for (const cookie of [inDistrict, inTwo]) expect(await refusal(ask(programsLoader, cookie, "/program"))).toBe("/wilayah");
+    expect(await refusal(ask(areasLoader, inDistrict, "/wilayah"))).toBe("/wilayah/35.05.04");
+    expect((await ask(areasLoader, inTwo, "/wilayah")).areas.map(({ code }) => code)).toEqual(["35.05.04", "35.05.05"]);
+  });
 });
 
 describe("the page", () => {
-  const page = async (query = "") => {
-    const data = await ask(completionLoader, lead, `/program/${programId}${query}`, programId);
-    const html = renderToStaticMarkup(
+  const markup = async (cookie: string, program: string, query = "") => {
+    const data = await ask(completionLoader, cookie, `/program/${program}${query}`, program);
+    return renderToStaticMarkup(
       <CopyProvider value={copyIn("id")}>
         <CompletionPage {...data} />
       </CopyProvider>,
     );
-    return html.replace(/<[^>]+>/g, " ").replaceAll("&lt;", "<").replace(/\s+/g, " ");
   };
+  const textOf = (html: string) => html.replace(/<[^>]+>/g, " ").replaceAll("&lt;", "<").replace(/\s+/g, " ");
+  const page = async (query = "") => textOf(await markup(lead, programId, query));
 
   it("answers first how many villages and people", async () => {
     const text = await page();
@@ -116,5 +126,27 @@ describe("the page", () => {
     expect(waiting).toContain("(20)");
     expect(all).toContain("Plosorejo");
     expect(all).toContain("belum ada peserta");
+  });
+
+  it("tells in one line whose program it is, with whom, from when to when and what is learned", async () => {
+    const id = await makeProgram(db, { name: "Literasi Digital Garut", regionCode: "32.05" });
+    const admin = await asStaff({ role: "admin" });
+    expect(textOf(await markup(admin, id))).toContain("Pemilik: Dinas Kominfo · Wilayah: Kabupaten Garut · Masa: mulai 5 Januari 2026, tanggal selesai belum ada ");
+    const curriculum = await db.selectFrom("curriculum").select(["id", "title", "year"]).orderBy("year").executeTakeFirstOrThrow();
+    await db.updateTable("program").set({ ends_on: "2027-12-31" }).where("id", "=", id).execute();
+    await db.insertInto("program_curriculum").values({ program_id: id, curriculum_id: curriculum.id }).execute();
+    const partner = (name: string, ended_at: Date | null) => ({ id: newId(), program_id: id, name, gives: "PC", since: new Date(), ended_at });
+    await db.insertInto("program_partner").values([partner("PT Pos", null), partner("Bank Lama", new Date()), partner("Karang Taruna", null)]).execute();
+    const line = textOf(await markup(admin, id));
+    expect(line).toContain(`Mitra: Karang Taruna, PT Pos · Masa: 5 Januari 2026 sampai 31 Desember 2027 · Kurikulum: Tahun ${curriculum.year}: ${curriculum.title} `);
+    expect(line).not.toContain("Bank Lama");
+  });
+
+  it("without target villages asks who may enter them to do so, and nobody else", async () => {
+    const [forLead, forViewer] = [await markup(await asStaff({ role: "lead", programId: otherId }), otherId), await markup(await asStaff({ role: "viewer", programId: otherId }), otherId)];
+    for (const page of ["rencana/impor", "rencana"]) expect(forLead).toContain(`href="/program/${otherId}/${page}"`);
+    expect(textOf(forLead)).toContain("Masukkan daftar desa sasaran");
+    expect(textOf(forViewer)).toContain("Penanggung jawab program belum memasukkan desa sasarannya.");
+    expect(forViewer).not.toContain("rencana");
   });
 });

@@ -1,9 +1,14 @@
 import "../../support/database.ts";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
+import { copyIn } from "#app/i18n/i18n.server.ts";
+import { CopyProvider } from "#app/i18n/translate.tsx";
+import { RegionList } from "#app/regions/region-list.tsx";
 import { loader } from "#app/routes/regions/search.tsx";
 import { db } from "#db/client.ts";
 import { answerOf, context } from "../../support/answer.ts";
-import { makeStaff } from "../../programs/rows.ts";
+import { makeProgram, makeStaff } from "../../programs/rows.ts";
 import { type Cast, castOf, type Learner, requestAs, type Staff } from "../../support/cast.ts";
 
 let cast: Cast;
@@ -30,9 +35,19 @@ describe("the page that finds regions", () => {
 
   it("links to the figures of those that the reader may see", async () => {
     const leadOfPaser = await makeStaff(db, { role: "lead", regionCode: "64.01" });
-    const opened = async (staffId: string) => (await ask({ q: "pasir bel" }, { ...cast.ratna, staffId })).data.regions.filter(({ mayOpen }) => mayOpen).map(({ code }) => code);
-    expect(await opened(leadOfPaser)).toContain("64.01.03.2006");
+    const opened = async (staffId: string, q = "pasir bel") => (await ask({ q }, { ...cast.ratna, staffId })).data.regions.flatMap(({ address }) => address ?? []);
+    expect(await opened(leadOfPaser)).toContain("/wilayah/64.01.03.2006");
     expect(await opened(cast.ratna.staffId)).toEqual([]);
+    const programId = await makeProgram(db, { name: "Desa Cerdas Paser", regionCode: "64.01" });
+    const leadOfProgram = await makeStaff(db, { role: "lead", programId });
+    expect(await opened(leadOfProgram)).toContain(`/program/${programId}/wilayah/64.01.03.2006`);
+    expect(await opened(leadOfProgram, "garut")).toEqual([]);
+  });
+
+  it("sets apart what a place is called and what it is", async () => {
+    const { regions } = await shown({ q: "32.14.09" });
+    const html = renderToStaticMarkup(createElement(CopyProvider, { value: copyIn("id"), children: createElement(RegionList, { regions }) }));
+    expect(html.replace(/<[^>]+>/g, "")).toMatch(/Jawa Barat kecamatan 32\.14\.09/);
   });
 
   it("answers 10,000 letters with a sentence, and keeps them", async () => {
