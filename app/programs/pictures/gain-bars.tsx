@@ -4,10 +4,10 @@ import { formatNumber } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import type { BeforeAndAfter } from "../area-report.ts";
 import { pillarNames } from "#app/learning/pillar-names.ts";
-import { hatchOf, Picture } from "./picture.tsx";
+import { Picture } from "./picture.tsx";
 
 const id = "kenaikan";
-const rowHeight = 64;
+const rowHeight = 60;
 const toX = scaleLinear([0, 100], [0, 225]);
 
 /** Questions that were right before and after, by pillar. */
@@ -49,7 +49,7 @@ export function GainBars({ shares }: { shares: Record<Pillar, BeforeAndAfter> })
           <text x="0" y="14">
             {name}
           </text>
-          <rect className="between" x="1" y="20" width={toX(before)} height="14" fill={`url(#${hatchOf(id)})`} />
+          <rect className="before" x="1" y="20" width={toX(before)} height="14" />
           <text className="small" x={toX(before) + 7} y="32">
             {t("pictures.gainBefore", { percent: percent(before) })}
           </text>

@@ -6,7 +6,7 @@ import type { NamedCurriculum } from "../curriculum-words.ts";
 import { withChoice } from "./choice.ts";
 import { CurriculumChoice } from "./curriculum-choice.tsx";
 import { PictureHeading } from "./picture-heading.tsx";
-import { type Standing, standings, type TileGroup } from "./tiles.ts";
+import { begunIn, type Standing, type StandingCounts, standings, type TileGroup } from "./tiles.ts";
 
 export interface TilesPageProps {
   program: { id: string; name: string };
@@ -14,7 +14,7 @@ export interface TilesPageProps {
   curricula: readonly NamedCurriculum[];
   curriculumId: string | null;
   groups: readonly TileGroup[];
-  counts: Record<Standing, number>;
+  counts: StandingCounts;
 }
 
 /** Every village of a place as a tile that tells by colour and letter how far it is; of a province, its regencies. */
@@ -40,31 +40,42 @@ export function TilesPage({ program, area, curricula, curriculumId, groups, coun
   );
 }
 
-/** How many villages have graduates, have begun and have a centre, in a sentence. */
-export function standingsText(counts: Record<Standing, number>, { t, locale }: Copy): string {
+/** How many of which villages have begun, have graduates and have no more than a centre, in sentences. */
+export function standingsText({ of, all, counts, besides }: StandingCounts, { t, locale }: Copy): string {
   const number = (value: number) => formatNumber(value, locale);
-  const all = standings.reduce((sum, standing) => sum + counts[standing], 0);
-  const begun = counts.graduates + counts.cohort;
-  const centers = counts.center + counts.internet;
-  const first = t("pictures.tilesHeadline", { begun: number(begun), all: number(all), graduates: number(counts.graduates) });
-  return centers > 0 ? `${first} ${t("pictures.tilesCenters", { centers: number(centers) })}` : first;
+  const [centers, begunBesides] = [counts.center + counts.internet, begunIn(besides)];
+  const told = { begun: number(begunIn(counts)), all: number(all), graduates: number(counts.graduates) };
+  return [
+    of === "targets" ? t("pictures.begunOfTargets", told) : t("pictures.begunOfVillages", told),
+    ...(centers > 0 ? [t("pictures.onlyCenters", { centers: number(centers) })] : []),
+    ...(begunBesides > 0 ? [t("pictures.begunBesides", { villages: number(begunBesides) })] : []),
+  ].join(" ");
 }
 
-/** What the colours and letters stand for, and how many villages each has. */
-export function Legend({ counts }: { counts: Record<Standing, number> }) {
-  const { t, locale } = useCopy();
+/** What the colours and letters stand for, and how many villages each has: together as many as are said to be counted. */
+export function Legend({ counts }: { counts: StandingCounts }) {
+  const copy = useCopy();
+  const { t, locale } = copy;
+  const all = formatNumber(counts.all, locale);
   return (
-    <ul className="legend">
-      {standings.map((standing) => (
-        <li key={standing}>
-          <span className={`mark ${classes[standing]}`}>{t(letters[standing])}</span>
-          <span>
-            {t(standingNames[standing])}: <strong>{formatNumber(counts[standing], locale)}</strong>
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <p>{counts.of === "targets" ? t("pictures.countedTargets", { all }) : t("pictures.countedVillages", { all })}</p>
+      <ul className="legend">
+        {standings.map((standing) => (
+          <li key={standing}>
+            <span className={`mark ${classes[standing]}`}>{t(letters[standing])}</span>
+            <span>
+              {t(standingNames[standing])}: <strong>{formatNumber(counts.counts[standing], locale)}</strong> {besidesText(counts, standing, copy)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
+}
+
+function besidesText({ besides }: StandingCounts, standing: Standing, { t, locale }: Copy): string | null {
+  return besides[standing] > 0 ? t("pictures.besides", { villages: formatNumber(besides[standing], locale) }) : null;
 }
 
 // Hundreds of tiles: addresses are told from where the page stands, and the rest by the letter alone.
@@ -112,7 +123,7 @@ function GroupTable({ groups, addressOf }: { groups: readonly TileGroup[]; addre
                 <th scope="row">{address ? <a href={address}>{nameOf(group, copy)}</a> : nameOf(group, copy)}</th>
                 {standings.map((standing) => (
                   <td key={standing} className="number" data-label={t(standingNames[standing])}>
-                    {formatNumber(group.counts[standing], locale)}
+                    {formatNumber(group.counts.counts[standing], locale)} {besidesText(group.counts, standing, copy)}
                   </td>
                 ))}
               </tr>
@@ -126,7 +137,8 @@ function GroupTable({ groups, addressOf }: { groups: readonly TileGroup[]; addre
 
 // Short, as they stand in hundreds of tiles: how far along, from 0.
 const classes: Record<Standing, string> = { outside: "t", none: "t t0", internet: "t t1", center: "t t2", cohort: "t t3", graduates: "t t4" };
-const letters = {
+/** What a tile tells in a letter. */
+export const letters = {
   outside: "pictures.letterOutside",
   none: "pictures.letterNone",
   internet: "pictures.letterInternet",
@@ -134,11 +146,11 @@ const letters = {
   cohort: "pictures.letterCohort",
   graduates: "pictures.letterGraduates",
 } as const satisfies Record<Standing, string>;
-export const standingNames = {
+const standingNames = {
   outside: "pictures.standingOutside",
   none: "pictures.standingNone",
-  internet: "plan.stageInternet",
-  center: "plan.stageCenter",
-  cohort: "plan.stageCohort",
-  graduates: "plan.stageGraduates",
+  internet: "pictures.standingInternet",
+  center: "pictures.standingCenter",
+  cohort: "pictures.standingCohort",
+  graduates: "pictures.standingGraduates",
 } as const satisfies Record<Standing, string>;

@@ -7,11 +7,14 @@ import picturesUrl from "#app/programs/pictures/pictures.css?url";
 import { requireProgramPlace } from "#app/programs/pictures/program-place.server.ts";
 import { readStalled } from "#app/programs/pictures/read-stalled.server.ts";
 import { ReportPage } from "#app/programs/pictures/report-page.tsx";
+import { reportPlaces, roomForStalled } from "#app/programs/pictures/report-places.ts";
 import sheetUrl from "#app/programs/pictures/sheet.css?url";
 import { countStandings } from "#app/programs/pictures/tiles.ts";
 import { readArea } from "#app/programs/read-area.server.ts";
 import { db } from "#db/client.ts";
+import { getProgramDetails } from "#db/program-details.ts";
 import { getProgramFacts } from "#db/program-facts.ts";
+import { listWaves } from "#db/program-targets.ts";
 import { listVillageStandings } from "#db/village-stages.ts";
 
 export const links: LinksFunction = () => [
@@ -19,9 +22,6 @@ export const links: LinksFunction = () => [
   { rel: "stylesheet", href: sheetUrl },
 ];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `Laporan ${data.report.whole.area.name} · Melek Desa` : "Melek Desa" }];
-
-/** Villages that fit the sheet. */
-const stalledShown = 14;
 
 /** A place of a program on one sheet of paper. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -31,18 +31,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const report = await readArea(db, { ...choice, top }, now);
   if (!report) throw notFound();
   const isWhole = area.code === program.regionCode && curriculumId === "";
-  const [standings, stalled, facts] = await Promise.all([
+  const [standings, details, waves, facts] = await Promise.all([
     listVillageStandings(db, choice),
-    readStalled(db, { ...choice, from: 0, limit: stalledShown }, now),
+    getProgramDetails(db, program.id),
+    listWaves(db, program.id),
     isWhole ? getProgramFacts(db, program, report.whole.counts.registered, choice.today) : null,
   ]);
+  const places = reportPlaces(report.parts, standings);
+  const room = roomForStalled(places.places);
+  const stalled = await readStalled(db, { ...choice, from: 0, limit: Math.max(1, room) }, now);
   return {
-    program: { id: program.id, name: program.name, ownerName: program.ownerName },
+    program: { id: program.id, name: program.name, ownerName: program.ownerName, startsOn: program.startsOn, endsOn: program.endsOn, partners: details.partners, waves },
     report,
     curricula,
     headline: facts && headlineOf(facts),
     counts: countStandings(standings),
-    stalled,
+    places,
+    stalled: { ...stalled, rows: stalled.rows.slice(0, room) },
     today: choice.today,
   };
 }

@@ -103,6 +103,13 @@ describe("the gain", () => {
     expect(textOf(markup(<GainBars shares={shares} />))).toContain("Paling banyak naik: Bisa memakai HP dan internet, dari 40 % menjadi 82 % jawaban benar.");
   });
 
+  it("tells before from after without the hatching that stands for ranges", () => {
+    const picture = pictureIn(markup(<GainBars shares={shares} />));
+    expect(picture.match(/class="before"/g)).toHaveLength(4);
+    expect(picture.match(/<rect class="fill" x="1"/g)).toHaveLength(4);
+    expect(picture).not.toContain("url(#");
+  });
+
   it("does not tell of growth where there was none", () => {
     const same = { before: 50, after: 50 };
     expect(textOf(markup(<GainBars shares={{ cakap: same, etis: same, budaya: same, aman: { before: 60, after: 50 } }} />))).toContain("Belum ada pilar yang naik.");

@@ -6,9 +6,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { startStaffSession } from "#app/accounts/session.server.ts";
 import { copyIn } from "#app/i18n/i18n.server.ts";
 import { CopyProvider } from "#app/i18n/translate.tsx";
+import type { AreaFigures } from "#app/programs/area-report.ts";
 import { ComparePage } from "#app/programs/pictures/compare-page.tsx";
+import { ReportPage } from "#app/programs/pictures/report-page.tsx";
+import { reportPlaces } from "#app/programs/pictures/report-places.ts";
 import { StalledPage } from "#app/programs/pictures/stalled-page.tsx";
-import { standings } from "#app/programs/pictures/tiles.ts";
+import { countStandings, standings } from "#app/programs/pictures/tiles.ts";
 import { TilesPage } from "#app/programs/pictures/tiles-page.tsx";
 import { loader as compareLoader } from "#app/routes/program/compare.tsx";
 import { loader as programCompareLoader } from "#app/routes/program/program-compare.tsx";
@@ -134,17 +137,27 @@ describe("the tiles", () => {
     expect(html.match(/href="\.\.\/wilayah\/35\.05\.\d\d\.\d{4}"/g)).toHaveLength(248);
     expect(html).toContain(`<a class="t t4" href="../wilayah/${plosorejo}"><b>L</b> Plosorejo</a>`);
     expect(html).toContain(`<a class="t t1" href="../wilayah/${pakisaji}"><b>P</b>`);
-    expect(data.counts).toEqual({ graduates: 1, cohort: 0, center: 0, internet: 1, none: 4, outside: 242 });
-    expect(textOf(html)).toContain("1 dari 248 desa dan kelurahan sudah mulai, 1 di antaranya sudah punya lulusan. 1 lagi sudah punya pusat internet.");
-    for (const standing of standings) expect(data.groups.reduce((sum, { counts }) => sum + counts[standing], 0)).toBe(data.counts[standing]);
+    expect(data.counts).toMatchObject({ of: "targets", all: 6, counts: { graduates: 1, cohort: 0, center: 0, internet: 1, none: 4, outside: 242 } });
+    expect(textOf(html)).toContain("1 dari 6 desa sasaran sudah mulai, 1 di antaranya sudah punya lulusan. 1 lagi baru punya pusat internet.");
+    expect(textOf(html)).toContain("Seluruhnya 6 desa sasaran.");
+    for (const standing of standings) expect(data.groups.reduce((sum, { counts }) => sum + counts.counts[standing], 0)).toBe(data.counts.counts[standing]);
   });
 
   it("hold the curriculum that is chosen", async () => {
     const { curriculum_id: chosen } = await db.selectFrom("curriculum_version").where("id", "=", busy.versionId).select("curriculum_id").executeTakeFirstOrThrow();
     await inPlace(reportLoader, "35.05");
     const data = await inPlace(tilesLoader, "35.05.04", `?kurikulum=${chosen}`);
-    expect(data.counts).toMatchObject({ graduates: 1, cohort: 0, internet: 1 });
+    expect(data.counts.counts).toMatchObject({ graduates: 1, cohort: 0, internet: 1 });
     expect(markup(<TilesPage {...data} />)).toContain(`../wilayah/${plosorejo}?kurikulum=${chosen}`);
+  });
+
+  it("count a village besides the targets apart, and all villages where there are no targets", async () => {
+    const [target, other, none] = [{ isTarget: true, stage: "cohort" }, { isTarget: false, stage: "graduates" }, { isTarget: false, stage: null }] as const;
+    expect(countStandings([target, other, none])).toMatchObject({ of: "targets", all: 1, counts: { cohort: 1, graduates: 0, outside: 1 }, besides: { graduates: 1 } });
+    expect(countStandings([other, none])).toMatchObject({ of: "villages", all: 2, counts: { graduates: 1, outside: 1 }, besides: { graduates: 0 } });
+    const text = textOf(markup(<TilesPage {...(await inPlace(tilesLoader, "35.05"))} counts={countStandings([target, other, none])} />));
+    expect(text).toContain("1 dari 1 desa sasaran sudah mulai, 0 di antaranya sudah punya lulusan. Di luar sasaran, 1 desa juga sudah mulai.");
+    expect(text).toContain("Sudah punya lulusan: 0 (+1 bukan sasaran)");
   });
 
   it("are light, for all of Garut", async () => {
@@ -156,6 +169,42 @@ describe("the tiles", () => {
 
   it.each(["35.05.04.2014", "35.05.99", "35", "indonesia", "x"])("do not exist for %s", async (region) => {
     for (const loader of [tilesLoader, stalledLoader, reportLoader]) expect(await statusOf(inPlace<unknown>(loader, region))).toBe(404);
+  });
+});
+
+describe("the report", () => {
+  const shown = async (region: string, query = "") => {
+    const data = await inPlace(reportLoader, region, query);
+    return { data, text: textOf(markup(<ReportPage {...data} />)) };
+  };
+
+  it("tells how many have begun once, and the same in the table and among the stages", async () => {
+    const { data, text } = await shown("35.05");
+    expect(text.match(/\d+ dari \d+ desa( sasaran| dan kelurahan)? sudah mulai/g)).toEqual(["1 dari 6 desa sasaran sudah mulai"]);
+    expect(data.places.places.map(({ area, targets }) => [area.name, targets])).toEqual([["Kademangan", { begun: 1, all: 6 }]]);
+    expect(text).toMatch(/Jumlah 1 dari 6 \d+/);
+    expect(text).not.toContain("punya pusat internet: 0");
+  });
+
+  it("tells of the people of a place what its own page tells", async () => {
+    const { data, text } = await shown("35.05.04");
+    for (const { area, counts } of data.places.places) expect(data.report.parts.find((part) => part.area.code === area.code)?.counts).toEqual(counts);
+    expect(text).toMatch(/Plosorejo L 24 6/);
+    expect(text).not.toContain("Tulisan <5");
+  });
+
+  it("names owner, partners and period, and leaves lines to sign on", async () => {
+    await db.insertInto("program_partner").values({ id: newId(), program_id: programId, name: "PT Contoh", gives: "Dana CSR", since: new Date() }).execute();
+    const { text } = await shown("35.05");
+    expect(text).toContain("Pemilik program Dinas Kominfo Mitra PT Contoh: Dana CSR Masa program mulai 5 Januari 2026, akhirnya belum ditentukan");
+    expect(text).toMatch(/Mengetahui Nama Jabatan Tempat dan tanggal Dibuat oleh Nama Jabatan $/);
+  });
+
+  it("shows places with targets first where there are more than fit", () => {
+    const part = (code: number, isTarget: boolean) => ({ area: { code: `35.05.${code}`, kind: "district", name: `${code}` }, target: isTarget ? { villages: 1, learners: 1 } : null }) as AreaFigures;
+    const { places, others } = reportPlaces(Array.from({ length: 50 }, (_none, index) => part(10 + index, index >= 10)), []);
+    expect(others).toBe(5);
+    expect(places.map(({ area }) => Number(area.name) - 10)).toEqual([0, 1, 2, 3, 4, ...Array.from({ length: 40 }, (_none, index) => index + 10)]);
   });
 });
 
