@@ -38,6 +38,12 @@ test("the report says one number for one question", async () => {
   expect(legend.slice(0, 5).reduce((sum, villages) => sum + villages, 0)).toBe(42);
 });
 
+test("the table of places fits a phone", async () => {
+  const { page } = await browser.visit({ site: inject("embeddedSite") });
+  await page.setContent(fullestReport(42, "regency").replace("<title>", '<meta name="viewport" content="width=device-width"><title>'));
+  expect(await page.locator(".places .wide").evaluateAll((tables) => tables.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length)).toBe(0);
+});
+
 test.each([
   ["province", 38, 38],
   ["regency", 1, 1],
