@@ -64,5 +64,5 @@ function fullest(places: number, kind: "province" | "regency" | "district"): Rep
 }
 
 function figures(code: string, kind: AreaFigures["area"]["kind"], name: string): AreaFigures {
-  return { area: { code, kind, name }, target: { villages: 12, learners: 200 }, villages: 14, otherVillages: 0, reachedVillages: { registered: 9, started: 9, finished: 5, certified: 4 }, counts: code.length > 8 ? { ...counts, registered: exactly(24) } : counts, gain, attendance: null, centers: { active: 1, all: 1 }, lastHeard: "2026-11-21" };
+  return { area: { code, kind, name }, target: { villages: 12, learners: 200 }, villages: 14, otherVillages: 0, reachedVillages: { registered: 9, started: 9, finished: 5, certified: 4 }, counts: code.length > 8 ? { ...counts, registered: exactly(24) } : counts, gain, attendance: null, centers: { active: 1, all: 1 }, lastHeard: { kind: "day", on: "2026-11-21" } };
 }
