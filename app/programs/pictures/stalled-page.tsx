@@ -3,6 +3,7 @@ import { useCopy } from "#app/i18n/translate.tsx";
 import type { Area } from "../area-report.ts";
 import { nameOf } from "../area-words.ts";
 import type { NamedCurriculum } from "../curriculum-words.ts";
+import { PagesNav } from "../pages-nav.tsx";
 import { withChoice } from "./choice.ts";
 import { CurriculumChoice } from "./curriculum-choice.tsx";
 import { PictureHeading } from "./picture-heading.tsx";
@@ -45,7 +46,7 @@ export function StalledPage({ program, area, curricula, curriculumId, report, pa
               ))}
           </ul>
           <StalledTable rows={report.rows} programId={program.id} curriculumId={curriculumId} today={today} caption={t("pictures.stalledCaption", { total })} namesRegency={area.kind === "province"} />
-          <Pages path={path} curriculumId={curriculumId} page={page} pages={pages} />
+          <PagesNav page={page} pages={pages} to={(halaman) => withChoice(path, { kurikulum: curriculumId, halaman })} />
         </>
       )}
       <section className="notes" aria-labelledby="cara-membaca">
@@ -55,26 +56,5 @@ export function StalledPage({ program, area, curricula, curriculumId, report, pa
         <p>{t("pictures.stalledFew")}</p>
       </section>
     </>
-  );
-}
-
-function Pages({ path, curriculumId, page, pages }: { path: string; curriculumId: string | null; page: number; pages: number }) {
-  const { t } = useCopy();
-  if (pages === 1) return null;
-  const to = (halaman: number) => withChoice(path, { kurikulum: curriculumId, halaman });
-  return (
-    <nav className="row no-print" aria-label={t("plan.pages")}>
-      {page > 1 ? (
-        <a className="button button-quiet" href={to(page - 1)}>
-          {t("plan.pageBefore")}
-        </a>
-      ) : null}
-      <span className="touch">{t("plan.pageOf", { page, pages })}</span>
-      {page < pages ? (
-        <a className="button button-quiet" href={to(page + 1)}>
-          {t("plan.pageNext")}
-        </a>
-      ) : null}
-    </nav>
   );
 }

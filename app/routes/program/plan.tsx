@@ -4,6 +4,7 @@ import { requireProgramReader } from "#app/accounts/access.server.ts";
 import { dayOf, formatNumber } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { tidyText } from "#app/mentoring/registration.ts";
+import { PagesNav } from "#app/programs/pages-nav.tsx";
 import planUrl from "#app/programs/plan/plan.css?url";
 import { PlanHeading, Told, waveTitle } from "#app/programs/plan/plan-parts.tsx";
 import { OtherVillages, TargetTable } from "#app/programs/plan/target-table.tsx";
@@ -105,31 +106,10 @@ export default function Plan() {
       {isTooLong ? null : (
         <>
           <TargetTable targets={targets} stages={stages} today={today} path={path} found={found} query={query} />
-          <Pages path={path} query={query} wave={wave} page={page} pages={pages} />
+          <PagesNav page={page} pages={pages} to={(number) => `${path}?${new URLSearchParams({ cari: query, gelombang: wave === null ? "" : String(wave), halaman: String(number) })}`} />
         </>
       )}
       <OtherVillages {...others} path={path} />
     </>
-  );
-}
-
-function Pages({ path, query, wave, page, pages }: { path: string; query: string; wave: number | null; page: number; pages: number }) {
-  const { t } = useCopy();
-  if (pages === 1) return null;
-  const to = (number: number) => `${path}?${new URLSearchParams({ cari: query, gelombang: wave === null ? "" : String(wave), halaman: String(number) })}`;
-  return (
-    <nav className="row no-print" aria-label={t("plan.pages")}>
-      {page > 1 ? (
-        <a className="button button-quiet" href={to(page - 1)}>
-          {t("plan.pageBefore")}
-        </a>
-      ) : null}
-      <span className="touch">{t("plan.pageOf", { page, pages })}</span>
-      {page < pages ? (
-        <a className="button button-quiet" href={to(page + 1)}>
-          {t("plan.pageNext")}
-        </a>
-      ) : null}
-    </nav>
   );
 }
