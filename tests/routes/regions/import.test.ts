@@ -119,7 +119,10 @@ describe("a decree's file", () => {
   });
 
   it("counts the villages in force from then on, and names the successors of a target", async () => {
-    const counted = async () => [(await villageCounts(db)).get("64.01") ?? 0, Object.values(await countVillageKinds(db, "64.01")).reduce((sum, kind) => sum + kind, 0)];
+    const counted = async () => {
+      const { desa, kelurahan } = await countVillageKinds(db, "64.01");
+      return [(await villageCounts(db)).get("64.01") ?? 0, desa + kelurahan];
+    };
     const before = await counted();
     const { second, one, two, file } = await decreeOfDistrict();
     await db.insertInto("program_village").values({ program_id: cast.programId, village_code: second.code, target_learners: 30, joined_on: "2026-03-01" }).onConflict((conflict) => conflict.doNothing()).execute();
