@@ -88,8 +88,9 @@ describe("the board during class", () => {
   });
 
   it("shows who calls, and keeps who answered and after how long", async () => {
-    await askForHelp(db, cast.sari, "Kuis “Mengenal HP”", ago(4));
-    expect(await rowOf(cast.sari)).toMatchObject({ helpPlace: "Kuis “Mengenal HP”", helpAt: Math.round(ago(4).getTime() / 1000) });
+    const asked = ago(4);
+    await askForHelp(db, cast.sari, "Kuis “Mengenal HP”", asked);
+    expect(await rowOf(cast.sari)).toMatchObject({ helpPlace: "Kuis “Mengenal HP”", helpAt: Math.round(asked.getTime() / 1000) });
     const answered = await send(cast.dewi, { peserta: cast.sari.learnerId, tugas: "dibantu" });
     expect(answered).toMatchObject({ status: 303, location: `/mentor/rombel/${cast.cohort.cohortId}/kelas` });
     await send(cast.dewi, { peserta: cast.sari.learnerId, tugas: "dibantu" });
