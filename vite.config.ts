@@ -37,7 +37,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["tests/**/*.test.{ts,tsx}"], exclude: ["tests/e2e/**"], globalSetup: ["tests/support/global-setup.ts"] },
+        test: { name: "unit", include: ["tests/**/*.test.{ts,tsx}"], exclude: ["tests/e2e/**"], globalSetup: ["tests/support/global-setup.ts"], maxWorkers: 2 },
       },
       {
         extends: true,
