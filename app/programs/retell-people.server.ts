@@ -26,7 +26,7 @@ export async function retellPlaces(trx: Transaction<Database>, keys: readonly Ar
 
 async function retellLevel(trx: Transaction<Database>, keys: readonly AreaKey[]): Promise<void> {
   if (keys.length === 0) return;
-  const parts = Map.groupBy(await listAreaParts(trx, keys), (part) => nameOf({ ...part, regionCode: part.parentCode }));
+  const parts = Map.groupBy(await listAreaParts(trx, keys.filter(({ regionCode }) => levelOf(regionCode) < 4)), (part) => nameOf({ ...part, regionCode: part.parentCode }));
   const places = (await sumPeople(trx, keys)).map((place): AreaPeople => {
     const told = toldOfWhole(countsOf(place.people), (parts.get(nameOf(place)) ?? []).map((part) => ({ counts: countsOf(part.people), told: part.told })));
     return { ...place, told };

@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
+import { sql } from "kysely";
 import { connect } from "#db/client.ts";
 import { rebuildFigures } from "#app/programs/rebuild-figures.server.ts";
 import { foldAllFigures } from "#app/programs/fold-figures.server.ts";
@@ -13,7 +14,8 @@ import { measureWrites } from "./nation/write-path.ts";
 /**
  * `npm run bench:nation`: what the pages of leads and a quiz submission cost with a nation's numbers, beside a set 50
  * times smaller in the same villages, in a PostgreSQL of its own. LEARNERS, EVENTS and VILLAGES change the size, ROUNDS
- * how often it is measured; the README tells what the nation itself takes. Ends with 1 when a target is missed.
+ * how often it is measured (0: the sets are only made), KEEP names a folder that keeps the sets for another run; the
+ * README tells what the nation itself takes. Ends with 1 when a target is missed.
  */
 const targets = { cpuMs: 100, page: 1.5, write: 1.2 };
 const rounds = Number(process.env["ROUNDS"] ?? 5);
@@ -21,30 +23,39 @@ const requests = 20;
 let isMissed = false;
 
 const size = sizeFrom(process.env);
-const cluster = await startCluster();
+const cluster = await startCluster(process.env["KEEP"]);
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void cluster.stop().then(() => process.exit(1)));
 try {
   const small = await prepare("small", smaller(size));
   const large = await prepare("large", size);
-  await measurePages(small, large);
-  await measureSubmissions(small, large);
+  if (rounds > 0) {
+    await measurePages(small, large);
+    await measureSubmissions(small, large);
+  }
 } finally {
   await cluster.stop();
 }
 process.exit(isMissed ? 1 : 0);
 
-/** Fills a database and makes its figures; answers its address. */
+/** The address of a set, filled and its figures made where it was not kept of another run. */
 async function prepare(name: string, set: Size): Promise<string> {
-  const url = await cluster.addressOf(name);
-  const db = connect(url);
-  const filling = await timed(() => fill(db, set));
-  const rebuilding = await timed(() => rebuildFigures(db));
-  const { people, figures, areas, differences } = rebuilding.result;
-  console.log(
-    `${name}: ${count(people)} learners in ${count(set.villages)} villages, about ${count(set.events)} events, filled in ${filling.seconds} s. ` +
-      `figures:rebuild took ${rebuilding.seconds} s: ${count(figures)} figures of ${count(areas)} areas, ${told(differences.length === 0, `${differences.length} different from the recount`)}`,
-  );
-  await db.destroy();
+  const all = `${name}_${set.villages}_${set.learners}_${set.events}`;
+  const made = `${name}: ${count(set.learners)} learners in ${count(set.villages)} villages, about ${count(set.events)} events`;
+  let isNew = false;
+  const url = await cluster.addressOf(all, async (address) => {
+    isNew = true;
+    const db = connect(address);
+    const filling = await timed(() => fill(db, set));
+    const rebuilding = await timed(() => rebuildFigures(db));
+    const { figures, areas, differences } = rebuilding.result;
+    console.log(
+      `${made}, filled in ${filling.seconds} s. figures:rebuild took ${rebuilding.seconds} s: ` +
+        `${count(figures)} figures of ${count(areas)} areas, ${told(differences.length === 0, `${differences.length} different from the recount`)}`,
+    );
+    await sql`vacuum (analyze)`.execute(db);
+    await db.destroy();
+  });
+  if (!isNew) console.log(`${made}, kept of another run`);
   return url;
 }
 
