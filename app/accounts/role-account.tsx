@@ -42,7 +42,7 @@ export function HolderPassword({ path, name, isOwn, formId, lastIssue, refused }
         <>
           <p>{t("roles.ownAccount")}</p>
           <a className="button" href="/sandi">
-            {t("accounts.passwordLink")}
+            {t("layout.password")}
           </a>
         </>
       ) : (

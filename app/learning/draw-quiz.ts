@@ -44,13 +44,16 @@ function dealHands(bank: readonly Question[], deal: () => number): Question[][] 
   return shuffle(hands, deal);
 }
 
+/** How often one kind of question is asked in a form, as long as there are others. */
+const kindMost = 4;
+
 /** As many of each of the other hands; each time one of the lesson, then of the kind, that was asked about least. */
 function chooseFrom(hands: readonly Question[][], own: number, random: () => number): Question[] {
   const others = hands.filter((_hand, hand) => hand !== own).map((hand) => shuffle(hand, random));
   const chosen: Question[] = [];
   const times = new Map<string, number>();
   const timesOf = (what: string) => times.get(what) ?? 0;
-  const asked = (question: Question) => 100 * timesOf(lessonOf(question)) + timesOf(question.kind);
+  const asked = (question: Question) => (timesOf(question.kind) < kindMost ? 0 : 10_000) + 100 * timesOf(lessonOf(question)) + timesOf(question.kind);
   while (chosen.length < questionsAsked) {
     const hand = others[chosen.length % others.length] as Question[];
     const next = hand.reduce((least, question) => (asked(question) < asked(least) ? question : least));

@@ -33,7 +33,7 @@ export function Frame({ who, home, here, textSize, forStaff = false, isHelpAsked
       <footer className="foot">
         {forStaff ? null : who !== null && home === "/belajar" ? <HelpForm here={here} isKnownAsked={isHelpAsked} inForm={ownForm?.callsHelp ? ownForm.id : undefined} /> : <span>{t("layout.help")}</span>}
         {ownForm ? <DisplayButtons textSize={textSize} ownForm={ownForm} /> : <DisplayForm here={staysHere ? null : here} textSize={textSize} />}
-        {forStaff && who !== null && here !== "/sandi" ? <a href="/sandi">{t("accounts.passwordLink")}</a> : null}
+        {forStaff && who !== null && here !== "/sandi" ? <a href="/sandi">{t("layout.password")}</a> : null}
         <a href="/tentang">{t("layout.about")}</a>
       </footer>
     </>

@@ -6,7 +6,7 @@ import { connect } from "#db/client.ts";
 import { startApp } from "../support/app-process.ts";
 import { laptop, phone, useBrowser, type Visit } from "../support/browser.ts";
 import { openLink } from "../support/link.ts";
-import { axeFaults, fitFaults, headFaults, htmlFaults, keyboardFaults, targetFaults } from "../support/page-checks.ts";
+import { axeFaults, copyFaults, fitFaults, headFaults, htmlFaults, keyboardFaults, targetFaults } from "../support/page-checks.ts";
 import { playExercise } from "../support/play-exercise.ts";
 import { lastDocument, showEverything } from "../support/screens.ts";
 import { cookieOf, sessionOf } from "../support/sessions.ts";
@@ -75,7 +75,7 @@ test("no two addresses have the same title", () => {
 });
 
 async function faultsOf(page: Page, { lang, isForLearners }: { lang: string; isForLearners: boolean }): Promise<string[]> {
-  const faults = await headFaults(page, lang);
+  const faults = [...(await headFaults(page, lang)), ...(await copyFaults(page))];
   await showEverything(page);
   for (const [where, viewport] of [["phone", phone], ["laptop", laptop]] as const) {
     await page.setViewportSize(viewport);

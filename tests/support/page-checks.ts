@@ -1,6 +1,7 @@
 import axe, { type RunOnly } from "axe-core";
 import { HtmlValidate } from "html-validate";
 import type { Page } from "playwright";
+import { id } from "#app/i18n/id/index.ts";
 import { phone } from "./browser.ts";
 
 const validator = new HtmlValidate({
@@ -160,4 +161,12 @@ export async function headFaults(page: Page, lang: string): Promise<string[]> {
     ...(head.headings === 1 ? [] : [`${head.headings} first headings`]),
     ...(/^\S.* · Melek Desa$/.test(head.title) ? [] : [`the title is "${head.title}"`]),
   ];
+}
+
+const copyGroups = Object.keys(id).join("|");
+
+/** Keys of the catalogue that stand on the page where a sentence should. */
+export async function copyFaults(page: Page): Promise<string[]> {
+  const text = await page.evaluate(() => [document.title, document.body.innerText, ...[...document.querySelectorAll("[aria-label], [alt]")].map((named) => named.getAttribute("aria-label") ?? named.getAttribute("alt"))].join("\n"));
+  return [...text.matchAll(new RegExp(`\\b(?:${copyGroups})(?:\\.\\w+)+`, "g"))].map(([key]) => `no sentence for ${key}`);
 }

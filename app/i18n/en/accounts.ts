@@ -1,5 +1,4 @@
 export const accounts = {
-  passwordLink: "Change password",
   changeTitle: "Change password",
   changeText: "Once the password is changed, other devices that are signed in with this account are signed out.",
   ownTitle: "Make a password of your own",

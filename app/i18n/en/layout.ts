@@ -14,6 +14,7 @@ export const layout = {
   helpAsk: "Ask for help",
   helpAsked: "Your mentor has been told.",
   helpCancel: "Cancel",
+  password: "Change password",
   about: "About Melek Desa",
   notFoundTitle: "This page does not exist",
   notFoundText: "That is all right. Use the button below to go back.",

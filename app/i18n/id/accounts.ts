@@ -1,5 +1,4 @@
 export const accounts = {
-  passwordLink: "Ganti sandi",
   changeTitle: "Ganti sandi",
   changeText: "Setelah sandi diganti, perangkat lain yang masih masuk dengan akun ini akan keluar.",
   ownTitle: "Buat sandi sendiri",

@@ -14,6 +14,7 @@ export const layout = {
   helpAsk: "Minta bantuan",
   helpAsked: "Pendamping sudah diberi tahu.",
   helpCancel: "Batal",
+  password: "Ganti sandi",
   about: "Tentang Melek Desa",
   notFoundTitle: "Halaman ini tidak ada",
   notFoundText: "Tidak apa-apa. Sentuh tombol di bawah untuk kembali.",
