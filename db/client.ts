@@ -9,8 +9,9 @@ export function connect(url: string): Kysely<Database> {
 
 function makePool(url: string): pg.Pool {
   const made = new pg.Pool({ connectionString: url, max: 10, types });
-  // An idle connection that the server ends (at its own stop, say) is replaced at the next query.
+  // A connection that the server ends (at its own stop, say) is replaced at the next query; a transaction on it fails at its own next one.
   made.on("error", () => undefined);
+  made.on("connect", (client) => client.on("error", () => undefined));
   return made;
 }
 
