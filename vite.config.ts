@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
+import { LongestFirst } from "./tests/support/longest-first.ts";
 
 /** Database code must never reach a browser: an import of `#db/` from the client build stops the build. */
 const keepDatabaseOnServer: Plugin = {
@@ -32,8 +33,11 @@ export default defineConfig({
   build: { target: "es2020", assetsInlineLimit: 0, reportCompressedSize: false },
   test: {
     environment: "node",
-    testTimeout: 20_000,
-    hookTimeout: 120_000,
+    // For the slowest of machines: how quick something must be is said where it is tested.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    sequence: { sequencer: LongestFirst },
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,
@@ -41,8 +45,8 @@ export default defineConfig({
       },
       {
         extends: true,
-        // After all others: two applications and a browser want the machine for themselves.
-        test: { name: "e2e", include: ["tests/e2e/*.test.ts"], globalSetup: ["tests/support/e2e-setup.ts"], testTimeout: 120_000, sequence: { groupOrder: 1 } },
+        // After all others: applications and browsers want the machine for themselves.
+        test: { name: "e2e", include: ["tests/e2e/*.test.ts"], globalSetup: ["tests/support/e2e-setup.ts"], maxWorkers: 2, sequence: { groupOrder: 1 } },
       },
     ],
   },

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { lessonWith, tinyCourses } from "./tiny-courses.ts";
 
-it("lessons are shown as they are written, and an open page hears of every change", { timeout: 60_000 }, async () => {
+it("lessons are shown as they are written, and an open page hears of every change", async () => {
   const folder = tinyCourses();
   const write = (lesson: string) => writeFileSync(join(folder, "k/c/m/satu.mdx"), lesson);
   const address = await startPreview(folder);
@@ -33,7 +33,7 @@ it("lessons are shown as they are written, and an open page hears of every chang
   expect(broken).not.toContain("Buka HP.");
 });
 
-it("what a page offers leads to a page, in the looks that were chosen; a quiz shows its key", { timeout: 60_000 }, async () => {
+it("what a page offers leads to a page, in the looks that were chosen; a quiz shows its key", async () => {
   const address = await startPreview(tinyCourses());
   const lesson = "/belajar/c/satu";
   for (const path of [lesson, `${lesson}/latihan`, "/belajar/c/m/kuis", "/", "/belajar/c/tidak-ada"]) {

@@ -1,13 +1,13 @@
 import type { Locator, Page } from "playwright";
-import { afterAll, describe, expect, inject, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { connect } from "#db/client.ts";
 import { useBrowser } from "../support/browser.ts";
 import { answerRightly } from "../support/quiz-key.ts";
+import { connectedSite as site, databaseUrl } from "../support/sites.ts";
 import { demoLearner, signIn } from "../support/steps.ts";
 
 const browser = useBrowser();
-const site = inject("connectedSite");
-const db = connect(inject("databaseUrl"));
+const db = connect(databaseUrl);
 afterAll(() => db.destroy());
 
 const quiz = "/belajar/hp-saya/mengenal-hp/kuis";

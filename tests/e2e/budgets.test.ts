@@ -1,9 +1,9 @@
 import type { Browser } from "playwright";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchChromium } from "../support/chromium.ts";
 import { kilobyte, type StepWeight, weighColdPractices, weighSession } from "../support/page-weight.ts";
+import { embeddedSite as site } from "../support/sites.ts";
 
-const site = inject("embeddedSite");
 let browser: Browser;
 let weights: StepWeight[];
 beforeAll(async () => {

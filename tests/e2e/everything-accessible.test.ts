@@ -1,6 +1,6 @@
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import routes from "#app/routes.ts";
 import { connect } from "#db/client.ts";
 import { startApp } from "../support/app-process.ts";
@@ -10,14 +10,14 @@ import { axeFaults, copyFaults, fitFaults, headFaults, htmlFaults, keyboardFault
 import { playExercise } from "../support/play-exercise.ts";
 import { lastDocument, showEverything } from "../support/screens.ts";
 import { cookieOf, sessionOf } from "../support/sessions.ts";
+import { connectedSite as site, databaseUrl } from "../support/sites.ts";
 import { completeWorld, type World } from "../support/world.ts";
 import { onePerSimulator } from "../support/year.ts";
 import type { State } from "./state.ts";
 import { notPages, states } from "./states.ts";
 
 const browser = useBrowser();
-const site = inject("connectedSite");
-const db = connect(inject("databaseUrl"));
+const db = connect(databaseUrl);
 /** By address, of its first state in Indonesian. */
 const titles = new Map<string, string>();
 let world: World;
@@ -41,8 +41,8 @@ describe("in every state", () => {
   });
 
   test("something broke", async () => {
-    const link = await openLink(Number(new URL(inject("databaseUrl")).port));
-    const app = await startApp({ DATABASE_URL: inject("databaseUrl").replace(/:\d+\/melek/, `:${link.port}/melek`), DEMO: "0" });
+    const link = await openLink(Number(new URL(databaseUrl).port));
+    const app = await startApp({ DATABASE_URL: databaseUrl.replace(/:\d+\/melek/, `:${link.port}/melek`), DEMO: "0" });
     const { page } = await browser.visit({ site: app.url, expected: /status of 500|^500 for/ });
     const html = lastDocument(page);
     link.cut();

@@ -1,5 +1,6 @@
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { laptop, useBrowser } from "../support/browser.ts";
+import { embeddedSite } from "../support/sites.ts";
 import { signInStaff } from "../support/steps.ts";
 
 const browser = useBrowser();
@@ -15,14 +16,14 @@ const questions: [question: string, lead: string, answer: RegExp][] = [
 
 describe("a program's page answers at its top", () => {
   test.each(questions)("%s", async (_question, lead, answer) => {
-    const { page } = await browser.visit({ site: inject("embeddedSite"), viewport: laptop });
+    const { page } = await browser.visit({ site: embeddedSite, viewport: laptop });
     await signInStaff(page, lead);
     await page.goto("/program");
     expect(await page.locator(".program-headline").innerText()).toMatch(answer);
   });
 
   test("and Paser's spread names three levels, and each of the ambassadors", async () => {
-    const { page } = await browser.visit({ site: inject("embeddedSite"), viewport: laptop });
+    const { page } = await browser.visit({ site: embeddedSite, viewport: laptop });
     await signInStaff(page, "lead-paser");
     await page.getByRole("link", { name: "Sebaran" }).click();
     expect(await page.locator(".headline").innerText()).toMatch(/^3 tingkat sampai ke warga: .+ di 15 desa\.$/);

@@ -1,15 +1,16 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import type { Page } from "playwright";
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { laptop, phone, useBrowser } from "../support/browser.ts";
+import { connectedSite, embeddedSite } from "../support/sites.ts";
 import { signInStaff } from "../support/steps.ts";
 
 const browser = useBrowser();
 
 describe.each([
-  ["on the embedded database", inject("embeddedSite")],
-  ["on the database of DATABASE_URL", inject("connectedSite")],
+  ["on the embedded database", embeddedSite],
+  ["on the database of DATABASE_URL", connectedSite],
 ])("a program lead %s", (_where, site) => {
   test("reads at once how many villages have begun", async () => {
     const { page } = await browser.visit({ site, viewport: laptop });

@@ -1,14 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright";
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { catalog } from "#app/catalog/catalog.server.ts";
 import { useBrowser, type Visit } from "../support/browser.ts";
 import { answerRightly } from "../support/quiz-key.ts";
+import { connectedSite as connected, embeddedSite as embedded } from "../support/sites.ts";
 import { chooseCenter, demoLearner, enter, finishLesson, type LearnerCard, readLesson, signIn, signOut } from "../support/steps.ts";
 
 const browser = useBrowser();
-const embedded = inject("embeddedSite");
-const connected = inject("connectedSite");
 
 describe("from the first sign-in to the certificate", () => {
   test("on the embedded database", async () => {

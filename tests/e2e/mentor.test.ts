@@ -1,7 +1,8 @@
 import type { Page } from "playwright";
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { connect } from "#db/client.ts";
 import { laptop, useBrowser } from "../support/browser.ts";
+import { connectedSite, databaseUrl, embeddedSite } from "../support/sites.ts";
 import { chooseCenter, enter, signIn, signInStaff } from "../support/steps.ts";
 
 const browser = useBrowser();
@@ -10,8 +11,8 @@ const browser = useBrowser();
 const roomy = { cohort: /Kamboja/, village: "Karanggondang" };
 
 describe.each([
-  ["on the embedded database", inject("embeddedSite")],
-  ["on the database of DATABASE_URL", inject("connectedSite")],
+  ["on the embedded database", embeddedSite],
+  ["on the database of DATABASE_URL", connectedSite],
 ])("a mentor %s", (_where, site) => {
   test("sees who needs help, and why, before all others", async () => {
     const { page } = await browser.visit({ site, viewport: laptop });
@@ -84,7 +85,7 @@ describe.each([
 });
 
 test("a mentor takes a learner who already has a number into the cohort", async () => {
-  const site = inject("connectedSite");
+  const site = connectedSite;
   const { page } = await browser.visit({ site, viewport: laptop });
   await openBoard(page, "dewi", roomy);
   const card = await register(page, "Wagiyem Contoh");
@@ -130,7 +131,7 @@ async function readCard(page: Page): Promise<{ number: number; pin: string }> {
 /** As if the learner's card were from before this cohort. */
 async function leaveCohort(boardUrl: string, number: number): Promise<void> {
   const cohortId = /rombel\/([0-9a-f-]{36})/.exec(boardUrl)?.[1] ?? "";
-  const db = connect(inject("databaseUrl"));
+  const db = connect(databaseUrl);
   await db
     .deleteFrom("enrollment")
     .where("cohort_id", "=", cohortId)

@@ -1,12 +1,12 @@
 import type { Page } from "playwright";
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { phone, useBrowser, type VisitOptions } from "../support/browser.ts";
 import { brokenWords } from "../support/page-checks.ts";
 import { cookieOf, sessionOf } from "../support/sessions.ts";
+import { connectedSite as site } from "../support/sites.ts";
 import { chooseCenter, demoLearner, enter, finishPractice } from "../support/steps.ts";
 
 const browser = useBrowser();
-const site = inject("connectedSite");
 const lesson = "/belajar/hp-saya/menyalakan-hp";
 
 async function visitAs(number: number, cookies: string[] = [], options: Partial<VisitOptions> = {}): Promise<Page> {

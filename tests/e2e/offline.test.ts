@@ -1,17 +1,18 @@
 import type { Page } from "playwright";
-import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { connect } from "#db/client.ts";
 import { useBrowser } from "../support/browser.ts";
 import { type Link, openLink } from "../support/link.ts";
 import { axeFaults, headFaults, htmlFaults, keyboardFaults, targetFaults } from "../support/page-checks.ts";
 import { answerRightly } from "../support/quiz-key.ts";
+import { connectedSite, databaseUrl } from "../support/sites.ts";
 import { demoLearner, signIn, signOut } from "../support/steps.ts";
 
 const browser = useBrowser();
-const db = connect(inject("databaseUrl"));
+const db = connect(databaseUrl);
 let link: Link;
 beforeAll(async () => {
-  link = await openLink(Number(new URL(inject("connectedSite")).port));
+  link = await openLink(Number(new URL(connectedSite).port));
 });
 afterEach(() => link.mend());
 afterAll(async () => {

@@ -1,11 +1,11 @@
 import type { BrowserContext } from "playwright";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { useBrowser } from "../support/browser.ts";
+import { connectedSite as site } from "../support/sites.ts";
 import { demoLearner, signIn } from "../support/steps.ts";
 
 // Headless Chromium has no voices: the device's speech engine is stood in for, our own script is the real one.
 const browser = useBrowser();
-const site = inject("connectedSite");
 const lesson = "/belajar/hp-saya/menyalakan-hp#cerita";
 
 test("a screen is read aloud sentence by sentence, each marked while it is read, where the device has an Indonesian voice", async () => {

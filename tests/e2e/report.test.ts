@@ -1,7 +1,8 @@
 import type { Page } from "playwright";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { laptop, useBrowser } from "../support/browser.ts";
 import { fullestReport } from "../support/fullest-report.tsx";
+import { embeddedSite } from "../support/sites.ts";
 import { signInStaff } from "../support/steps.ts";
 
 const browser = useBrowser();
@@ -16,7 +17,7 @@ async function sheetsOf(page: Page): Promise<{ count: number; width: number; hei
 const oneA4 = { count: 1, width: 595, height: 842 };
 
 test.each([["lead-blitar", 20], ["lead-purwakarta", 17], ["lead-kaltim", 7], ["lead-garut", 41]])("the report to the regent is one sheet of A4 (%s)", async (username, places) => {
-  const { page } = await browser.visit({ site: inject("embeddedSite"), viewport: laptop });
+  const { page } = await browser.visit({ site: embeddedSite, viewport: laptop });
   await signInStaff(page, username);
   await page.goto("/program");
   await page.getByRole("link", { name: "Cetak laporan" }).click();
@@ -26,7 +27,7 @@ test.each([["lead-blitar", 20], ["lead-purwakarta", 17], ["lead-kaltim", 7], ["l
 });
 
 test("the report says one number for one question", async () => {
-  const { page } = await browser.visit({ site: inject("embeddedSite"), viewport: laptop });
+  const { page } = await browser.visit({ site: embeddedSite, viewport: laptop });
   await signInStaff(page, "lead-purwakarta");
   await page.goto("/program");
   await page.getByRole("link", { name: "Cetak laporan" }).click();
@@ -39,7 +40,7 @@ test("the report says one number for one question", async () => {
 });
 
 test("the table of places fits a phone", async () => {
-  const { page } = await browser.visit({ site: inject("embeddedSite") });
+  const { page } = await browser.visit({ site: embeddedSite });
   await page.setContent(fullestReport(42, "regency").replace("<title>", '<meta name="viewport" content="width=device-width"><title>'));
   expect(await page.locator(".places .wide").evaluateAll((tables) => tables.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length)).toBe(0);
 });
@@ -53,7 +54,7 @@ test.each([
   ["regency", 51, 45],
   ["district", 60, 45],
 ] as const)("the report stays one sheet with all there can be, of a %s with %i places", async (kind, places, shown) => {
-  const { page } = await browser.visit({ site: inject("embeddedSite"), viewport: laptop });
+  const { page } = await browser.visit({ site: embeddedSite, viewport: laptop });
   await page.setContent(fullestReport(places, kind));
   expect(await page.locator(".places tbody tr").count()).toBe(shown);
   expect(await sheetsOf(page)).toEqual(oneA4);

@@ -1,14 +1,14 @@
 import type { Page } from "playwright";
-import { afterAll, expect, inject, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { connect } from "#db/client.ts";
 import { useBrowser } from "../support/browser.ts";
 import { openLink } from "../support/link.ts";
 import { answerRightly } from "../support/quiz-key.ts";
+import { connectedSite as site, databaseUrl } from "../support/sites.ts";
 import { demoLearner, enter, signIn } from "../support/steps.ts";
 
 const browser = useBrowser();
-const site = inject("connectedSite");
-const db = connect(inject("databaseUrl"));
+const db = connect(databaseUrl);
 afterAll(() => db.destroy());
 
 const quiz = "/belajar/hp-saya/mengenal-hp/kuis";

@@ -1,9 +1,9 @@
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { useBrowser } from "../support/browser.ts";
+import { connectedSite as site } from "../support/sites.ts";
 import { signInStaff } from "../support/steps.ts";
 
 const browser = useBrowser();
-const site = inject("connectedSite");
 
 test("attendance that nobody has saved outlives larger letters and another language, and is asked about before it is left", async () => {
   const { page } = await browser.visit({ site });

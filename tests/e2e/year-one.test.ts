@@ -1,5 +1,5 @@
 import type { Page } from "playwright";
-import { afterAll, describe, expect, inject, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { catalog } from "#app/catalog/catalog.server.ts";
 import { connect } from "#db/client.ts";
 import { useBrowser, type Visit, type VisitOptions } from "../support/browser.ts";
@@ -8,11 +8,11 @@ import { axeFaults, fitFaults, htmlFaults, targetFaults } from "../support/page-
 import { finger, type Hands, playExercise } from "../support/play-exercise.ts";
 import { lastDocument, showEverything, turnScreens } from "../support/screens.ts";
 import { cookieOf, sessionOf } from "../support/sessions.ts";
+import { connectedSite as site, databaseUrl } from "../support/sites.ts";
 import { everyLesson, everyModule, onePerSimulator, type ServedLesson } from "../support/year.ts";
 
 const browser = useBrowser();
-const site = inject("connectedSite");
-const db = connect(inject("databaseUrl"));
+const db = connect(databaseUrl);
 afterAll(() => db.destroy());
 
 /** Learners with numbers next to each other, who have never been here; they get other questions from a bank. */

@@ -34,7 +34,7 @@ async function run(args: string[], env: Record<string, string> = { DATABASE_URL:
 const rows = async (query: string) => (await client.query<Record<string, unknown>>(query)).rows;
 const hashOf = async (username: string) => String((await rows(`select password_hash from staff where username = '${username}'`))[0]?.["password_hash"]);
 
-describe("npm run admin", { timeout: 60_000 }, () => {
+describe("npm run admin", () => {
   it("makes an admin in an empty database, tells the password once, and notes it", async () => {
     const made = await run(["ayu", "Ayu  Lestari, S.Kom."]);
     expect([made.code, made.err]).toEqual([0, ""]);
@@ -85,7 +85,7 @@ describe("npm run admin", { timeout: 60_000 }, () => {
   });
 });
 
-describe("an installation without demo", { timeout: 180_000 }, () => {
+describe("an installation without demo", () => {
   it("tells at its start how to make the first admin, until there is one", async () => {
     await client.query("delete from staff_role");
     const told = async () => {

@@ -47,7 +47,7 @@ describe("a start that cannot be", () => {
   });
 
   // A name with two addresses fails in another way than an address.
-  it.each(["127.0.0.1", "localhost"])("for a database at %s that does not answer tells where, without the password", { timeout: 60_000 }, async (host) => {
+  it.each(["127.0.0.1", "localhost"])("for a database at %s that does not answer tells where, without the password", async (host) => {
     const port = await freePort();
     const { code, err } = await startAndEnd({ DATABASE_URL: `postgresql://melek:rahasia@${host}:${port}/melek` });
     expect(err).toContain(`Basis data di ${host}:${port}/melek tidak dapat dihubungi (connect ECONNREFUSED`);
@@ -55,19 +55,19 @@ describe("a start that cannot be", () => {
     expect([code, isPlain(err)]).toEqual([1, true]);
   });
 
-  it("for a database that does not exist says so", { timeout: 60_000 }, async () => {
+  it("for a database that does not exist says so", async () => {
     const { code, err } = await startAndEnd({ DATABASE_URL: inject("postgresUrl").replace("/postgres?", "/tidak_ada?") });
     expect(err).toContain("tidak_ada");
     expect([code, isPlain(err)]).toEqual([1, true]);
   });
 
-  it("for a full disk says so, and how much room it takes", { timeout: 120_000 }, async () => {
+  it("for a full disk says so, and how much room it takes", async () => {
     const { code, err } = await startAndEnd(fullDisk());
     expect(err).toMatch(/penuh/i);
     expect([code, isPlain(err)]).toEqual([1, true]);
   });
 
-  it("for a data folder that is a file says so", { timeout: 60_000 }, async () => {
+  it("for a data folder that is a file says so", async () => {
     const { code, err } = await startAndEnd({ DATA_DIR: join(import.meta.filename, "data") });
     expect(err).not.toBe("");
     expect([err, code, isPlain(err)]).toEqual([err, 1, true]);
@@ -75,7 +75,7 @@ describe("a start that cannot be", () => {
 });
 
 describe("SIGTERM", () => {
-  it("lets a request in flight end, then ends with 0", { timeout: 120_000 }, async () => {
+  it("lets a request in flight end, then ends with 0", async () => {
     const app = await startOnDatabase();
     const slow = await openSlowly(app.url);
     const ended = app.stop();
@@ -88,7 +88,7 @@ describe("SIGTERM", () => {
     expect(await ended).toBe(0);
   });
 
-  it("ends at once when nothing is in flight, though browsers keep their connections open", { timeout: 120_000 }, async () => {
+  it("ends at once when nothing is in flight, though browsers keep their connections open", async () => {
     const app = await startOnDatabase();
     expect((await fetch(`${app.url}/sehat`)).status).toBe(200);
     const before = performance.now();

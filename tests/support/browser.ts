@@ -42,7 +42,7 @@ export function useBrowser(): { visit(options: VisitOptions): Promise<Visit> } {
   return {
     visit: async ({ site, expected, ...options }) => {
       const context = await browser.newContext({ viewport: phone, baseURL: site, reducedMotion: "reduce", ...options });
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(30_000);
       visits.push({ context, complaints: await watch(context, site, expected) });
       return { context, page: await context.newPage() };
     },

@@ -1,11 +1,12 @@
 import type { Kysely } from "kysely";
 import type { Page } from "playwright";
-import { afterAll, beforeAll, inject } from "vitest";
+import { afterAll, beforeAll } from "vitest";
 import { clockAt, dayAfter, timeAfter, weekdayOf } from "#app/mentoring/village-clock.ts";
 import { connect } from "#db/client.ts";
 import type { Database } from "#db/schema.ts";
 import { laptop, useBrowser, type VisitOptions } from "../../support/browser.ts";
 import { cookieOf, sessionOf } from "../../support/sessions.ts";
+import { connectedSite, databaseUrl } from "../../support/sites.ts";
 import { signInByName, type Term } from "./class.ts";
 
 /** When the term is: three weeks of it are over, and one of its meetings is now. All on the clock of Blitar. */
@@ -32,7 +33,7 @@ export interface Stage {
 }
 
 export function useStage(): Stage {
-  const [browser, site, db] = [useBrowser(), inject("connectedSite"), connect(inject("databaseUrl"))];
+  const [browser, site, db] = [useBrowser(), connectedSite, connect(databaseUrl)];
   const term: Term = { path: "", villageCode: "", centerId: "", village: "", pins: new Map(), device: [] };
   const stage: Stage = {
     browser,
