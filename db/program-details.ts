@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import { newId } from "./ids.ts";
 import type { Database } from "./schema.ts";
 
@@ -108,6 +108,19 @@ export async function insertProgram(trx: Transaction<Database>, program: NewProg
     .returning("id")
     .executeTakeFirst();
   return inserted !== undefined;
+}
+
+/** The name of another program whose certificates would bear the same numbers: with the same prefix, and villages that both may have; undefined when there is none. */
+export async function findProgramNumberedAlike(db: Kysely<Database>, { id, certificatePrefix, regionCode }: Pick<NewProgram, "id" | "certificatePrefix" | "regionCode">): Promise<string | undefined> {
+  const program = await db
+    .selectFrom("program")
+    .where("id", "!=", id)
+    .where("certificate_prefix", "=", certificatePrefix)
+    .where((where) => where.or([sql<boolean>`starts_with(region_code, ${regionCode})`, sql<boolean>`starts_with(${regionCode}, region_code)`]))
+    .select("name")
+    .orderBy("id")
+    .executeTakeFirst();
+  return program?.name;
 }
 
 /** The curricula that are published, by year. */

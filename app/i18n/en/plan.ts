@@ -243,6 +243,7 @@ export const plan = {
   prefix: "Start of the number",
   prefixHint: "Capital letters, digits and hyphens, such as LD-T1.",
   faultPrefix: "Use capital letters, digits and hyphens, at most 12.",
+  faultPrefixTaken: "The program “{{program}}” of the same region has this code already, and certificates would bear the same numbers. Use another, such as LD-T1-B.",
   signatoryName: "Name of who signs",
   signatoryTitle: "Office of who signs",
 } as const;

@@ -241,6 +241,7 @@ export const plan = {
   prefix: "Awalan nomor",
   prefixHint: "Huruf besar, angka, dan tanda hubung, misalnya LD-T1.",
   faultPrefix: "Pakai huruf besar, angka, dan tanda hubung, paling banyak 12.",
+  faultPrefixTaken: "Kode ini sudah dipakai program “{{program}}” di wilayah yang sama. Nomor sertifikatnya akan sama. Pakai kode lain, misalnya LD-T1-B.",
   signatoryName: "Nama penanda tangan",
   signatoryTitle: "Jabatan penanda tangan",
 } as const;

@@ -14,7 +14,7 @@ export interface TypedNewProgram {
   curriculumIds: string[];
 }
 
-export type NewProgramFault = "name" | "ownerName" | "region" | "regionSeveral" | "startsOn" | "endsOn" | "upsideDown" | "curricula" | "certificatePrefix" | "signatoryName" | "signatoryTitle";
+export type NewProgramFault = "name" | "ownerName" | "region" | "regionSeveral" | "startsOn" | "endsOn" | "upsideDown" | "curricula" | "certificatePrefix" | "prefixTaken" | "signatoryName" | "signatoryTitle";
 
 export interface ReadProgram {
   name: string;

@@ -13,7 +13,7 @@ import { Field } from "#app/ui/field.tsx";
 import { sentText } from "#app/ui/sent-text.ts";
 import { db } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
-import { listCurricula } from "#db/program-details.ts";
+import { findProgramNumberedAlike, listCurricula } from "#db/program-details.ts";
 import { listRegionsNamed, type NamedRegion } from "#db/region-names.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: planUrl }];
@@ -42,15 +42,18 @@ export async function action({ request }: ActionFunctionArgs) {
     signatoryTitle: text("signatoryTitle"),
     curriculumIds: sent.getAll("curriculum").map(String).slice(0, 10),
   };
-  const refuse = (faults: NewProgramFault[], regions: NamedRegion[] = []) => data({ formId, typed, faults, regions }, { status: 400 });
+  const refuse = (faults: NewProgramFault[], { regions = [], takenBy = "" }: { regions?: NamedRegion[]; takenBy?: string }) => data({ formId, typed, faults, regions, takenBy }, { status: 400 });
   const published = (await listCurricula(db)).map(({ id }) => id);
   const read = readNewProgram(typed, published);
   const regions = tidyText(typed.region).length <= 80 ? await listRegionsNamed(db, tidyText(typed.region)) : [];
   const [region] = regions;
   const ofRegion: NewProgramFault[] = regions.length > 1 ? ["regionSeveral"] : region ? [] : ["region"];
-  if ("faults" in read || !region || ofRegion.length > 0) return refuse([...("faults" in read ? read.faults : []), ...ofRegion], regions);
+  if ("faults" in read || !region || ofRegion.length > 0) return refuse([...("faults" in read ? read.faults : []), ...ofRegion], { regions });
+  const program = { id: formId, regionCode: region.code, ...read.program };
+  const takenBy = await findProgramNumberedAlike(db, program);
+  if (takenBy) return refuse(["prefixTaken"], { takenBy });
   const curriculumIds = published.filter((id) => typed.curriculumIds.includes(id));
-  await createProgram(db, { program: { id: formId, regionCode: region.code, ...read.program }, curriculumIds, staffId: staff.staffId, now: new Date() });
+  await createProgram(db, { program, curriculumIds, staffId: staff.staffId, now: new Date() });
   return redirect(`/program/${formId}/rencana`, 303);
 }
 
@@ -87,7 +90,7 @@ export default function CreateProgram() {
           name="certificatePrefix"
           label={t("plan.prefix")}
           hint={t("plan.prefixHint")}
-          error={has("certificatePrefix") ? t("plan.faultPrefix") : undefined}
+          error={has("certificatePrefix") ? t("plan.faultPrefix") : has("prefixTaken") ? t("plan.faultPrefixTaken", { program: answer?.takenBy ?? "" }) : undefined}
           defaultValue={typed.certificatePrefix}
           maxLength={12}
           autoComplete="off"

@@ -132,6 +132,21 @@ describe("targets, stages and waves", () => {
     const answer = await unchanged(() => createProgram({ request: post("/", admin, begun), params: {}, context }));
     expect([answer.status, answer.data.faults]).toEqual([400, ["upsideDown", "curricula"]]);
   });
+
+  it("begin no program whose certificates would bear the numbers of another's", async () => {
+    await db.insertInto("curriculum").values({ id: "tahun-1", title: "Mengenal Internet", year: 1 }).onConflict((conflict) => conflict.doNothing()).execute();
+    const begun = { formId: newId(), curriculum: "tahun-1", name: "Literasi", ownerName: "Dinas", startsOn: "2027-01-04", endsOn: "", signatoryName: "Sri", signatoryTitle: "Kepala" };
+    const begin = (region: string, certificatePrefix: string) => createProgram({ request: post("/", admin, { ...begun, region, certificatePrefix }), params: {}, context });
+    const numbered = (await db.selectFrom("program").where("certificate_prefix", "=", "LD-T1").select("name").execute()).map(({ name }) => name);
+    for (const region of ["35.05", "35", "35.05.04"]) {
+      const answer = await unchanged(() => begin(region, "LD-T1"));
+      expect([answer.status, answer.data.faults]).toEqual([400, ["prefixTaken"]]);
+      expect(numbered).toContain(answer.data.takenBy);
+    }
+    const answer = await answerOf(begin("32.14", "LD-T1"));
+    expect(answer.status).toBe(303);
+    expect((await answerOf(begin("32.14", "LD-T1"))).status).toBe(303);
+  });
 });
 
 describe("an address with 10,000 letters", () => {

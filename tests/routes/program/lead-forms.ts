@@ -53,7 +53,7 @@ export const leadForms: Record<string, (world: LeadWorld) => Promise<FilledForm>
   peran: async () => ({ fields: { formId: newId(), who: "known", username: (await makeStaff("Tuti")).staffId, name: "", role: "viewer", scope: "region", programId: "", region: "35.05", reason } }),
   "peran/:staff": async ({ roleHolder }) => ({ fields: { formId: newId(), reason }, params: { staff: roleHolder } }),
   "program/baru": async () => ({
-    fields: { formId: newId(), curriculum: await anyCurriculum(), name: "Literasi Baru", ownerName: "Dinas Kominfo", region: "35.05", startsOn: "2027-01-04", endsOn: "", certificatePrefix: "LD-T1", signatoryName: "Sri", signatoryTitle: "Kepala Dinas" },
+    fields: { formId: newId(), curriculum: await anyCurriculum(), name: "Literasi Baru", ownerName: "Dinas Kominfo", region: "35.05", startsOn: "2027-01-04", endsOn: "", certificatePrefix: "LD-B1", signatoryName: "Sri", signatoryTitle: "Kepala Dinas" },
   }),
   "wilayah/impor": async () => {
     const body = new FormData();
