@@ -93,11 +93,14 @@ function selectLevels(db: Kysely<Database>) {
     .orderBy("mentor_level.id", "desc");
 }
 
+// Cohort by cohort: of a small program in a large country the planner would read the mentors of every cohort there is.
 function mentorsOfProgram(db: Kysely<Database>, programId: string) {
   return db.selectFrom("staff").where(
     sql<boolean>`staff.id in (
-      select m.staff_id from cohort c join cohort_mentor m on m.village_code = c.village_code and m.cohort_id = c.id
-        where c.program_id = ${programId} and m.ended_at is null and (m.until is null or m.until > now())
+      select m.staff_id from cohort c cross join lateral (
+          select staff_id from cohort_mentor where village_code = c.village_code and cohort_id = c.id and ended_at is null and (until is null or until > now()) offset 0
+        ) m
+        where c.program_id = ${programId}
       union select p.staff_id from program_mentor p where p.program_id = ${programId} and p.ended_at is null)`,
   );
 }

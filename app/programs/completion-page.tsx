@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { formatDate, formatNumber, formatTime } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
-import { type CompletionReport, type Selection, selectVillages } from "./completion.ts";
+import type { CompletionReport, Selection } from "./completion.ts";
 import { CompletionTable } from "./completion-table.tsx";
 import { DownloadLinks } from "./download/download-links.tsx";
 import type { GainReport } from "./gain.ts";
@@ -127,13 +127,12 @@ function Choice({ report, programId, selection }: Pick<CompletionPageProps, "rep
 
 function Villages({ programId, report, selection }: Pick<CompletionPageProps, "report" | "selection"> & { programId: string }) {
   const { t, locale } = useCopy();
-  const groups = selectVillages(report.groups, selection);
   const { started, waiting } = villageNumbers(report);
   if (selection === "belum") {
     return (
       <>
         <p>{waiting === 0 ? t("program.everyoneStarted") : t("program.shownWaiting")}</p>
-        <WaitingVillages groups={groups} />
+        <WaitingVillages programId={programId} report={report} />
       </>
     );
   }
@@ -147,7 +146,7 @@ function Villages({ programId, report, selection }: Pick<CompletionPageProps, "r
             ? t("program.everyoneStarted")
             : t("program.shownStarted", { waiting: formatNumber(waiting, locale) })}
       </p>
-      <CompletionTable programId={programId} report={report} groups={groups} />
+      <CompletionTable programId={programId} report={report} />
     </>
   );
 }

@@ -4,17 +4,13 @@ import type { CompletionReport, Figures, Rate, VillageGroup, VillageRow } from "
 import { countText, lastHeardText, ofWholeText, percentText } from "./figures.ts";
 import { stages } from "./stages.ts";
 
-/** More villages than this are told of district by district, on the pages of places: nobody reads a table as long, and a phone would wait for it. */
-const mostRows = 500;
-
 /** The selected villages by district or regency, each group with its subtotal, and the program's totals. */
-export function CompletionTable({ programId, report, groups }: { programId: string; report: CompletionReport; groups: readonly VillageGroup[] }) {
+export function CompletionTable({ programId, report }: { programId: string; report: CompletionReport }) {
   const copy = useCopy();
   const { t } = copy;
-  const isLong = groups.reduce((sum, { rows }) => sum + rows.length, 0) > mostRows;
   return (
     <div className="wide">
-      {isLong ? <p>{t("program.villagesElsewhere")}</p> : null}
+      {report.isLong ? <p>{t("program.villagesElsewhere")}</p> : null}
       <table className="folding completion">
         <caption>{t("program.caption")}</caption>
         <thead>
@@ -24,10 +20,10 @@ export function CompletionTable({ programId, report, groups }: { programId: stri
             <th scope="col">{t("program.lastActivity")}</th>
           </tr>
         </thead>
-        {groups.map((group) => (
+        {report.groups.map((group) => (
           <tbody key={group.code}>
-            <GroupHead group={group} href={isLong ? areaAddress(`/program/${programId}/wilayah`, group.code) : null} />
-            {(isLong ? [] : group.rows).map((row) => (
+            <GroupHead group={group} href={report.isLong ? areaAddress(`/program/${programId}/wilayah`, group.code) : null} />
+            {group.rows.map((row) => (
               <VillageLine key={row.villageCode} row={row} showDistrict={group.kind === "regency"} />
             ))}
           </tbody>

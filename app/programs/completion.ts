@@ -1,7 +1,7 @@
 import { dayOf } from "#app/i18n/locale.ts";
 import { activeSinceOf, type LastHeard, lastHeardOf } from "./last-heard.ts";
 import { exactly, isHidden, leastGroup, type PublishedCounts, type Range, type StageCounts } from "./stages.ts";
-import { type ToldPlaces, tellPlaces } from "./told.ts";
+import type { ToldPlaces } from "./told.ts";
 
 /** A village and how many people have reached each stage there. Not for the page: see `reportCompletion`. */
 export interface VillageCounts extends StageCounts {
@@ -31,6 +31,21 @@ export interface Figures {
   ofTarget: Rate | null;
 }
 
+/** What the villages of a district or regency come to in a program. */
+export interface PlaceCounts {
+  code: string;
+  name: string;
+  kind: "district" | "regency";
+  /** Targets, and others with learners. */
+  villageCount: number;
+  villagesWithLearners: number;
+  targetVillages: number;
+  targetVillagesWithLearners: number;
+  /** People that the program means to reach there. */
+  target: number;
+  lastActivityAt: Date | null;
+}
+
 export interface VillageRow extends Figures {
   villageCode: string;
   village: string;
@@ -44,6 +59,7 @@ export interface VillageGroup extends Figures {
   code: string;
   name: string;
   kind: "district" | "regency";
+  /** Of the villages that are selected; none where these are too many. */
   rows: VillageRow[];
   /** Of all villages of the group, whichever are selected. */
   villageCount: number;
@@ -51,7 +67,10 @@ export interface VillageGroup extends Figures {
 }
 
 export interface CompletionReport {
+  /** Places with villages that are selected. */
   groups: VillageGroup[];
+  /** Too many villages are selected to tell of each: they are told of place by place. */
+  isLong: boolean;
   totals: Figures;
   targetVillages: number;
   targetVillagesWithLearners: number;
@@ -61,23 +80,50 @@ export interface CompletionReport {
   isAnythingHidden: boolean;
 }
 
+/** More villages than this are told of place by place: nobody reads a table as long, and a phone would wait for it. */
+const mostRows = 500;
+
+/** Whether so many villages are selected that they are told of place by place. */
+export function isLongReport(places: readonly PlaceCounts[], selection: Selection): boolean {
+  return sumOf(places, (place) => selectedIn(place, selection)) > mostRows;
+}
+
 /**
- * All that the page tells of a program. Small groups are hidden: `told` says what the pages of places tell of each
- * village and place, so that the one cannot be taken from the other; rates come from what is told alone. Grouped by
- * regency where there are several, otherwise by district.
+ * All that the page tells of a program, of its places and of `villages`, those that are selected (none of a long
+ * report). Small groups are hidden: `told` says what the pages of places tell of each village and place, so that the one
+ * cannot be taken from the other; rates come from what is told alone.
  */
-export function reportCompletion(villages: readonly VillageCounts[], now: Date, told: ToldPlaces = tellPlaces(villages)): CompletionReport {
-  const rows = villages.map((village) => rowOf(village, told(village.villageCode), now));
-  const otherVillages = countOthers(rows);
+export function reportCompletion(places: readonly PlaceCounts[], villages: readonly VillageCounts[], { told, selection, now }: { told: ToldPlaces; selection: Selection; now: Date }): CompletionReport {
+  const rows = Map.groupBy(villages, (village) => village[places[0]?.kind === "regency" ? "regencyCode" : "districtCode"]);
+  const groups = places.map((place) => groupOf(place, (rows.get(place.code) ?? []).map((village) => rowOf(village, told(village.villageCode), now)), told(place.code)));
+  const totals = figuresOf(sumOf(places, ({ target }) => target), told(""), sumOf(places, othersIn));
   return {
-    groups: groupRows(villages, rows, told),
-    totals: figuresOf(sumOfTargets(rows), told(""), otherVillages),
-    targetVillages: villages.filter((village) => village.target !== null).length,
-    targetVillagesWithLearners: villages.filter((village) => village.target !== null && village.registered > 0).length,
-    otherVillages,
-    lastHeard: lastHeardOf(lastDayOf(villages), told("").started, activeSinceOf(now)),
-    isAnythingHidden: rows.some(({ counts }) => Object.values(counts).some(isHidden)),
+    groups: groups.filter((_group, index) => selectedIn(places[index] as PlaceCounts, selection) > 0),
+    isLong: isLongReport(places, selection),
+    totals,
+    targetVillages: sumOf(places, ({ targetVillages }) => targetVillages),
+    targetVillagesWithLearners: sumOf(places, ({ targetVillagesWithLearners }) => targetVillagesWithLearners),
+    otherVillages: sumOf(places, othersIn),
+    lastHeard: lastHeardOf(lastDayOf(places), told("").started, activeSinceOf(now)),
+    isAnythingHidden: [totals, ...groups, ...groups.flatMap((group) => group.rows)].some(({ counts }) => Object.values(counts).some(isHidden)),
   };
+}
+
+function groupOf(place: PlaceCounts, rows: VillageRow[], counts: PublishedCounts): VillageGroup {
+  const { code, name, kind, villageCount, villagesWithLearners, target } = place;
+  return { code, name, kind, rows, villageCount, villagesWithLearners, ...figuresOf(target, counts, othersIn(place)) };
+}
+
+function selectedIn({ villageCount, villagesWithLearners }: PlaceCounts, selection: Selection): number {
+  return { semua: villageCount, mulai: villagesWithLearners, belum: villageCount - villagesWithLearners }[selection];
+}
+
+function othersIn({ villageCount, targetVillages }: PlaceCounts): number {
+  return villageCount - targetVillages;
+}
+
+function sumOf(places: readonly PlaceCounts[], numberOf: (place: PlaceCounts) => number): number {
+  return places.reduce((sum, place) => sum + numberOf(place), 0);
 }
 
 function rowOf(village: VillageCounts, counts: PublishedCounts, now: Date): VillageRow {
@@ -92,8 +138,8 @@ function rowOf(village: VillageCounts, counts: PublishedCounts, now: Date): Vill
   };
 }
 
-function lastDayOf(villages: readonly VillageCounts[]): string | null {
-  return villages.reduce<string | null>((last, { lastActivityAt }) => {
+function lastDayOf(places: readonly PlaceCounts[]): string | null {
+  return places.reduce<string | null>((last, { lastActivityAt }) => {
     const day = dayOrNull(lastActivityAt);
     return day !== null && (last === null || day > last) ? day : last;
   }, null);
@@ -127,31 +173,6 @@ export function rateOf(part: Range, whole: Range, most = Infinity): Rate | null 
   return { part, whole, share: { low: part.low / whole.high, high: Math.min(most, part.high / whole.low) } };
 }
 
-function groupRows(villages: readonly VillageCounts[], rows: readonly VillageRow[], told: ToldPlaces): VillageGroup[] {
-  const kind = new Set(villages.map((village) => village.regencyCode)).size > 1 ? "regency" : "district";
-  const groups = Map.groupBy(rows.keys(), (index) => (villages[index] as VillageCounts)[`${kind}Code`]);
-  return [...groups].map(([code, indexes]) => {
-    const members = indexes.map((index) => rows[index] as VillageRow);
-    return {
-      code,
-      name: (members[0] as VillageRow)[kind],
-      kind,
-      rows: members,
-      villageCount: members.length,
-      villagesWithLearners: members.filter((row) => row.hasLearners).length,
-      ...figuresOf(sumOfTargets(members), told(code), countOthers(members)),
-    };
-  });
-}
-
-function countOthers(rows: readonly VillageRow[]): number {
-  return rows.filter((row) => row.target === null).length;
-}
-
-function sumOfTargets(rows: readonly VillageRow[]): number {
-  return rows.reduce((sum, row) => sum + (row.target ?? 0), 0);
-}
-
 /** Which villages to show: all, those with learners, or those without. */
 export const selections = ["semua", "mulai", "belum"] as const;
 export type Selection = (typeof selections)[number];
@@ -159,12 +180,4 @@ export type Selection = (typeof selections)[number];
 /** What `?tampil=` asks for; `otherwise` when it asks for nothing known. */
 export function selectionOf(text: string | null, otherwise: Selection): Selection {
   return selections.find((selection) => selection === text) ?? otherwise;
-}
-
-/** The groups with only the selected villages; their subtotals stay those of all villages. */
-export function selectVillages(groups: readonly VillageGroup[], selection: Selection): VillageGroup[] {
-  if (selection === "semua") return [...groups];
-  return groups
-    .map((group) => ({ ...group, rows: group.rows.filter((row) => row.hasLearners === (selection === "mulai")) }))
-    .filter((group) => group.rows.length > 0);
 }

@@ -26,7 +26,7 @@ const leastHidden = 3;
  * its true total; that refusal tells nothing that could pin a number, since it is made also when every
  * hidden number is the lowest, and when every one is the highest, of its range.
  *
- * **Areas.** A row that is itself a total, a district's of its villages, brings what was `told` of it; see `tellPlaces`.
+ * **Areas.** A row that is itself a total, a district's of its villages, brings what was `told` of it; see `toldOfWhole`.
  *
  * **Rates** must be worked out from these ranges alone.
  *

@@ -1,22 +1,27 @@
 import { useCopy } from "#app/i18n/translate.tsx";
-import type { VillageGroup } from "./completion.ts";
+import { areaAddress } from "./area-address.ts";
+import type { CompletionReport, VillageGroup } from "./completion.ts";
 
-/** The target villages without learners, by name, so that hundreds of them fit a page. */
-export function WaitingVillages({ groups }: { groups: readonly VillageGroup[] }) {
+/** The target villages without learners, by name, so that hundreds of them fit a page; of more, the way to those of each place. */
+export function WaitingVillages({ programId, report }: { programId: string; report: CompletionReport }) {
   const { t } = useCopy();
+  const nameOf = ({ kind, name }: VillageGroup) => (kind === "district" ? t("program.district", { name }) : name);
   return (
     <div className="waiting">
-      {groups.map((group) => (
+      {report.isLong ? <p>{t("program.villagesElsewhere")}</p> : null}
+      {report.groups.map((group) => (
         <section key={group.code}>
           <h2>
-            {group.kind === "district" ? t("program.district", { name: group.name }) : group.name}{" "}
+            {report.isLong ? <a href={areaAddress(`/program/${programId}/wilayah`, group.code)}>{nameOf(group)}</a> : nameOf(group)}{" "}
             <span className="detail">{t("program.groupProgress", { started: group.villagesWithLearners, villages: group.villageCount })}</span>
           </h2>
-          <ul>
-            {group.rows.map((row) => (
-              <li key={row.villageCode}>{t("program.waitingVillage", { village: row.village, target: row.target ?? 0 })}</li>
-            ))}
-          </ul>
+          {group.rows.length === 0 ? null : (
+            <ul>
+              {group.rows.map((row) => (
+                <li key={row.villageCode}>{t("program.waitingVillage", { village: row.village, target: row.target ?? 0 })}</li>
+              ))}
+            </ul>
+          )}
         </section>
       ))}
     </div>

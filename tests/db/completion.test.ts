@@ -2,8 +2,9 @@ import "../support/database.ts";
 import { expect, it } from "vitest";
 import { db } from "#db/client.ts";
 import { foldAllFigures } from "#app/programs/fold-figures.server.ts";
-import { countVillageKinds, listVillageCounts } from "#db/completion.ts";
+import { countVillageKinds, listPlaceCounts, listVillageCounts } from "#db/completion.ts";
 import { certify, completeLesson, enroll, finish, makeCohort, makeLearner, makePeople, makeProgram, revoke, tryPractice, tryQuiz } from "../programs/rows.ts";
+import { placesOf } from "../programs/completion-of.ts";
 
 const village = "35.05.04.2014";
 const neighbour = "35.05.04.2001";
@@ -78,6 +79,20 @@ it("lists a village with learners that is no target", async () => {
     { villageCode: neighbour, target: 20 },
     { villageCode: village, target: null, registered: 5 },
   ]);
+});
+
+it("tells of places what their villages come to, and lists the villages that are asked for", async () => {
+  const elsewhere = "35.06.01.2001";
+  for (const other of [neighbour, elsewhere]) {
+    const programId = await makeProgram(db, { name: "Blitar", regionCode: "35", targets: { [village]: 30, [other]: 20 } });
+    await makePeople(db, await makeCohort(db, programId, village), { registered: 6, started: 3 }, day);
+    await makePeople(db, await makeCohort(db, programId, "35.05.04.2002"), { registered: 2 });
+    const villages = await listFolded(programId);
+    expect(await listPlaceCounts(db, programId)).toEqual(placesOf(villages));
+    expect(await listVillageCounts(db, programId, "mulai")).toEqual(villages.filter(({ registered }) => registered > 0));
+    expect(await listVillageCounts(db, programId, "belum")).toEqual(villages.filter(({ registered }) => registered === 0));
+    expect(villages).toHaveLength(3);
+  }
 });
 
 it("knows how many desa and kelurahan the real programs' regions have", async () => {

@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { copyIn } from "#app/i18n/i18n.server.ts";
 import { dayOf } from "#app/i18n/locale.ts";
 import { figuresOf } from "#app/programs/area-figures.ts";
-import { rateOf, reportCompletion, selectionOf, selectVillages, type VillageCounts } from "#app/programs/completion.ts";
+import { rateOf, type Selection, selectionOf, type VillageCounts } from "#app/programs/completion.ts";
 import { countText, lastHeardText, percentText } from "#app/programs/figures.ts";
 import { activeSinceOf, type LastHeard } from "#app/programs/last-heard.ts";
 import { exactly } from "#app/programs/stages.ts";
 import { publishRow } from "#app/programs/suppression.ts";
+import { completionOf } from "./completion-of.ts";
 
 const now = new Date("2026-11-21T03:00:00Z");
 const daysAgo = (days: number) => new Date(now.getTime() - days * 24 * 3_600_000);
@@ -17,7 +18,7 @@ function village(number: number, fields: Partial<VillageCounts> = {}): VillageCo
   return { villageCode: `32.14.01.${2000 + number}`, ...place, ...counts, ...fields };
 }
 
-const row = (...villages: VillageCounts[]) => reportCompletion(villages, now).groups[0]?.rows[0];
+const row = (...villages: VillageCounts[]) => completionOf(villages, now).groups[0]?.rows[0];
 
 describe("rates", () => {
   it("are finished of registered and of target", () => {
@@ -44,23 +45,23 @@ describe("rates", () => {
 
 describe("the report", () => {
   it("counts target villages with learners, and others apart", () => {
-    const report = reportCompletion([village(1, { registered: 9 }), village(2), village(3, { target: null, registered: 6 })], now);
+    const report = completionOf([village(1, { registered: 9 }), village(2), village(3, { target: null, registered: 6 })], now);
     expect(report).toMatchObject({ targetVillages: 2, targetVillagesWithLearners: 1, otherVillages: 1 });
     expect(report.totals).toMatchObject({ target: 60, ofTarget: null });
   });
 
   it("groups by district within a regency, and by regency across several", () => {
     const other = { districtCode: "32.05.01", district: "Garut Kota", regencyCode: "32.05", regency: "Garut" };
-    expect(reportCompletion([village(1), village(2)], now).groups).toMatchObject([{ name: "Jatiluhur", kind: "district", villageCount: 2 }]);
-    expect(reportCompletion([village(1), village(2, other)], now).groups.map(({ name }) => name)).toEqual(["Purwakarta", "Garut"]);
+    expect(completionOf([village(1), village(2)], now).groups).toMatchObject([{ name: "Jatiluhur", kind: "district", villageCount: 2 }]);
+    expect(completionOf([village(1), village(2, other)], now).groups.map(({ name }) => name)).toEqual(["Purwakarta", "Garut"]);
   });
 
   // The pages of places tell of the program too, district by district: what they tell must not be taken from this total.
   it("tells of districts and of the whole what the pages of places tell", () => {
     const hidden = (number: number, districtCode: string) => village(number, { districtCode, villageCode: `${districtCode}.${2000 + number}`, registered: 30, started: 20, finished: 2 });
     const villages = ["32.14.01", "32.14.02"].flatMap((district) => [1, 2, 3].map((number) => hidden(number, district)));
-    expect(reportCompletion(villages, now).groups.map(({ counts }) => counts.finished)).toEqual([exactly(6), exactly(6)]);
-    expect(reportCompletion([...villages, hidden(1, "32.14.03")], now).totals.counts.finished).toEqual({ low: 13, high: 16 });
+    expect(completionOf(villages, now).groups.map(({ counts }) => counts.finished)).toEqual([exactly(6), exactly(6)]);
+    expect(completionOf([...villages, hidden(1, "32.14.03")], now).totals.counts.finished).toEqual({ low: 13, high: 16 });
   });
 
   it("tells the last day of many, but only roughly of a handful", () => {
@@ -80,21 +81,22 @@ describe("the report", () => {
       for (const lastActivityAt of [null, daysAgo(0), daysAgo(29), daysAgo(30), daysAgo(31)]) {
         const one = village(1, { registered: 24, started, lastActivityAt });
         expect([started, lastActivityAt, row(one)?.lastHeard]).toEqual([started, lastActivityAt, ofPlace(one)]);
-        expect(reportCompletion([one], now).lastHeard).toEqual(ofPlace(one));
+        expect(completionOf([one], now).lastHeard).toEqual(ofPlace(one));
       }
     }
     const many = village(1, { registered: 24, started: 12, lastActivityAt: daysAgo(9) });
     const few = village(2, { registered: 3, started: 2, lastActivityAt: daysAgo(2) });
-    expect(reportCompletion([many, few], now).lastHeard).toEqual({ kind: "day", on: "2026-11-19" });
-    expect(reportCompletion([few], now).lastHeard).toEqual({ kind: "within30Days" });
-    expect(reportCompletion([], now).lastHeard).toEqual({ kind: "never" });
+    expect(completionOf([many, few], now).lastHeard).toEqual({ kind: "day", on: "2026-11-19" });
+    expect(completionOf([few], now).lastHeard).toEqual({ kind: "within30Days" });
+    expect(completionOf([], now).lastHeard).toEqual({ kind: "never" });
   });
 
   it("selects villages without changing subtotals", () => {
-    const { groups } = reportCompletion([village(1, { registered: 9 }), village(2)], now);
-    expect(selectVillages(groups, "mulai")).toMatchObject([{ target: 60, rows: [{ village: "Desa 1" }] }]);
-    expect(selectVillages(groups, "belum")).toMatchObject([{ target: 60, rows: [{ village: "Desa 2" }] }]);
-    expect(selectVillages(groups, "semua")).toEqual(groups);
+    const groups = (selection: Selection) => completionOf([village(1, { registered: 9 }), village(2)], now, selection).groups;
+    expect(groups("mulai")).toMatchObject([{ target: 60, villageCount: 2, rows: [{ village: "Desa 1" }] }]);
+    expect(groups("belum")).toMatchObject([{ target: 60, villageCount: 2, rows: [{ village: "Desa 2" }] }]);
+    expect(groups("semua")).toMatchObject([{ target: 60, villageCount: 2, rows: [{ village: "Desa 1" }, { village: "Desa 2" }] }]);
+    expect(completionOf([village(2)], now, "mulai")).toMatchObject({ groups: [], targetVillages: 1 });
     expect(selectionOf("apa saja", "mulai")).toBe("mulai");
   });
 });

@@ -4,7 +4,7 @@ import { requireProgramReader } from "#app/accounts/access.server.ts";
 import { dayOf } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { areaAddress } from "#app/programs/area-address.ts";
-import { reportCompletion, selectionOf } from "#app/programs/completion.ts";
+import { isLongReport, reportCompletion, selectionOf } from "#app/programs/completion.ts";
 import { freshenFigures } from "#app/programs/fold-figures.server.ts";
 import { reportGain } from "#app/programs/gain.ts";
 import { headlineOf } from "#app/programs/headline.ts";
@@ -19,7 +19,7 @@ import { readMonths } from "#app/programs/pictures/read-months.server.ts";
 import programUrl from "#app/programs/program.css?url";
 import staffUrl from "#app/ui/staff.css?url";
 import { db } from "#db/client.ts";
-import { countVillageKinds, listVillageCounts } from "#db/completion.ts";
+import { countVillageKinds, listPlaceCounts, listVillageCounts } from "#db/completion.ts";
 import { listCurricula } from "#db/curricula.ts";
 import { listTestResults } from "#db/measures.ts";
 import { getProgramDetails } from "#db/program-details.ts";
@@ -37,13 +37,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { program, mayWrite } = await requireProgramReader(request, params["program"]);
   const now = new Date();
   const asOf = await freshenFigures(db, now);
-  const [villages, region, results] = await Promise.all([
-    listVillageCounts(db, program.id),
-    countVillageKinds(db, program.regionCode),
-    listTestResults(db, program.id),
-  ]);
   const selection = selectionOf(new URL(request.url).searchParams.get("tampil"), "mulai");
-  const report = reportCompletion(villages, now, await readTold(db, program.id, villages));
+  const [places, region, results] = await Promise.all([listPlaceCounts(db, program.id), countVillageKinds(db, program.regionCode), listTestResults(db, program.id)]);
+  const villages = isLongReport(places, selection) ? [] : await listVillageCounts(db, program.id, selection);
+  const told = await readTold(db, program.id, ["", ...places.map(({ code }) => code), ...villages.map(({ villageCode }) => villageCode)]);
+  const report = reportCompletion(places, villages, { told, selection, now });
   const headline = headlineOf(await getProgramFacts(db, program, report.totals.counts.registered, dayOf(now)));
   const months = await readMonths(db, { regionCode: program.regionCode, programId: program.id, curriculumId: "" }, report.totals.counts, now);
   const { ownerName, regionName, startsOn, endsOn } = program;
