@@ -1,8 +1,8 @@
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchChromium } from "../support/chromium.ts";
+import { embeddedSite as site } from "../support/embedded-site.ts";
 import { kilobyte, type StepWeight, weighColdPractices, weighSession } from "../support/page-weight.ts";
-import { embeddedSite as site } from "../support/sites.ts";
 
 let browser: Browser;
 let weights: StepWeight[];

@@ -5,12 +5,12 @@ import routes from "#app/routes.ts";
 import { connect } from "#db/client.ts";
 import { startApp } from "../support/app-process.ts";
 import { laptop, phone, useBrowser, type Visit } from "../support/browser.ts";
+import { connectedSite as site, databaseUrl } from "../support/connected-site.ts";
 import { openLink } from "../support/link.ts";
 import { axeFaults, copyFaults, fitFaults, headFaults, htmlFaults, keyboardFaults, targetFaults } from "../support/page-checks.ts";
 import { playExercise } from "../support/play-exercise.ts";
 import { lastDocument, showEverything } from "../support/screens.ts";
 import { cookieOf, sessionOf } from "../support/sessions.ts";
-import { connectedSite as site, databaseUrl } from "../support/sites.ts";
 import { completeWorld, type World } from "../support/world.ts";
 import { onePerSimulator } from "../support/year.ts";
 import type { State } from "./state.ts";
@@ -42,7 +42,7 @@ describe("in every state", () => {
 
   test("something broke", async () => {
     const link = await openLink(Number(new URL(databaseUrl).port));
-    const app = await startApp({ DATABASE_URL: databaseUrl.replace(/:\d+\/melek/, `:${link.port}/melek`), DEMO: "0" });
+    const app = await startApp({ DATABASE_URL: Object.assign(new URL(databaseUrl), { port: String(link.port) }).href, DEMO: "0" });
     const { page } = await browser.visit({ site: app.url, expected: /status of 500|^500 for/ });
     const html = lastDocument(page);
     link.cut();

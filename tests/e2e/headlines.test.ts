@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { laptop, useBrowser } from "../support/browser.ts";
-import { embeddedSite } from "../support/sites.ts";
+import { embeddedSite } from "../support/embedded-site.ts";
 import { signInStaff } from "../support/steps.ts";
 
 const browser = useBrowser();

@@ -3,7 +3,8 @@ import { parse } from "csv-parse/sync";
 import type { Page } from "playwright";
 import { describe, expect, test } from "vitest";
 import { laptop, phone, useBrowser } from "../support/browser.ts";
-import { connectedSite, embeddedSite } from "../support/sites.ts";
+import { connectedSite } from "../support/connected-site.ts";
+import { embeddedSite } from "../support/embedded-site.ts";
 import { signInStaff } from "../support/steps.ts";
 
 const browser = useBrowser();

@@ -3,8 +3,9 @@ import type { Page } from "playwright";
 import { describe, expect, test } from "vitest";
 import { catalog } from "#app/catalog/catalog.server.ts";
 import { useBrowser, type Visit } from "../support/browser.ts";
+import { connectedSite as connected } from "../support/connected-site.ts";
+import { embeddedSite as embedded } from "../support/embedded-site.ts";
 import { answerRightly } from "../support/quiz-key.ts";
-import { connectedSite as connected, embeddedSite as embedded } from "../support/sites.ts";
 import { chooseCenter, demoLearner, enter, finishLesson, type LearnerCard, readLesson, signIn, signOut } from "../support/steps.ts";
 
 const browser = useBrowser();

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { connect } from "#db/client.ts";
 import { useBrowser } from "../support/browser.ts";
+import { connectedSite as site, databaseUrl } from "../support/connected-site.ts";
 import { answerRightly } from "../support/quiz-key.ts";
-import { connectedSite as site, databaseUrl } from "../support/sites.ts";
 import { demoLearner, signIn } from "../support/steps.ts";
 
 const browser = useBrowser();

@@ -2,7 +2,8 @@ import type { Page } from "playwright";
 import { describe, expect, test } from "vitest";
 import { connect } from "#db/client.ts";
 import { laptop, useBrowser } from "../support/browser.ts";
-import { connectedSite, databaseUrl, embeddedSite } from "../support/sites.ts";
+import { connectedSite, databaseUrl } from "../support/connected-site.ts";
+import { embeddedSite } from "../support/embedded-site.ts";
 import { chooseCenter, enter, signIn, signInStaff } from "../support/steps.ts";
 
 const browser = useBrowser();

@@ -1,9 +1,9 @@
 import type { Page } from "playwright";
 import { describe, expect, test } from "vitest";
 import { phone, useBrowser, type VisitOptions } from "../support/browser.ts";
+import { connectedSite as site } from "../support/connected-site.ts";
 import { brokenWords } from "../support/page-checks.ts";
 import { cookieOf, sessionOf } from "../support/sessions.ts";
-import { connectedSite as site } from "../support/sites.ts";
 import { chooseCenter, demoLearner, enter, finishPractice } from "../support/steps.ts";
 
 const browser = useBrowser();

@@ -2,10 +2,10 @@ import type { Page } from "playwright";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { connect } from "#db/client.ts";
 import { useBrowser } from "../support/browser.ts";
+import { connectedSite, databaseUrl } from "../support/connected-site.ts";
 import { type Link, openLink } from "../support/link.ts";
 import { axeFaults, headFaults, htmlFaults, keyboardFaults, targetFaults } from "../support/page-checks.ts";
 import { answerRightly } from "../support/quiz-key.ts";
-import { connectedSite, databaseUrl } from "../support/sites.ts";
 import { demoLearner, signIn, signOut } from "../support/steps.ts";
 
 const browser = useBrowser();

@@ -1,7 +1,7 @@
 import type { BrowserContext } from "playwright";
 import { expect, test } from "vitest";
 import { useBrowser } from "../support/browser.ts";
-import { connectedSite as site } from "../support/sites.ts";
+import { connectedSite as site } from "../support/connected-site.ts";
 import { demoLearner, signIn } from "../support/steps.ts";
 
 // Headless Chromium has no voices: the device's speech engine is stood in for, our own script is the real one.

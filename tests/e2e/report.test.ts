@@ -1,8 +1,8 @@
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { laptop, useBrowser } from "../support/browser.ts";
+import { embeddedSite } from "../support/embedded-site.ts";
 import { fullestReport } from "../support/fullest-report.tsx";
-import { embeddedSite } from "../support/sites.ts";
 import { signInStaff } from "../support/steps.ts";
 
 const browser = useBrowser();

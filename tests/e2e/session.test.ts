@@ -2,9 +2,9 @@ import type { Page } from "playwright";
 import { afterAll, expect, test } from "vitest";
 import { connect } from "#db/client.ts";
 import { useBrowser } from "../support/browser.ts";
+import { connectedSite as site, databaseUrl } from "../support/connected-site.ts";
 import { openLink } from "../support/link.ts";
 import { answerRightly } from "../support/quiz-key.ts";
-import { connectedSite as site, databaseUrl } from "../support/sites.ts";
 import { demoLearner, enter, signIn } from "../support/steps.ts";
 
 const browser = useBrowser();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { useBrowser } from "../support/browser.ts";
-import { connectedSite as site } from "../support/sites.ts";
+import { connectedSite as site } from "../support/connected-site.ts";
 import { signInStaff } from "../support/steps.ts";
 
 const browser = useBrowser();

@@ -3,12 +3,12 @@ import { afterAll, describe, expect, test } from "vitest";
 import { catalog } from "#app/catalog/catalog.server.ts";
 import { connect } from "#db/client.ts";
 import { useBrowser, type Visit, type VisitOptions } from "../support/browser.ts";
+import { connectedSite as site, databaseUrl } from "../support/connected-site.ts";
 import { keyboardOf } from "../support/keyboard.ts";
 import { axeFaults, fitFaults, htmlFaults, targetFaults } from "../support/page-checks.ts";
 import { finger, type Hands, playExercise } from "../support/play-exercise.ts";
 import { lastDocument, showEverything, turnScreens } from "../support/screens.ts";
 import { cookieOf, sessionOf } from "../support/sessions.ts";
-import { connectedSite as site, databaseUrl } from "../support/sites.ts";
 import { everyLesson, everyModule, onePerSimulator, type ServedLesson } from "../support/year.ts";
 
 const browser = useBrowser();

@@ -1,12 +1,13 @@
 import type { Kysely } from "kysely";
 import type { Page } from "playwright";
 import { afterAll, beforeAll } from "vitest";
+import { usualMinutes } from "#app/mentoring/cohort-form.ts";
 import { clockAt, dayAfter, timeAfter, weekdayOf } from "#app/mentoring/village-clock.ts";
 import { connect } from "#db/client.ts";
 import type { Database } from "#db/schema.ts";
 import { laptop, useBrowser, type VisitOptions } from "../../support/browser.ts";
+import { connectedSite, databaseUrl } from "../../support/connected-site.ts";
 import { cookieOf, sessionOf } from "../../support/sessions.ts";
-import { connectedSite, databaseUrl } from "../../support/sites.ts";
 import { signInByName, type Term } from "./class.ts";
 
 /** When the term is: three weeks of it are over, and one of its meetings is now. All on the clock of Blitar. */
@@ -77,7 +78,9 @@ async function layOut(db: Kysely<Database>): Promise<Calendar> {
   const holiday = { day: dayAfter(today, 4), name: "Hari Desa Contoh" };
   await db.deleteFrom("holiday").where("day", ">=", startsOn).where("day", "<=", endsOn).execute();
   await db.insertInto("holiday").values({ ...holiday, is_decreed: true, source: "test" }).execute();
-  const began = time < "00:10" ? "00:00" : timeAfter(time, -10);
+  // A class ends on the day on which it begins: late in the evening it has begun long ago.
+  const [justBegun, latest] = [time < "00:10" ? "00:00" : timeAfter(time, -10), timeAfter("00:00", -usualMinutes)];
+  const began = justBegun < latest ? justBegun : latest;
   return { today, startsOn, endsOn, slots: [{ weekday: weekdayOf(today), time: began }, { weekday: weekdayOf(holiday.day), time: "09:00" }], holiday };
 }
 
