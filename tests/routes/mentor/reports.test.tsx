@@ -5,6 +5,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it } from "vitest";
 import { copyIn } from "#app/i18n/i18n.server.ts";
 import { CopyProvider } from "#app/i18n/translate.tsx";
+import { clockAt, momentAt } from "#app/mentoring/village-clock.ts";
 import { cohortCsv, cohortCsvColumns } from "#app/reports/cohort-csv.ts";
 import { renderCohortReport } from "#app/reports/cohort-pdf.server.ts";
 import { readCohortReport } from "#app/reports/cohort-report.server.ts";
@@ -60,9 +61,12 @@ async function finishFirstModule(learner: Learner) {
 describe("the session's report", () => {
   it("writes itself from the roll and the day's work", async () => {
     const module = await finishFirstModule(cast.sari);
-    await db.insertInto("help_request").values({ village_code: cast.sari.villageCode, id: newId(), learner_id: cast.sari.learnerId, place: "A1.1", asked_at: new Date(Date.now() - 90_000), answered_at: new Date(), answered_by: cast.dewi.staffId }).execute();
+    // Calls of one day, whatever time it is now.
+    const noon = momentAt(clockAt(new Date(), "WIB").day, "12:00", "WIB");
+    const secondsAfter = (moment: Date, seconds: number) => new Date(moment.getTime() + seconds * 1000);
+    await db.insertInto("help_request").values({ village_code: cast.sari.villageCode, id: newId(), learner_id: cast.sari.learnerId, place: "A1.1", asked_at: noon, answered_at: secondsAfter(noon, 90), answered_by: cast.dewi.staffId }).execute();
     // Taken back by the learner: nobody answered it.
-    await db.insertInto("help_request").values({ village_code: cast.sari.villageCode, id: newId(), learner_id: cast.sari.learnerId, place: "A1.1", asked_at: new Date(Date.now() - 50_000), answered_at: new Date(), answered_by: null }).execute();
+    await db.insertInto("help_request").values({ village_code: cast.sari.villageCode, id: newId(), learner_id: cast.sari.learnerId, place: "A1.1", asked_at: noon, answered_at: secondsAfter(noon, 50), answered_by: null }).execute();
     const { data } = await open(sessionLoader);
     expect(data.report).toMatchObject({ there: 1, late: 1, away: 1, unmarked: 0, minutes: 40, lessons: module.lessons.length, quizzes: 1, quizzesPassed: 1, help: { asked: 2, answered: 1, medianMinutes: 2 } });
     expect(data.report?.lines.map(({ name, status, timesAway, lessons }) => [name, status, timesAway, lessons.length])).toEqual([["Sari", "late", 0, module.lessons.length], ["=SUM(1)", "excused", 2, 0]]);
