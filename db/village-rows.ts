@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { VillageRow } from "#app/programs/rows/village-rows.ts";
 import { boundsOf } from "./anomalies.ts";
 import type { AreaChoice } from "./area-report.ts";
@@ -38,7 +38,7 @@ export async function countWaitingVillages(db: Kysely<Database>, choice: AreaCho
   return rows[0]?.villages ?? 0;
 }
 
-/** Villages in which nobody worked since `activeSince`, nobody registered since the month `newSince`, and some have not finished. */
+/** Villages in which nobody worked or registered since the day `activeSince`, which is in the month `newSince`, and some have not finished. */
 export interface StalledSince {
   activeSince: string;
   newSince: string;
@@ -86,6 +86,18 @@ function stalledOf(choice: AreaChoice, { activeSince, newSince }: StalledSince, 
       order by f.facet desc limit 1
     ) heard on true
     where coalesce(heard.last_on, '') < ${activeSince}
-      and not exists (select 1 from area_figure f where f.region_code = a.region_code and f.program_id = ${choice.programId} and f.curriculum_id = ${choice.curriculumId}
-                      and f.facet >= ${`month:${newSince}`} and f.facet < 'month;' and f.amounts[1] > 0)`;
+      and not exists (${registeredIn(choice, sql`f.facet > ${`month:${newSince}`} and f.facet < 'month;'`)})
+      and not (exists (${registeredIn(choice, sql`f.facet = ${`month:${newSince}`}`)}) and exists (${enrolledSince(choice, activeSince)}))`;
+}
+
+function registeredIn({ programId, curriculumId }: AreaChoice, months: RawBuilder<boolean>) {
+  return sql`select 1 from area_figure f where f.region_code = a.region_code and f.program_id = ${programId} and f.curriculum_id = ${curriculumId} and ${months} and f.amounts[1] > 0`;
+}
+
+// Figures know the month of a registration; where it may have been before the day, the village's enrollments tell.
+function enrolledSince({ programId, curriculumId }: AreaChoice, day: string) {
+  return sql`
+    select 1 from enrollment e join cohort c on c.village_code = e.village_code and c.id = e.cohort_id join curriculum_version v on v.id = e.curriculum_version_id
+    where e.village_code = a.region_code and (e.enrolled_at at time zone 'Asia/Jakarta')::date >= ${day}::date
+      and (${programId}::uuid = '00000000-0000-0000-0000-000000000000' or c.program_id = ${programId}) and (${curriculumId} = '' or v.curriculum_id = ${curriculumId})`;
 }

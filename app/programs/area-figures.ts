@@ -85,12 +85,20 @@ export function monthsOf(figures: Record<string, number[]>, told: PublishedCount
   const shown = lastMonths(today);
   const reached = new Map(Object.entries(figures).flatMap(([facet, amounts]) => (facet.startsWith("month:") ? [[facet.slice(6), amounts] as const] : [])));
   for (const [month, amounts] of reached) if (month < (shown[0] as string)) amounts.forEach((amount, stage) => (sums[stage] = (sums[stage] ?? 0) + amount));
-  return shown.map((month) => {
+  const counted = shown.map((month): MonthFigures => {
     reached.get(month)?.forEach((amount, stage) => (sums[stage] = (sums[stage] ?? 0) + amount));
     const [registered = 0, started = 0, finished = 0, certified = 0] = sums;
     if (month === shown.at(-1)) return { month, counts: told };
     return { month, counts: { registered: fiveOf(registered), started: fiveOf(started), finished: fiveOf(finished), certified: fiveOf(certified) } };
   });
+  return counted.map(({ month, counts }) => ({ month, counts: noMoreThan(counts, told) }));
+}
+
+// Nobody who has reached a stage leaves it: no month can have had more than there are now.
+function noMoreThan(counts: PublishedCounts, now: PublishedCounts): PublishedCounts {
+  const capped = { ...counts };
+  for (const stage of stages) capped[stage] = { low: Math.min(counts[stage].low, now[stage].high), high: Math.min(counts[stage].high, now[stage].high) };
+  return capped;
 }
 
 // Exact numbers of a month that is over, minus those of the places within, would tell of a place that was still small then.

@@ -10,7 +10,7 @@ const questions: [question: string, lead: string, answer: RegExp][] = [
   ["In how many of Garut's villages is the plan of two years?", "lead-garut", /^421 dari 421 desa ada dalam rencana 2 tahun\. 10 desa sudah mulai\.$/],
   ["How many of Purwakarta's villages have an internet center?", "lead-purwakarta", /^42 dari 183 desa sudah punya pusat internet, di 17 kecamatan\.$/],
   ["How many of Kaltim's villages are chosen?", "lead-kaltim", /^50 dari 841 desa sudah terpilih, di 7 kabupaten\. 7 desa sudah mulai\.$/],
-  ["Who comes to Blitar's workshop?", "lead-blitar", /^Lokakarya 2 hari, 2 sesi: 120 orang dari 20 pemerintah desa\. .+ orang sudah terdaftar\.$/],
+  ["Who comes to Blitar's workshop?", "lead-blitar", /^Lokakarya 2 hari, 2 sesi: 120 orang dari 20 desa\. .+ orang sudah terdaftar\.$/],
   ["How far has Paser's program spread?", "lead-paser", /^15 dari 139 desa menjadi percontohan: 3 duta membina 15 duta desa, dan .+ warga sudah terdaftar\.$/],
 ];
 

@@ -173,6 +173,7 @@ export const plan = {
   undoneTitle: "{{file}} is undone",
   undone: "{{undone}} villages are as they were before this list. Undone on {{date}} at {{time}} WIB.",
   undoneKept: "{{kept}} villages were changed again since, and stay so.",
+  faultUndo: "Not undone yet. Write the reason first.",
   undoTitle: "Undo this list",
   undoText: "Villages that it added are taken off again; changed targets and waves become what they were. Villages that were changed again since stay so.",
   undo: "Undo all of it",

@@ -7,7 +7,7 @@ export const spread = {
   headlineCenters: "{{centers}} of {{region}} villages have an internet center, in {{districts}} districts.",
   title: "Spread",
   nobody: "This program has no coaches and no cohorts yet.",
-  depth: "{{levels}} levels down to the villagers: {{people}} people learn in {{villages}} villages.",
+  depth: "{{levels}} levels down to the villagers: {{people}} people are registered in {{villages}} villages.",
   levelsCaption: "People on each level",
   level: "Level",
   staff: "People",

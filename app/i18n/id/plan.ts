@@ -171,6 +171,7 @@ export const plan = {
   undoneTitle: "{{file}} sudah dibatalkan",
   undone: "{{undone}} desa kembali seperti sebelum daftar ini disimpan. Dibatalkan {{date}} pukul {{time}} WIB.",
   undoneKept: "{{kept}} desa dibiarkan, karena sudah diubah lagi setelahnya.",
+  faultUndo: "Belum dibatalkan. Tulis dulu alasannya.",
   undoTitle: "Batalkan daftar ini",
   undoText: "Desa yang ditambahkan dikeluarkan lagi. Target dan gelombang yang diubah kembali seperti semula. Desa yang sudah diubah lagi setelahnya dibiarkan.",
   undo: "Batalkan semuanya",

@@ -26,7 +26,7 @@ export function AppliedList({ applied: { at, undoneAt, counts, lines }, answer, 
   }
   return (
     <>
-      {answer ? <Told kind="error">{t("plan.faultSummary")}</Told> : <Told kind="ok">{t("plan.applied", { added: number("added"), changed: number("changed"), same: number("same"), refused: number("refused"), ...when(at) })}</Told>}
+      {answer ? <Told kind="error">{t("plan.faultUndo")}</Told> : <Told kind="ok">{t("plan.applied", { added: number("added"), changed: number("changed"), same: number("same"), refused: number("refused"), ...when(at) })}</Told>}
       <ImportLists preview={{ lines }} regionName={regionName} />
       <form method="post" action={path} className="card narrow no-print">
         <h2>{t("plan.undoTitle")}</h2>

@@ -45,9 +45,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const headline = headlineOf(await getProgramFacts(db, program, report.totals.counts.registered, dayOf(now)));
   const months = await readMonths(db, { regionCode: program.regionCode, programId: program.id, curriculumId: "" }, report.totals.counts, now);
   const { ownerName, regionName, startsOn, endsOn } = program;
-  const { partners, curriculumIds } = await getProgramDetails(db, program.id);
+  const { partners, curriculumIds, fields, affiliations, event } = await getProgramDetails(db, program.id);
   const curricula = await listCurricula(db);
-  const particulars = { ownerName, regionName, partners, startsOn, endsOn, curricula: curricula.filter(({ id }) => curriculumIds.includes(id)) };
+  const particulars = { ownerName, regionName, partners, startsOn, endsOn, curricula: curricula.filter(({ id }) => curriculumIds.includes(id)), fields, affiliations, event: event && { name: event.name, days: [...new Set(event.sessions.map(({ startsAt }) => dayOf(startsAt)))] } };
   return { program, mayWrite, particulars, headline, region, report, months, curricula, gain: reportGain(results, report.totals.counts.finished), selection, now, asOf };
 }
 
@@ -72,6 +72,7 @@ function Links({ program, mayWrite }: { program: { id: string; regionCode: strin
     [areaAddress(`/program/${program.id}/wilayah`, program.regionCode), t("area.link")],
     [`/program/${program.id}/rencana`, t("spread.planLink")],
     [`/program/${program.id}/sebaran`, t("spread.link")],
+    [`/program/${program.id}/tanya`, t("anomalies.title")],
     ...(mayWrite
       ? [
           [`/program/${program.id}/pendamping`, t("training.mentorsTitle")],
