@@ -173,7 +173,7 @@ async function openNewCohort(page: Page): Promise<void> {
 }
 
 async function markWithoutReason(page: Page, { kenari }: World): Promise<void> {
-  await page.goto(`${kenari.cohort}/hadir/${kenari.now}`);
+  await page.goto(`${kenari.cohort}/hadir/${kenari.past}`);
   await page.getByRole("radio", { name: "Izin" }).first().check();
   await page.getByRole("button", { name: "Simpan" }).last().click();
   await page.locator(".error").first().waitFor();
