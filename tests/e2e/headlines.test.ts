@@ -27,7 +27,7 @@ describe("a program's page answers at its top", () => {
     await signInStaff(page, "lead-paser");
     await page.getByRole("link", { name: "Sebaran" }).click();
     expect(await page.locator(".headline").innerText()).toMatch(/^3 tingkat sampai ke warga: .+ di 15 desa\.$/);
-    expect(await page.locator(".tree > li").count()).toBe(3);
-    expect(await page.locator(".tree ul > li").count()).toBe(15);
+    await expect.poll(() => page.locator(".tree > li").count()).toBe(3);
+    await expect.poll(() => page.locator(".tree ul > li").count()).toBe(15);
   });
 });

@@ -32,6 +32,7 @@ describe.each([
     await page.getByRole("link", { name: "Kecamatan Paser Belengkong", exact: true }).click();
     await page.getByRole("link", { name: "Desa Pasir Belengkong", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "Desa Pasir Belengkong" }).waitFor();
+    await page.locator(".completion tfoot").waitFor();
     expect(await page.locator(".completion tbody th[scope=row]").count()).toBe(1);
     expect(await page.locator(".completion tfoot td").first().innerText()).toBe(await page.locator(".completion tbody td").first().innerText());
   });
@@ -42,6 +43,7 @@ describe.each([
     await page.goto("/program");
     await page.getByRole("link", { name: "Angka tiap wilayah" }).click();
     const table = page.getByRole("table", { name: "Wilayah di dalamnya, dan jumlah seluruhnya" });
+    await table.locator("tfoot").waitFor();
     expect(await table.getByRole("columnheader").count()).toBe(13);
     const hidden = () => table.evaluate((element) => element.scrollWidth - (element.parentElement?.clientWidth ?? 0));
     expect(await hidden()).toBeLessThanOrEqual(0);
@@ -87,6 +89,7 @@ describe.each([
 
 /** Name, target and the four counts of every village in the table, then of the whole program; as a spreadsheet would hold them. */
 async function readTable(page: Page): Promise<string[][]> {
+  await page.locator("table.completion tfoot").waitFor();
   const rows = await page.locator("table.completion :is(tbody tr:not(.group), tfoot tr)").evaluateAll((lines) =>
     lines.map((line) => [line.querySelector("th span")?.textContent ?? line.querySelector("th")?.textContent ?? "", ...[...line.querySelectorAll("td.number")].map((cell) => cell.textContent ?? "")]),
   );

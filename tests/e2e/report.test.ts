@@ -22,6 +22,7 @@ test.each([["lead-blitar", 20], ["lead-purwakarta", 17], ["lead-kaltim", 7], ["l
   await page.goto("/program");
   await page.getByRole("link", { name: "Cetak laporan" }).click();
   await page.getByRole("heading", { level: 1, name: /^Laporan / }).waitFor();
+  await page.locator(".places tfoot").waitFor();
   expect(await page.locator(".places tbody tr").count()).toBe(places);
   expect(await sheetsOf(page)).toEqual(oneA4);
 });
@@ -31,6 +32,8 @@ test("the report says one number for one question", async () => {
   await signInStaff(page, "lead-purwakarta");
   await page.goto("/program");
   await page.getByRole("link", { name: "Cetak laporan" }).click();
+  await page.getByRole("heading", { level: 1, name: /^Laporan / }).waitFor();
+  await page.waitForLoadState();
   const text = await page.locator("article").innerText();
   expect(text).toContain("42 dari 183 desa sudah punya pusat internet, di 17 kecamatan.");
   const told = [...text.matchAll(/(\d+ dari \d+) desa( sasaran| dan kelurahan)? sudah mulai/g)].map(([, number, of]) => [number, of]);

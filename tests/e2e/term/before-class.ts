@@ -68,7 +68,7 @@ export function beforeClass(stage: Stage): void {
     await openFromBoard(page, term.path, "Kartu masuk");
     await page.getByRole("link", { name: "Catat persetujuan" }).click();
     const boxes = page.getByRole("checkbox");
-    expect(await boxes.count()).toBe(23);
+    await expect.poll(() => boxes.count()).toBe(23);
     for (const box of await boxes.all()) await box.check();
     await page.getByRole("button", { name: "Catat yang dicentang" }).click();
     expect(await main(page)).toContain("Persetujuan 23 orang dicatat.");
