@@ -108,13 +108,18 @@ export interface ListedAnomaly extends KeptAnomaly {
   cohort: string;
   village: string;
   district: string;
+  /** The names of who mentors the cohort now: whom to ask. */
+  mentors: string[];
 }
 
 /** The newest findings of a kind. Reads findings alone, of which there are few, never people. */
 export async function listAnomalies(db: Kysely<Database>, choice: AnomalyChoice, { kind, from, limit }: AnomalyPart): Promise<ListedAnomaly[]> {
   const { rows } = await sql<Omit<ListedAnomaly, "people"> & { low: number; high: number }>`
     select f.village_code as "villageCode", f.cohort_id as "cohortId", f.day, f.kind, f.least_people as low, f.most_people as high,
-      c.name as cohort, village.name as village, district.name as district
+      c.name as cohort, village.name as village, district.name as district,
+      array(select staff.name from cohort_mentor m join staff on staff.id = m.staff_id
+        where m.village_code = f.village_code and m.cohort_id = f.cohort_id and m.ended_at is null and (m.until is null or m.until > now())
+        order by m.since, staff.name) as mentors
     from ${findings(choice)} and f.kind = ${kind}
     join region village on village.code = f.village_code
     join region district on district.code = village.parent_code

@@ -1,10 +1,11 @@
 import { type Kysely, sql } from "kysely";
 import { boundsOf } from "./anomalies.ts";
 import type { AreaChoice } from "./area-report.ts";
+import { stageOrder } from "./program-stages.ts";
 import type { VillageStage } from "./programs-schema.ts";
 import type { Database } from "./schema.ts";
 
-/** How many target villages have reached each stage. */
+/** How many target villages have reached each stage, or a later one. */
 export type ReachedStages = Record<VillageStage, number>;
 
 type PlanChoice = Pick<AreaChoice, "programId" | "regionCode">;
@@ -17,7 +18,11 @@ export async function countStagesByArea(db: Kysely<Database>, { programId, regio
   const { from, to } = boundsOf(regionCode);
   const { rows } = await sql<{ code: string; reached: number[] }>`
     select area.code, array[${counted("internet")}, ${counted("center")}, ${counted("cohort")}, ${counted("graduates")}] as reached
-    from (select distinct t.village_code, s.stage from ${targets(today)} where ${isOf(programId)} and (t.village_code collate "C") >= ${from} and (t.village_code collate "C") < ${to}) reached
+    from (
+      select t.village_code, ${farthest} as rank from ${targets(today)}
+      where ${isOf(programId)} and (t.village_code collate "C") >= ${from} and (t.village_code collate "C") < ${to}
+      group by t.village_code
+    ) reached
     cross join lateral unnest(array[left(village_code, 8), left(village_code, 5), left(village_code, 2), '']) as area (code)
     group by area.code`.execute(db);
   return new Map(rows.map(({ code, reached }) => [code, stagesOf(reached)]));
@@ -61,12 +66,14 @@ function isOf(programId: string) {
   return programId === nil ? sql`true` : sql`t.program_id = ${programId}`;
 }
 
+const farthest = sql`max(array_position(${stageOrder}, s.stage))`;
+
 function counted(stage: VillageStage) {
-  return sql`(count(*) filter (where reached.stage = ${sql.lit(stage)}))::int`;
+  return sql`(count(*) filter (where reached.rank >= array_position(${stageOrder}, ${sql.lit(stage)})))::int`;
 }
 
 function reachedAny(stage: VillageStage) {
-  return sql`coalesce(bool_or(s.stage = ${sql.lit(stage)}), false)::int`;
+  return sql`coalesce(${farthest} >= array_position(${stageOrder}, ${sql.lit(stage)}), false)::int`;
 }
 
 function stagesOf([internet = 0, center = 0, cohort = 0, graduates = 0]: readonly number[]): ReachedStages {

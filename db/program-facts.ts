@@ -49,7 +49,6 @@ async function countCenterDistricts(db: Kysely<Database>, programId: string, tod
     .selectFrom("program_stage as reached")
     .innerJoin("program_village as target", (join) => join.onRef("target.program_id", "=", "reached.program_id").onRef("target.village_code", "=", "reached.village_code"))
     .where("reached.program_id", "=", programId)
-    .where("reached.stage", "=", "internet")
     .where("reached.withdrawn_at", "is", null)
     .where("reached.reached_on", "<=", today)
     .select(sql<number>`count(distinct left(reached.village_code, 8))::int`.as("districts"))

@@ -24,18 +24,22 @@ export async function listStages(db: Kysely<Database>, programId: string, villag
     .execute();
 }
 
-/** How many target villages of a program have reached each stage by a day. */
+/** The stages in the order in which a village goes through them: who has reached one has been through those before it. */
+export const stageOrder = sql`array['internet', 'center', 'cohort', 'graduates']::text[]`;
+
+/** How many target villages of a program have reached each stage, or a later one, by a day. */
 export async function countStages(db: Kysely<Database>, programId: string, today: string): Promise<Record<VillageStage, number>> {
-  const rows = await db
-    .selectFrom("program_stage as reached")
-    .innerJoin("program_village as target", (join) => join.onRef("target.program_id", "=", "reached.program_id").onRef("target.village_code", "=", "reached.village_code"))
-    .where("reached.program_id", "=", programId)
-    .where("reached.withdrawn_at", "is", null)
-    .where("reached.reached_on", "<=", today)
-    .groupBy("reached.stage")
-    .select(["reached.stage", sql<number>`count(*)::int`.as("villages")])
-    .execute();
-  return { internet: 0, center: 0, cohort: 0, graduates: 0, ...Object.fromEntries(rows.map(({ stage, villages }) => [stage, villages])) };
+  const { rows } = await sql<Record<VillageStage, number>>`
+    select (count(*) filter (where rank >= 1))::int as internet, (count(*) filter (where rank >= 2))::int as center,
+      (count(*) filter (where rank >= 3))::int as cohort, (count(*) filter (where rank >= 4))::int as graduates
+    from (
+      select max(array_position(${stageOrder}, reached.stage)) as rank
+      from program_stage reached
+      join program_village target on target.program_id = reached.program_id and target.village_code = reached.village_code
+      where reached.program_id = ${programId} and reached.withdrawn_at is null and reached.reached_on <= ${today}
+      group by reached.village_code
+    ) village`.execute(db);
+  return rows[0] ?? { internet: 0, center: 0, cohort: 0, graduates: 0 };
 }
 
 export interface EnteredStage {

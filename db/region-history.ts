@@ -16,24 +16,24 @@ export interface RelatedRegion {
 }
 
 /**
- * The codes that a code stands for today: itself while it is in force, and what split from it or took its place, at
- * any depth. None when it was retired and nothing took its place. What was learned before a change stays with the old
- * code; nobody is moved by a decree.
+ * The codes that each of these codes stands for today: itself while it is in force, and what split from it or took its
+ * place, at any depth. None when it was retired and nothing took its place. What was learned before a change stays with
+ * the old code; nobody is moved by a decree.
  */
-export async function currentCodesOf(db: Kysely<Database>, code: string): Promise<RelatedRegion[]> {
+export async function currentCodesOf(db: Kysely<Database>, codes: readonly string[]): Promise<RelatedRegion[]> {
   const { rows } = await sql<RelatedRegion>`
-    with recursive reached (code, kind, effective_on) as (
-      select ${code}::text, null::text, '-infinity'::date
+    with recursive reached (of, code, kind, effective_on) as (
+      select code, code, null::text, '-infinity'::date from unnest(${codes}::text[]) as code
       union
-      select change.new_code, change.kind, change.effective_on from reached
+      select reached.of, change.new_code, change.kind, change.effective_on from reached
       join region_change change on change.old_code = reached.code and change.effective_on > reached.effective_on
     ), first as (
-      select distinct on (code) * from reached order by code, effective_on = '-infinity' desc, effective_on desc
+      select distinct on (of, code) * from reached order by of, code, effective_on = '-infinity' desc, effective_on desc
     )
-    select ${code}::text as of, region.code, region.name, region.retired_on as "retiredOn", first.kind, nullif(first.effective_on, '-infinity') as "effectiveOn"
+    select first.of, region.code, region.name, region.retired_on as "retiredOn", first.kind, nullif(first.effective_on, '-infinity') as "effectiveOn"
     from first join region using (code)
     where region.retired_on is null
-    order by first.effective_on = '-infinity' desc, region.code`.execute(db);
+    order by first.of, first.effective_on = '-infinity' desc, region.code`.execute(db);
   return rows;
 }
 

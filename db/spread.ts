@@ -3,7 +3,7 @@ import type { Teaching } from "#app/programs/spread.ts";
 import type { Database } from "./schema.ts";
 
 /**
- * Who mentors cohorts of a program now in which somebody is, village by village: whether all of the village's people
+ * Who mentors cohorts of a program in which somebody is, stand-ins left out, village by village: whether all of the village's people
  * in the program are in their cohorts, and how many those are, as the figures of areas have it. Looks at cohorts, not
  * at people. Fold first.
  */
@@ -14,7 +14,7 @@ export async function listTeaching(db: Kysely<Database>, programId: string): Pro
       where c.program_id = ${programId} and exists (select 1 from enrollment e where e.village_code = c.village_code and e.cohort_id = c.id)
     ), taught as (
       select m.staff_id, busy.village_code, count(distinct busy.id) as cohorts
-      from busy join cohort_mentor m on m.village_code = busy.village_code and m.cohort_id = busy.id and m.ended_at is null and (m.until is null or m.until > now())
+      from busy join cohort_mentor m on m.village_code = busy.village_code and m.cohort_id = busy.id and m.ended_at is null and m.until is null
       group by m.staff_id, busy.village_code
     ), whole as (
       select village_code, count(*) as cohorts from busy group by village_code

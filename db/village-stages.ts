@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { stageOrder } from "./program-stages.ts";
 import type { VillageStage } from "./programs-schema.ts";
 import type { Database } from "./schema.ts";
 
@@ -28,7 +29,7 @@ export interface StandingChoice {
 export async function listVillageStandings(db: Kysely<Database>, { programId, regionCode, curriculumId, today }: StandingChoice): Promise<VillageStanding[]> {
   const { rows } = await sql<VillageStanding>`
     with reached as (
-      select village_code, max(array_position(${order}, stage)) as rank from (
+      select village_code, max(array_position(${stageOrder}, stage)) as rank from (
         select village_code, stage from program_stage
         where program_id = ${programId} and withdrawn_at is null and reached_on <= ${today} and (${curriculumId} = '' or stage in ('internet', 'center'))
         union all
@@ -40,7 +41,7 @@ export async function listVillageStandings(db: Kysely<Database>, { programId, re
       ) stage group by village_code
     )
     select village.code as "villageCode", village.name as village, district.code as "districtCode", district.name as district,
-      regency.code as "regencyCode", regency.name as regency, target.village_code is not null as "isTarget", (${order})[reached.rank] as stage
+      regency.code as "regencyCode", regency.name as regency, target.village_code is not null as "isTarget", (${stageOrder})[reached.rank] as stage
     from region village
     join region district on district.code = village.parent_code
     join region regency on regency.code = district.parent_code
@@ -51,5 +52,3 @@ export async function listVillageStandings(db: Kysely<Database>, { programId, re
     order by village.code collate "C"`.execute(db);
   return rows;
 }
-
-const order = sql`array['internet', 'center', 'cohort', 'graduates']::text[]`;

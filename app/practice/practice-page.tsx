@@ -1,5 +1,5 @@
 import { useRevalidator } from "@remix-run/react";
-import type { MouseEvent } from "react";
+import { type MouseEvent, useEffect, useState } from "react";
 import { copyOfStrings, type Strings } from "#app/i18n/copy-of-strings.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { CopyProvider } from "#app/i18n/translate.tsx";
@@ -36,10 +36,10 @@ interface PracticePageProps extends OpenPractice {
 /** A lesson's practice as a page. It also runs in the browser, so it brings its own copy along. */
 export function PracticePage({ practice, stylesheet, strings, locale, formId, name, title, path, back, isAgain = false, home, forStaff = false, textSize, answer }: PracticePageProps) {
   const copy = copyOfStrings(locale, strings);
-  const { revalidate } = useRevalidator();
+  const refresh = useRefresh();
   return (
     <CopyProvider value={copy}>
-      <Frame who={name} home={home} here={path} textSize={textSize} forStaff={forStaff} ownForm={{ id: practiceFormId, choose: (event) => chooseLooks(event, revalidate) }}>
+      <Frame who={name} home={home} here={path} textSize={textSize} forStaff={forStaff} ownForm={{ id: practiceFormId, choose: (event) => chooseLooks(event, refresh) }}>
         <p>
           <a className="touch" href={`${back}#kamu`}>{copy.t("layout.back")}</a>
         </p>
@@ -57,6 +57,18 @@ export function PracticePage({ practice, stylesheet, strings, locale, formId, na
       </Frame>
     </CopyProvider>
   );
+}
+
+/** Loads the page anew, once it is not being loaded: who is overtaken while loading complains that it was aborted. */
+function useRefresh(): () => void {
+  const { revalidate, state } = useRevalidator();
+  const [isAsked, ask] = useState(false);
+  useEffect(() => {
+    if (!isAsked || state !== "idle") return;
+    ask(false);
+    revalidate();
+  }, [isAsked, state, revalidate]);
+  return () => ask(true);
 }
 
 /** Asks for other looks beside the page, which keeps what was done on it. Whoever is cut off gets larger letters all the same, until the page is left. */

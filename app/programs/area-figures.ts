@@ -18,6 +18,15 @@ export interface KeptFigures {
 const leastForShares = 100;
 const shareStep = 20;
 
+/** Marks of which a share is told: the one meeting to which one person came is no rate. */
+const leastMarks = 20;
+
+/** The largest of 1, 2, 5, 10, 20, 50, 100 ... that a number reaches: of marks told more closely, those of a few people could be left after subtracting. */
+function roundedDown(count: number): number {
+  const ten = 10 ** Math.floor(Math.log10(count));
+  return ten * ([5, 2].find((step) => count >= step * ten) ?? 1);
+}
+
 /** A place's figures as everyone who may see it is told them. `activeSince` is the first day that counts a center as active. */
 export function figuresOf(area: Area, villages: number, kept: KeptFigures | undefined, activeSince: string): AreaFigures {
   const figures = kept?.figures ?? {};
@@ -34,7 +43,7 @@ export function figuresOf(area: Area, villages: number, kept: KeptFigures | unde
     reachedVillages: { registered, started, finished, certified },
     counts,
     gain: gainOf(figures),
-    attendance: marked > 0 && counts.registered.low >= leastGroup ? { marked, came } : null,
+    attendance: marked >= leastMarks && counts.registered.low >= leastGroup ? { percent: Math.round((100 * came) / marked), marks: roundedDown(marked) } : null,
     centers: { active: active.reduce((sum, [, [centers = 0]]) => sum + centers, 0), all: figures["centers"]?.[0] ?? 0 },
     lastHeard: lastHeardOf(kept?.lastOn ?? null, counts.started, activeSince),
   };

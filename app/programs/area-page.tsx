@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatDate, formatNumber, formatTime } from "#app/i18n/locale.ts";
 import { type Copy, useCopy } from "#app/i18n/translate.tsx";
 import { areaAddress } from "./area-address.ts";
@@ -24,10 +25,12 @@ export interface AreaPageProps {
   program: { id: string; name: string } | null;
   /** Places ticked to be compared. */
   picked?: readonly string[];
+  /** What the program plans for the place. */
+  note?: ReactNode;
 }
 
 /** A place's figures: the sentence that answers the first question, then the places in it. */
-export function AreaPage({ report, curricula, base, program, picked = [] }: AreaPageProps) {
+export function AreaPage({ report, curricula, base, program, picked = [], note }: AreaPageProps) {
   const copy = useCopy();
   const { t, locale } = copy;
   const { whole, parts } = report;
@@ -51,6 +54,7 @@ export function AreaPage({ report, curricula, base, program, picked = [] }: Area
         {sentenceOfPeople(whole, copy)} {whole.lastHeard.kind === "never" ? null : lastHeardSentence(whole.lastHeard, copy)}{" "}
         <span className="muted">{report.asOf ? t("program.asOf", { date: formatDate(report.asOf, locale), time: formatTime(report.asOf, locale) }) : t("area.counting")}</span>
       </p>
+      {note}
       <CurriculumChoice curricula={curricula} chosen={report.curriculumId} addressOf={(id) => withChoice(areaAddress(base, whole.area.code), { kurikulum: id, tempat: picked })} />
       {program ? <PictureLinks programId={program.id} area={whole.area} curriculumId={report.curriculumId} /> : null}
       <AreaPictures report={report} />
@@ -73,7 +77,10 @@ export function AreaPage({ report, curricula, base, program, picked = [] }: Area
         <p>{t("program.noteHidden")}</p>
         <p>{program ? t("program.noteStages") : t("area.noteStages")}</p>
         <p>{t("area.noteTogether")}</p>
+        <p>{t("area.noteGain")}</p>
+        <p>{t("area.noteAttendance")}</p>
         <p>{t("area.noteCenters")}</p>
+        <p>{t("program.noteDash")}</p>
       </section>
     </>
   );

@@ -140,7 +140,11 @@ function Extras({ figures: { gain, attendance, centers, lastHeard } }: { figures
       <Cell label={t("area.gain")} isNumber>
         {gain && `${gain.all > 0 ? "+" : ""}${formatNumber(gain.all, locale)}`}
       </Cell>
-      <Cell label={t("area.attendance")}>{attendance && t("program.percent", { percent: formatNumber(Math.round((100 * attendance.came) / attendance.marked), locale) })}</Cell>
+      <Cell label={t("area.attendance")}>{attendance && (
+          <span className="rate">
+            <span className="share">{t("program.percent", { percent: formatNumber(attendance.percent, locale) })}</span> <span className="detail">{t("area.ofMarks", { marks: formatNumber(attendance.marks, locale) })}</span>
+          </span>
+        )}</Cell>
       <Cell label={t("area.centers")}>{centers.all > 0 && t("area.activeOf", { active: formatNumber(centers.active, locale), all: formatNumber(centers.all, locale) })}</Cell>
       <Cell label={t("program.lastActivity")}>{lastHeard.kind !== "never" && lastHeardText(lastHeard, copy, "short")}</Cell>
     </>

@@ -28,7 +28,7 @@ describe("what a code became, and what it was", () => {
     await change(b, c, "2015-01-01", "move");
     await change(c, d, "2020-01-01", "merge");
     for (const code of [a, b, c]) await retire(code, "2020-01-01");
-    expect((await currentCodesOf(db, a)).map(({ code, kind, effectiveOn }) => [code, kind, effectiveOn])).toEqual([[d, "merge", "2020-01-01"]]);
+    expect((await currentCodesOf(db, [a])).map(({ code, kind, effectiveOn }) => [code, kind, effectiveOn])).toEqual([[d, "merge", "2020-01-01"]]);
     expect((await formerCodesOf(db, [d])).map(({ code, kind, effectiveOn, retiredOn }) => [code, kind, effectiveOn, retiredOn])).toEqual([
       [c, "merge", "2020-01-01", "2020-01-01"],
       [b, "move", "2015-01-01", "2020-01-01"],
@@ -38,7 +38,7 @@ describe("what a code became, and what it was", () => {
 
   it("keeps a region that another split from, beside the other", async () => {
     await change(a, b, "2024-05-01", "split");
-    expect((await currentCodesOf(db, a)).map(({ code, kind }) => [code, kind])).toEqual([[a, null], [b, "split"]]);
+    expect((await currentCodesOf(db, [a])).map(({ code, kind }) => [code, kind])).toEqual([[a, null], [b, "split"]]);
     expect((await formerCodesOf(db, [b, a])).map(({ of, code, retiredOn }) => [of, code, retiredOn])).toEqual([[b, a, null]]);
   });
 
@@ -46,14 +46,14 @@ describe("what a code became, and what it was", () => {
     await change(b, c, "2010-01-01", "split");
     await change(a, b, "2020-01-01", "merge");
     await retire(a, "2020-01-01");
-    expect((await currentCodesOf(db, a)).map(({ code }) => code)).toEqual([b]);
+    expect((await currentCodesOf(db, [a])).map(({ code }) => code)).toEqual([b]);
     expect((await formerCodesOf(db, [c])).map(({ code }) => code)).toEqual([b]);
   });
 
   it("has nothing for what was retired without a successor, and for a code that never was", async () => {
     await retire(a, "2020-01-01");
-    expect(await currentCodesOf(db, a)).toEqual([]);
-    expect(await currentCodesOf(db, "99.99")).toEqual([]);
+    expect(await currentCodesOf(db, [a])).toEqual([]);
+    expect(await currentCodesOf(db, ["99.99"])).toEqual([]);
     expect(await formerCodesOf(db, ["99.99", a])).toEqual([]);
     expect(await regionNameOn(db, "99.99", "2020-01-01")).toBeUndefined();
   });
@@ -66,10 +66,10 @@ describe("what a code became, and what it was", () => {
         await db.deleteFrom("region_change").execute();
         for (const [from, to, on] of made) if (from !== to) await change(from, to, on);
         for (const code of pool) {
-          const [current, former] = [await currentCodesOf(db, code), await formerCodesOf(db, [code])];
+          const [current, former] = [await currentCodesOf(db, [code]), await formerCodesOf(db, [code])];
           expect(new Set(current.map((one) => one.code)).size).toBe(current.length);
           expect(former.map((one) => one.code)).not.toContain(code);
-          for (const { code: past } of former) expect((await currentCodesOf(db, past)).map((one) => one.code)).toContain(code);
+          for (const { code: past } of former) expect((await currentCodesOf(db, [past])).map((one) => one.code)).toContain(code);
         }
       }),
       { numRuns: 25 },

@@ -77,7 +77,8 @@ function expectedOf(figures: AreaFigures): Line {
     ...shareOf("sasaran", target && target.learners > 0 && otherVillages === 0 && !(counts.registered.low < counts.registered.high && counts.registered.low < 5) ? rateOf(counts.finished, exactly(target.learners))?.share : undefined),
     kenaikan_nilai: ofPlace(gain?.all),
     ...Object.fromEntries(pillars.map((pillar) => [`kenaikan_${pillarKeys[pillar]}`, ofPlace(gain?.byPillar[pillar])])),
-    persen_hadir: attendance ? `${Math.round((100 * attendance.came) / attendance.marked)}` : "",
+    persen_hadir: attendance ? `${attendance.percent}` : "",
+    catatan_hadir_sedikitnya: `${attendance?.marks ?? ""}`,
     pusat_dipakai_belajar_30_hari_ini: ofPlace(centers.active),
     pusat_pernah_dipakai_belajar: ofPlace(centers.all),
     terakhir_belajar: lastHeard.kind === "day" ? lastHeard.on : "",
@@ -222,7 +223,7 @@ describe("the files of places", () => {
   /** Of all programs together, a village that is a target of two counts once. */
   async function expectStagesOfAll(programs: RandomWorld["programs"]): Promise<void> {
     const lines = await linesOf({ programId: allPrograms, regionCode: "35", curriculumId: "" });
-    const all = await Promise.all(programs.map(({ id }) => db.selectFrom("program_stage as s").innerJoin("program_village as t", (join) => join.onRef("t.program_id", "=", "s.program_id").onRef("t.village_code", "=", "s.village_code")).where("s.program_id", "=", id).where("s.stage", "=", "internet").where("s.withdrawn_at", "is", null).where("s.reached_on", "<=", dayOf(now)).where("s.village_code", "like", "35.%").select("s.village_code as code").execute()));
+    const all = await Promise.all(programs.map(({ id }) => db.selectFrom("program_stage as s").innerJoin("program_village as t", (join) => join.onRef("t.program_id", "=", "s.program_id").onRef("t.village_code", "=", "s.village_code")).where("s.program_id", "=", id).where("s.withdrawn_at", "is", null).where("s.reached_on", "<=", dayOf(now)).where("s.village_code", "like", "35.%").select("s.village_code as code").execute()));
     const villages = new Set(all.flat().map(({ code }) => code));
     const here = lines.filter((line) => villages.has(line["kode_wilayah"] ?? "") && line["tingkat"] === "Desa atau kelurahan");
     expect(here.map((line) => line["desa_sasaran_punya_pusat_internet"])).toEqual([...villages].map(() => "1"));

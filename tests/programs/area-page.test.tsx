@@ -15,10 +15,10 @@ const regency = figuresOf({ code: "32.14", kind: "regency", name: "Kabupaten Pur
 const district = figuresOf({ code: "32.14.01", kind: "district", name: "Jatiluhur" }, 10, { told, figures: facets, lastOn: "2026-11-19" }, "2026-10-23");
 const report: AreaReport = { path: [regency.area], curriculumId: null, whole: regency, parts: [district], byGender: null, byAge: null, months: [], asOf: new Date("2026-11-22T03:00:00Z") };
 
-function textOf(program: { id: string; name: string } | null): string {
+function textOf(program: { id: string; name: string } | null, shown = report): string {
   const html = renderToStaticMarkup(
     <CopyProvider value={copyIn("id")}>
-      <AreaPage report={report} curricula={[]} base="/wilayah" program={program} />
+      <AreaPage report={shown} curricula={[]} base="/wilayah" program={program} />
     </CopyProvider>,
   );
   return html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
@@ -37,6 +37,14 @@ describe("the page of a place", () => {
     expect(text).toContain("7 dari 8");
     expect(text).toContain("Pusat yang belum pernah dipakai belajar tidak dihitung.");
     for (const word of [text, ...areaColumns.map(({ key }) => headOf(key))]) expect(word).not.toMatch(/pusat internet aktif/i);
+  });
+
+  it("says of how many marks attendance is the share, but not exactly, and nothing of a few", () => {
+    const attended = (attendance: number[], people = told) => figuresOf(report.whole.area, 10, { told: people, figures: { ...facets, attendance }, lastOn: null }, "2026-10-23").attendance;
+    expect(attended([240, 211])).toEqual({ percent: 88, marks: 200 });
+    expect([20, 49, 50, 99, 100, 1_999_999].map((marks) => attended([marks, marks])?.marks)).toEqual([20, 20, 50, 50, 100, 1_000_000]);
+    expect([attended([19, 19]), attended([240, 211], { ...told, registered: { low: 1, high: 4 } })]).toEqual([null, null]);
+    expect(textOf(null, { ...report, whole: figuresOf(report.whole.area, 10, { told, figures: { ...facets, attendance: [240, 211] }, lastOn: null }, "2026-10-23") })).toContain("88 % (dari 200+ catatan)");
   });
 
   it("tells the gain by the pillars' plain names, with its sign", () => {

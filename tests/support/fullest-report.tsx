@@ -5,7 +5,7 @@ import { copyIn } from "#app/i18n/i18n.server.ts";
 import { CopyProvider } from "#app/i18n/translate.tsx";
 import type { AreaFigures, AreaReport } from "#app/programs/area-report.ts";
 import { ReportPage, type ReportPageProps } from "#app/programs/pictures/report-page.tsx";
-import { reportPlaces, roomForStalled } from "#app/programs/pictures/report-places.ts";
+import { mostNamed, reportPlaces, roomForStalled } from "#app/programs/pictures/report-places.ts";
 import { countStandings } from "#app/programs/pictures/tiles.ts";
 import { exactly, type PublishedCounts } from "#app/programs/stages.ts";
 import type { VillageStanding } from "#db/village-stages.ts";
@@ -41,7 +41,7 @@ function fullest(places: number, kind: "province" | "regency" | "district"): Rep
   const whole = figures(code, kind, "Kabupaten Penajam Paser Utara");
   const report: AreaReport = { path: [], curriculumId: null, whole, parts, byGender: null, byAge: null, months, asOf: new Date("2026-11-22T05:00:00Z") };
   const told = reportPlaces(parts, villages);
-  const rows = codes.slice(0, roomForStalled(told.places)).map((villageCode) => ({ villageCode, village: "Karangpawitan", district: "Tarogong Kidul", regency: "Kabupaten Penajam Paser Utara", reason: "noCenter" as const, since: "2026-01-22", isOneLesson: false }));
+  const rows = codes.slice(0, Math.max(mostNamed, roomForStalled(told.places))).map((villageCode) => ({ villageCode, village: "Karangpawitan", district: "Tarogong Kidul", regency: "Kabupaten Penajam Paser Utara", reason: "noCenter" as const, since: "2026-01-22", isOneLesson: false }));
   const wave = (number: number) => ({ number, name: "Tahun pertama, desa berikutnya di dataran tinggi", startsOn: "2026-09-12", endsOn: "2027-09-10" });
   return {
     program: {

@@ -62,6 +62,8 @@ export const pictures = {
   stalledLink: "Stalled villages",
   stalledTitle: "Stalled villages of {{place}}",
   stalledHeadline: "{{total}} villages have stalled.",
+  stalledNamed: "Longest: {{names}}.",
+  stalledOf: "{{village}} ({{district}})",
   stalledNone: "No village has stalled.",
   stalledCaption: "{{total}} villages, longest first",
   stalledLongest: "{{shown}} of {{total}} villages, longest first",

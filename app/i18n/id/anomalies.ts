@@ -13,6 +13,7 @@ export const anomalies = {
   caption: "Terbaru dulu: {{title}}",
   day: "Hari",
   cohort: "Rombel",
+  mentors: "Pendamping: {{names}}",
   place: "Desa dan kecamatan",
   people: "Peserta",
   village: "{{village}}, {{district}}",

@@ -19,7 +19,7 @@ export const spread = {
   coaches_other: "membina {{count}} orang, bersama mereka mengajar {{people}} warga.",
   teaches: "Mengajar {{people}} warga di {{villages}}.",
   teachesNobody: "Belum punya peserta.",
-  note: "Kelompok 1 sampai 4 orang tidak ditulis tepat, agar tidak ada orang yang bisa dikenali. Yang dihitung: warga di rombel yang sekarang dipegang.",
+  note: "Kelompok 1 sampai 4 orang tidak ditulis tepat, agar tidak ada orang yang bisa dikenali. Yang dihitung: warga di rombel yang sekarang dipegang. Pengganti sementara tidak dihitung.",
   link: "Sebaran",
   planLink: "Rencana desa",
 } as const;

@@ -82,10 +82,11 @@ function Section({ section, path, base, isOneKind }: { section: AnomalySection; 
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ villageCode, cohortId, day, cohort, village, district, people }) => (
+          {rows.map(({ villageCode, cohortId, day, cohort, village, district, people, mentors }) => (
             <tr key={`${cohortId} ${day}`}>
               <th scope="row">
                 <a href={`${base}/${villageCode}#${cohortAnchor(cohortId)}`}>{cohort}</a>
+                {mentors.length > 0 ? <span className="detail">{t("anomalies.mentors", { names: mentors.join(", ") })}</span> : null}
               </th>
               <td data-label={t("anomalies.place")}>{t("anomalies.village", { village, district })}</td>
               <td data-label={t("anomalies.day")}>{formatFullDate(day, locale)}</td>

@@ -25,8 +25,8 @@ export interface AnomalyReport {
   checkedUntil: string;
 }
 
-/** What is worth a question at a place or in a program. `asked` is what stands in the address: one kind, and which page of it. */
-export async function readAnomalies(db: Kysely<Database>, where: { regionCode: string; programId: string | null }, asked: URLSearchParams, now: Date): Promise<AnomalyReport> {
+/** What is worth a question at a place or in a program. Mentors are named for who answers for them alone: `mayWrite`. `asked` is what stands in the address: one kind, and which page of it. */
+export async function readAnomalies(db: Kysely<Database>, { mayWrite = false, ...where }: { regionCode: string; programId: string | null; mayWrite?: boolean }, asked: URLSearchParams, now: Date): Promise<AnomalyReport> {
   const today = workDayOf(now);
   const choice = { ...where, since: dayAfter(today, -daysShown) };
   const kind = anomalyKinds.find((one) => one === asked.get("jenis")) ?? null;
@@ -36,6 +36,7 @@ export async function readAnomalies(db: Kysely<Database>, where: { regionCode: s
   const pages = Math.max(1, Math.ceil((found[0]?.findings ?? 0) / manyRows));
   const page = Math.min(Math.max(1, wish), pages);
   const part = kind === null ? { from: 0, limit: fewRows } : { from: (page - 1) * manyRows, limit: manyRows };
-  const sections = await Promise.all(found.map(async (one) => ({ ...one, rows: await listAnomalies(db, choice, { kind: one.kind, ...part }) })));
+  const rowsOf = async (one: AnomalyKind) => (await listAnomalies(db, choice, { kind: one, ...part })).map((row) => (mayWrite ? row : { ...row, mentors: [] }));
+  const sections = await Promise.all(found.map(async (one) => ({ ...one, rows: await rowsOf(one.kind) })));
   return { sections, paging: kind === null ? null : { kind, page, pages }, checkedUntil: dayAfter(waiting ?? today, -1) };
 }

@@ -79,7 +79,8 @@ export const areaColumns: readonly Column[] = [
   ofPlaces("kenaikan_nilai", "points", ({ gain }) => gain?.all),
   ...pillars.map((pillar) => ofPlaces(`kenaikan_${pillarKeys[pillar]}`, "points", ({ gain }) => gain?.byPillar[pillar])),
   // Only in whole percent, as on the pages: marks themselves could be subtracted until those of a few people are left.
-  ofPlaces("persen_hadir", "share", ({ attendance }) => attendance && Math.round((100 * attendance.came) / attendance.marked) / 100),
+  ofPlaces("persen_hadir", "share", ({ attendance }) => attendance && attendance.percent / 100),
+  ofPlaces("catatan_hadir_sedikitnya", "count", ({ attendance }) => attendance?.marks),
   ofPlaces("pusat_dipakai_belajar_30_hari_ini", "count", ({ centers }) => centers.active),
   ofPlaces("pusat_pernah_dipakai_belajar", "count", ({ centers }) => centers.all),
   ofPlaces("terakhir_belajar", "day", ({ lastHeard }) => (lastHeard.kind === "day" ? lastHeard.on : null)),

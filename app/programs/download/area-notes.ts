@@ -79,6 +79,7 @@ const meanings: readonly [keys: RegExp, meaning: (t: Translate) => string][] = [
   [/^kenaikan_nilai$/, (t) => t("download.gain")],
   ...pillars.map((pillar): [RegExp, (t: Translate) => string] => [new RegExp(`^kenaikan_${pillarKeys[pillar]}$`), (t) => t("download.gainPillar", { pillar: t(pillarNames[pillar]) })]),
   [/^persen_hadir$/, (t) => t("download.attendance")],
+  [/^catatan_hadir_sedikitnya$/, (t) => t("download.attendanceMarks")],
   [/^pusat_dipakai_belajar_30_hari_ini$/, (t) => t("download.centersActive")],
   [/^pusat_pernah_dipakai_belajar$/, (t) => t("download.centers")],
   [/^terakhir_belajar$/, (t) => t("download.lastHeard")],

@@ -44,6 +44,13 @@ async function listStalled(db: Kysely<Database>, choice: StalledChoice): Promise
   return stalledOf(await listQuietVillages(db, { ...choice, recentSince: dayBefore(choice.today, stalledDays - 1) }), choice.today);
 }
 
+/** Why a village of a program stands still, by what is kept now; undefined of one that does not, and until the figures have first been worked out whole. */
+export async function findStalled(db: Kysely<Database>, choice: Omit<StalledChoice, "regionCode"> & { villageCode: string }): Promise<Stalled | undefined> {
+  const { villageCode, ...shared } = choice;
+  if ((await findFoldTime(db)) === null) return undefined;
+  return (await listStalled(db, { ...shared, regionCode: villageCode.slice(0, 8) })).find((row) => row.villageCode === villageCode);
+}
+
 /** The villages of a program's place that stand still, longest first. */
 export async function readStalled(db: Kysely<Database>, { today, from, limit, ...choice }: StalledWanted, now: Date): Promise<StalledReport> {
   await foldFigures(db, now);

@@ -1,7 +1,7 @@
 import { formatDate, formatNumber, formatTime } from "#app/i18n/locale.ts";
 import { type Copy, useCopy } from "#app/i18n/translate.tsx";
 import { sentenceOfPeople } from "../area-page.tsx";
-import type { AreaReport } from "../area-report.ts";
+import type { Area, AreaReport } from "../area-report.ts";
 import { nameOf } from "../area-words.ts";
 import type { NamedCurriculum } from "../curriculum-words.ts";
 import { lastHeardSentence } from "../figures.ts";
@@ -14,7 +14,7 @@ import { PictureHeading } from "./picture-heading.tsx";
 import { PlacesTable } from "./places-table.tsx";
 import type { StalledReport } from "./read-stalled.server.ts";
 import { ProgramFrame, type ReportedProgram, SignatureLines } from "./report-frame.tsx";
-import type { ReportPlaces } from "./report-places.ts";
+import { mostNamed, type ReportPlaces, roomForStalled } from "./report-places.ts";
 import { StalledTable, type StalledTableProps } from "./stalled-table.tsx";
 import { Legend, standingsText } from "./tiles-page.tsx";
 import type { StandingCounts } from "./tiles.ts";
@@ -38,6 +38,7 @@ export function ReportPage({ program, report, curricula, headline, counts, place
   const { t, locale } = copy;
   const { whole, curriculumId } = report;
   const place = nameOf(whole.area, copy);
+  const rows = stalled.rows.slice(0, roomForStalled(places.places));
   const path = (page: string) => `/program/${program.id}/${page}/${whole.area.code}`;
   return (
     <article className="sheet">
@@ -59,8 +60,8 @@ export function ReportPage({ program, report, curricula, headline, counts, place
       <PlacesTable {...places} whole={whole} counts={counts} />
       <section>
         <h2>{t("pictures.stalledTitle", { place })}</h2>
-        {stalled.rows.length > 0 ? <Stalled report={stalled} namesRegency={whole.area.kind === "province"} programId={program.id} curriculumId={curriculumId} today={today} /> : <p>{stalledText(stalled, copy)}</p>}
-        {stalled.total > stalled.rows.length ? (
+        {rows.length > 0 ? <Stalled report={{ ...stalled, rows }} namesRegency={whole.area.kind === "province"} programId={program.id} curriculumId={curriculumId} today={today} /> : <p>{stalledText(stalled, whole.area.kind, copy)}</p>}
+        {stalled.total > rows.length ? (
           <p className="no-print">
             <a className="touch" href={withChoice(path("terhenti"), { kurikulum: curriculumId })}>
               {t("pictures.stalledAll")}
@@ -73,9 +74,16 @@ export function ReportPage({ program, report, curricula, headline, counts, place
   );
 }
 
-function stalledText({ total, isCounted }: StalledReport, { t, locale }: Copy): string {
-  if (total > 0) return t("pictures.stalledHeadline", { total: formatNumber(total, locale) });
+function stalledText({ total, isCounted, rows }: StalledReport, within: Area["kind"], copy: Copy): string {
+  const { t, locale } = copy;
+  if (total > 0) return `${t("pictures.stalledHeadline", { total: formatNumber(total, locale) })} ${namedText(rows, within, copy)}`;
   return isCounted ? t("pictures.stalledNone") : t("area.counting");
+}
+
+// The sheet of a province with 38 regencies has one line left.
+function namedText(rows: StalledReport["rows"], within: Area["kind"], { t }: Copy): string {
+  const names = rows.slice(0, mostNamed).map(({ village, district }) => (within === "province" ? village : t("pictures.stalledOf", { village, district })));
+  return t("pictures.stalledNamed", { names: names.join(", ") });
 }
 
 function Stalled({ report, ...props }: { report: StalledReport } & Omit<StalledTableProps, "rows" | "caption">) {

@@ -45,6 +45,9 @@ export function inColumns(places: readonly ReportPlace[]): ReportPlace[][] {
   return Array.from({ length: columns }, (_none, column) => places.slice(column * length, (column + 1) * length)).filter((column) => column.length > 0);
 }
 
+/** How many villages that stand still are named in a sentence where their table has no room. */
+export const mostNamed = 3;
+
 /** How many villages that stand still fit the sheet besides the places: each is as high as two of their lines. */
 export function roomForStalled(places: readonly ReportPlace[]): number {
   const lines = inColumns(places)[0]?.length ?? 0;

@@ -46,7 +46,8 @@ export function StalledTable({ rows, programId, curriculumId, today, caption, na
   );
 }
 
-function sinceText(since: string | null, today: string, { t, locale }: Copy): string {
+/** Since when, with how many days that is; "more than 30 days" where the day would be that of a few people. */
+export function sinceText(since: string | null, today: string, { t, locale }: Copy): string {
   if (since === null) return t("pictures.sinceLong", { days: stalledDays });
   return t("pictures.sinceDay", { date: formatDate(since, locale), days: formatNumber(daysBetween(since, today), locale) });
 }

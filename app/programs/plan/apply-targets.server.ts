@@ -6,6 +6,7 @@ import { newId } from "#db/ids.ts";
 import { lockProgram, type ProgramChange, recordProgramChanges } from "#db/program-changes.ts";
 import { lockProgramImport, markProgramImportApplied, type ProgramImportKey } from "#db/program-imports.ts";
 import { listKnownVillages, listTargetValues, listVillagesNamed, listWaves, upsertTargets, upsertWave } from "#db/program-targets.ts";
+import { currentCodesOf } from "#db/region-history.ts";
 import type { Database } from "#db/schema.ts";
 import { bareName, planTargets, type TargetPlan } from "./plan-targets.ts";
 import { readVillageCode, type TargetLine } from "./target-list.ts";
@@ -20,9 +21,11 @@ export async function previewTargets(db: Kysely<Database>, program: { id: string
   const named = await listVillagesNamed(db, program.regionCode, lines.flatMap(({ code, village }) => (code === "" && village !== "" ? [bareName(village)] : [])));
   const codes = [...lines.flatMap(({ code }) => readVillageCode(code) ?? []), ...named.map(({ code }) => code)];
   const [villages, targets, waves] = [await listKnownVillages(db, codes), await listTargetValues(db, program.id), await listWaves(db, program.id)];
+  const retired = [...villages].flatMap(([code, { isRetired }]) => (isRetired && !targets.has(code) ? [code] : []));
+  const successors = Map.groupBy(retired.length > 0 ? await currentCodesOf(db, retired) : [], ({ of }) => of);
   // The database gives the cells back in an order of its own; the fingerprint is of one order.
   const rows = lines.map(({ line, code, village, district, learners, wave, startsOn, endsOn }) => ({ line, code, village, district, learners, wave, startsOn, endsOn }));
-  const plan = planTargets(rows, { regionCode: program.regionCode, villages, named, targets, waves: new Map(waves.map((wave) => [wave.number, wave])) });
+  const plan = planTargets(rows, { regionCode: program.regionCode, villages, successors, named, targets, waves: new Map(waves.map((wave) => [wave.number, wave])) });
   return { ...plan, fingerprint: createHash("sha256").update(JSON.stringify(plan)).digest("base64url") };
 }
 

@@ -2,10 +2,10 @@ import type { Kysely, Transaction } from "kysely";
 import { isWithin } from "#app/accounts/role.ts";
 import { dayOf } from "#app/i18n/locale.ts";
 import { isChangeKnown, lockProgram, type ProgramChange, recordProgramChange } from "#db/program-changes.ts";
-import { enterStage, listStages, withdrawStage } from "#db/program-stages.ts";
+import { enterStage, listStages, type ReachedStage, withdrawStage } from "#db/program-stages.ts";
 import { deleteTarget, findTarget, listKnownVillages, listWaves, upsertTargets, upsertWave, type Wave } from "#db/program-targets.ts";
 import type { Database } from "#db/schema.ts";
-import { type EnteredStage, stampOf, waveStamp } from "./plan-form.ts";
+import { type EnteredStage, stageOrder, stampOf, waveStamp } from "./plan-form.ts";
 import type { Values } from "./plan-targets.ts";
 
 export interface PlanChange {
@@ -23,8 +23,8 @@ export interface VillageChange extends PlanChange {
   seen: string;
 }
 
-/** `order`: the village would open its internet center before it has one; `stale`: somebody changed it since the form was shown; `nothing`: it stands so already. Unless it answers `done`, nothing changes. */
-export type PlanResult = "done" | "stale" | "nothing" | "unknown" | "retired" | "outside" | "order";
+/** `order`: the village would open its internet center before it has one; `later`: it has gone on from that stage; `stale`: somebody changed it since the form was shown; `nothing`: it stands so already. Unless it answers `done`, nothing changes. */
+export type PlanResult = "done" | "stale" | "nothing" | "unknown" | "retired" | "outside" | "order" | "later";
 
 /** Puts a village on the program's list, or gives it another target or wave. */
 export async function setTarget(db: Kysely<Database>, change: VillageChange & { values: Values }): Promise<PlanResult> {
@@ -65,6 +65,8 @@ export async function setStage(db: Kysely<Database>, change: VillageChange & { s
     if ((before?.stageId ?? "") !== change.seen) return "stale";
     if (before?.reachedOn === values?.reachedOn && before?.source === values?.source) return "nothing";
     const days = new Map<string, string>([...stages.map((reached) => [reached.stage, reached.reachedOn] as const), ...(values ? [[stage, values.reachedOn] as const] : [])]);
+    const isBefore = ({ stage: other, reachedOn }: ReachedStage) => stageOrder.indexOf(stage) < stageOrder.indexOf(other) && reachedOn <= dayOf(now);
+    if (!values && stages.some(isBefore)) return "later";
     if (values && (days.get("center") ?? "9") < (days.get("internet") ?? "")) return "order";
     if (values) await enterStage(trx, { programId: program.id, villageCode, stage, ...values, recordedAt: now, recordedBy: staffId });
     else await withdrawStage(trx, { programId: program.id, villageCode, stage, at: now });

@@ -63,7 +63,7 @@ function Lines({ title, lines, regionName, most }: { title: string; lines: Targe
               <td data-label={t("plan.row")}>{line.line}</td>
               <td data-label={t("plan.code")}>{line.code || ("villageCode" in outcome ? outcome.villageCode : t("plan.valueNone"))}</td>
               <td data-label={t("plan.village")}>{(outcome.village ?? line.village) || t("plan.valueNone")}</td>
-              <td data-label={t("plan.outcome")}>{outcomeSentence(outcome, regionName, copy)}</td>
+              <td data-label={t("plan.outcome")}>{outcomeSentence(outcome, { region: regionName, typed: line.village }, copy)}</td>
             </tr>
           ))}
         </tbody>
@@ -73,12 +73,12 @@ function Lines({ title, lines, regionName, most }: { title: string; lines: Targe
   );
 }
 
-function outcomeSentence(outcome: TargetOutcome, regionName: string, copy: Copy): string {
+function outcomeSentence(outcome: TargetOutcome, of: { region: string; typed: string }, copy: Copy): string {
   const { t } = copy;
   if (outcome.kind === "added") return `${valuesSentence(outcome.after, copy)}${isKelurahan(outcome.villageCode) ? `, ${t("plan.isKelurahan")}` : ""}`;
   if (outcome.kind === "changed") return t("plan.fromTo", { from: valuesSentence(outcome.before, copy), to: valuesSentence(outcome.after, copy) });
   if (outcome.kind === "same") return t("plan.standsSo");
-  return outcome.refusals.map((refusal) => refusalSentence(refusal, { region: regionName, village: outcome.village ?? "" }, copy)).join(" ");
+  return outcome.refusals.map((refusal) => refusalSentence(refusal, { ...of, village: outcome.village ?? "" }, copy)).join(" ");
 }
 
 function valuesSentence({ learners, wave }: Values, { t, locale }: Copy): string {
@@ -87,9 +87,10 @@ function valuesSentence({ learners, wave }: Values, { t, locale }: Copy): string
 }
 
 /** Why a row is refused, and what to do about it. */
-function refusalSentence(refusal: TargetRefusal, places: { region: string; village: string }, { t }: Copy): string {
+function refusalSentence(refusal: TargetRefusal, places: { region: string; typed: string; village: string }, { t }: Copy): string {
   if (refusal.code === "repeated") return t("plan.refusedRepeated", { line: refusal.line ?? "" });
   if (refusal.code === "waveDates") return refusal.line === null ? t("plan.refusedWaveDates") : t("plan.refusedWaveDatesOf", { line: refusal.line });
+  if (refusal.code === "retired" && refusal.successors?.length) return t("plan.refusedSucceeded", { codes: refusal.successors.map(({ code, name }) => t("plan.otherCode", { village: name, code })).join(", ") });
   return t(refusals[refusal.code], places);
 }
 

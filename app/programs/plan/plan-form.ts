@@ -41,6 +41,9 @@ export function stampOf(values: Values | undefined): string {
   return values ? `${values.learners} ${values.wave ?? ""}` : "";
 }
 
+/** In the order in which a village goes through them. */
+export const stageOrder = ["internet", "center", "cohort", "graduates"] as const satisfies readonly VillageStage[];
+
 /** The stages that a lead enters; the others follow from cohorts and their people. */
 export const enteredStages = ["internet", "center"] as const;
 export type EnteredStage = (typeof enteredStages)[number];
@@ -54,7 +57,7 @@ export interface TypedStage {
   source: string;
   reason: string;
 }
-export type StageFault = "reachedOn" | "future" | "order" | "source" | "reason" | "stale";
+export type StageFault = "reachedOn" | "future" | "order" | "source" | "reason" | "stale" | "later";
 
 /** Reads a stage as a lead enters it; a reason is asked for where one was entered before. */
 export function readStage(typed: TypedStage, { today, isChange }: { today: string; isChange: boolean }): { reachedOn: string; source: string; reason: string } | { faults: StageFault[] } {

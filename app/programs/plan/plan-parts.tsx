@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { formatDate } from "#app/i18n/locale.ts";
 import { type Copy, useCopy } from "#app/i18n/translate.tsx";
 import type { VillageStage } from "#db/programs-schema.ts";
-import { longestReason } from "./plan-form.ts";
+import { longestReason, stageOrder } from "./plan-form.ts";
 
 /** The way back, and what the page is about. */
 export function PlanHeading({ back, backTo, title }: { back: string; backTo: string; title: string }) {
@@ -52,7 +52,6 @@ export function Told({ kind, children }: { kind: "ok" | "error"; children: React
 }
 
 export const stageNames = { internet: "plan.stageInternet", center: "plan.stageCenter", cohort: "plan.stageCohort", graduates: "plan.stageGraduates" } as const satisfies Record<VillageStage, string>;
-export const stageOrder: readonly VillageStage[] = ["internet", "center", "cohort", "graduates"];
 
 /** The farthest stage that a village has reached, with its day. */
 export function FarthestStage({ stages, today }: { stages: readonly { stage: VillageStage; reachedOn: string }[]; today: string }) {

@@ -17,14 +17,21 @@ export interface WaveDates {
 export interface PlanGround {
   regionCode: string;
   villages: ReadonlyMap<string, { name: string; isRetired: boolean }>;
+  /** What took the place of retired codes. */
+  successors: ReadonlyMap<string, readonly Successor[]>;
   /** The region's villages in force of the names in the list. */
   named: readonly { code: string; name: string; district: string }[];
   targets: ReadonlyMap<string, Values>;
   waves: ReadonlyMap<number, WaveDates>;
 }
 
-/** Why a row is refused; `line` is the row that came first. */
-export type TargetRefusal = { code: "codeWrong" | "codeMissing" | "nameUnknown" | "nameSeveral" | "otherName" | "unknown" | "retired" | "outside" | "learners" | "learnersEmpty" | "wave" | "date" | "upsideDown" | "datesWithoutWave" } | { code: "repeated" | "waveDates"; line: number | null };
+export interface Successor {
+  code: string;
+  name: string;
+}
+
+/** Why a row is refused; `line` is the row that came first, `successors` are told of a retired code where there are any. */
+export type TargetRefusal = { code: "codeWrong" | "codeMissing" | "nameUnknown" | "nameSeveral" | "otherName" | "unknown" | "outside" | "learners" | "learnersEmpty" | "wave" | "date" | "upsideDown" | "datesWithoutWave" } | { code: "repeated" | "waveDates"; line: number | null } | { code: "retired"; successors?: Successor[] };
 
 export type TargetOutcome =
   | { kind: "added"; villageCode: string; village: string; after: Values }
@@ -65,7 +72,7 @@ function outcomeOf(line: TargetLine, ground: PlanGround, taken: Map<string, numb
   const dates = { startsOn: dayOrNull(line.startsOn), endsOn: dayOrNull(line.endsOn) };
   const first = code ? taken.get(code) : undefined;
   const refusals: TargetRefusal[] = [
-    ...(code ? refusalOfCode(code, village, before !== undefined, ground.regionCode) : []),
+    ...(code ? refusalOfCode(code, village, before !== undefined, ground) : []),
     ...found.refusals,
     ...(first === undefined ? [] : [{ code: "repeated" as const, line: first }]),
     ...(learners === null ? [{ code: line.learners === "" ? ("learnersEmpty" as const) : ("learners" as const) }] : []),
@@ -114,9 +121,9 @@ export function bareName(text: string): string {
 
 const kindWords = ["desa", "ds", "kelurahan", "kel", "kecamatan", "kec"];
 
-function refusalOfCode(code: string, village: { isRetired: boolean } | undefined, isTarget: boolean, regionCode: string): TargetRefusal[] {
+function refusalOfCode(code: string, village: { isRetired: boolean } | undefined, isTarget: boolean, { regionCode, successors }: PlanGround): TargetRefusal[] {
   if (!village) return [{ code: "unknown" }];
-  if (village.isRetired && !isTarget) return [{ code: "retired" }];
+  if (village.isRetired && !isTarget) return [{ code: "retired", successors: (successors.get(code) ?? []).map(({ code: next, name }) => ({ code: next, name })) }];
   return isWithin(code, regionCode) ? [] : [{ code: "outside" }];
 }
 

@@ -3,8 +3,8 @@ import { useCopy } from "#app/i18n/translate.tsx";
 import { Field } from "#app/ui/field.tsx";
 import type { ReachedStage } from "#db/program-stages.ts";
 import type { Wave } from "#db/program-targets.ts";
-import { enteredStages, type EnteredStage, type StageFault, type TargetFault } from "./plan-form.ts";
-import { ReasonField, stageNames, stageOrder, waveTitle } from "./plan-parts.tsx";
+import { enteredStages, type EnteredStage, stageOrder, type StageFault, type TargetFault } from "./plan-form.ts";
+import { ReasonField, stageNames, waveTitle } from "./plan-parts.tsx";
 import { mostPeople } from "./target-list.ts";
 
 export interface VillageAnswer {
@@ -91,12 +91,13 @@ export function StageForms({ path, formId, answer, stages, today, mayWrite }: Fo
         const reached = stages.find((one) => one.stage === stage);
         const entered = enteredStages.find((one) => one === stage);
         const day = reached && formatDate(reached.reachedOn, locale);
+        const isPassed = stages.some((one) => stageOrder.indexOf(one.stage) > stageOrder.indexOf(stage) && one.reachedOn <= today);
         return (
           <div key={stage}>
             <p>
               <strong>{t(stageNames[stage])}</strong>
               <br />
-              {!day ? t("plan.stageNotYet") : reached.reachedOn > today ? t("plan.stageToCome", { date: day }) : t("plan.stageSince", { date: day })}{" "}
+              {!day ? (isPassed ? t("plan.stagePassed") : t("plan.stageNotYet")) : reached.reachedOn > today ? t("plan.stageToCome", { date: day }) : t("plan.stageSince", { date: day })}{" "}
               <span className="muted">{reached?.source ? t("plan.stageSource", { source: reached.source }) : entered ? null : t("plan.stageFollows")}</span>
             </p>
             {entered && mayWrite ? <StageForm path={path} formId={formId} answer={answer} stage={entered} reached={reached} today={today} /> : null}
@@ -131,6 +132,7 @@ function StageForm({ path, formId, answer, stage, reached, today }: FormProps & 
           <summary>{t("plan.stageWithdrawTitle", { stage: t(stageNames[stage]) })}</summary>
           <form method="post" action={path}>
             <Hidden task={`withdraw-${stage}`} formId={formId} seen={reached.stageId} />
+            {withdrawn?.faults.includes("later") ? <p className="error">{t("plan.faultLater")}</p> : null}
             <ReasonField id={`${stage}-withdraw-reason`} typed={withdrawn?.typed.reason ?? ""} isWrong={withdrawn?.faults.includes("reason") ?? false} />
             <button type="submit" className="button-quiet">
               {t("plan.stageWithdraw")}

@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { notFound, requireAreaReader } from "#app/accounts/access.server.ts";
+import { mayLead } from "#app/accounts/role.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import anomaliesUrl from "#app/programs/anomalies/anomalies.css?url";
 import { AnomalyPage } from "#app/programs/anomalies/anomaly-page.tsx";
@@ -21,10 +22,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const regionCode = areaCodeOf(params["region"]);
   if (regionCode === undefined) throw notFound();
-  const { top } = await requireAreaReader(request, regionCode);
+  const { staff, top } = await requireAreaReader(request, regionCode);
   const area = (await pathTo(db, { regionCode, top })).at(-1);
   if (!area) throw notFound();
-  return { area, report: await readAnomalies(db, { regionCode, programId: null }, new URL(request.url).searchParams, new Date()) };
+  return { area, report: await readAnomalies(db, { regionCode, programId: null, mayWrite: mayLead(staff.roles, { id: "", regionCode }) }, new URL(request.url).searchParams, new Date()) };
 }
 
 export default function AreaQuestions() {

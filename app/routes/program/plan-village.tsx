@@ -41,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     place,
     target: target ?? null,
     isRetired: known?.isRetired ?? false,
-    successors: known?.isRetired ? await currentCodesOf(db, villageCode) : [],
+    successors: known?.isRetired ? await currentCodesOf(db, [villageCode]) : [],
     seen: stampOf(target),
     stages: await listStages(db, program.id, villageCode),
     waves: await listWaves(db, program.id),
@@ -64,7 +64,7 @@ async function requireVillage(program: Program, text: string | undefined) {
   return { villageCode, place, target };
 }
 
-const results = { stale: "stale", nothing: "nothing", unknown: "unknown", retired: "retired", outside: "outside", order: "stale" } as const;
+const results = { stale: "stale", nothing: "nothing", unknown: "unknown", retired: "retired", outside: "outside", order: "stale", later: "stale" } as const;
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { staff, program } = await requireProgramLead(request, params["program"]);
@@ -96,6 +96,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const reason = readReason(typed.reason);
     if (!reason) return refuse(["reason"]);
     const result = await setStage(db, { ...common, stage, reason, values: null });
+    if (result === "later") return refuse(["later"]);
     return result === "done" ? redirect(`${path}/${villageCode}?tersimpan`, 303) : refuse(["stale"], 409);
   }
   const read = readStage(typed, { today: dayOf(now), isChange: common.seen !== "" });
@@ -119,7 +120,7 @@ export default function PlanVillage() {
       <PlanHeading back={`/program/${program.id}/rencana`} backTo={t("plan.backToPlan", { program: program.name })} title={t("plan.villageTitle", { village: nameOf({ kind: "village", name: place.village, code: place.villageCode }, copy) })} />
       <p className="muted">{t("plan.placeOf", { district: place.district, regency: place.regency, code: place.villageCode })}</p>
       {told && !answer ? <Told kind="ok">{t("plan.saved")}</Told> : null}
-      {answer ? <Told kind="error">{answer.faults.includes("stale") ? t("plan.faultStale") : t("plan.faultSummary")}</Told> : null}
+      {answer ? <Told kind="error">{answer.faults.includes("stale") ? t("plan.faultStale") : answer.task.startsWith("withdraw-") ? t("plan.faultWithdrawn") : t("plan.faultSummary")}</Told> : null}
       {isRetired ? (
         <div className="notice notice-warn narrow">
           <p>{target ? t("plan.retiredTarget") : t("plan.retiredNote")}</p>

@@ -1,16 +1,20 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { notFound, requireAreaReader } from "#app/accounts/access.server.ts";
+import { dayOf } from "#app/i18n/locale.ts";
 import { areaCodeOf } from "#app/programs/area-address.ts";
 import { AreaPage } from "#app/programs/area-page.tsx";
 import { curriculumIn, placesIn } from "#app/programs/pictures/choice.ts";
 import picturesUrl from "#app/programs/pictures/pictures.css?url";
+import { findStalled } from "#app/programs/pictures/read-stalled.server.ts";
+import { VillageNote, type VillageNoteProps } from "#app/programs/plan/village-note.tsx";
 import programUrl from "#app/programs/program.css?url";
 import { readArea } from "#app/programs/read-area.server.ts";
 import rowsUrl from "#app/programs/rows/rows.css?url";
 import staffUrl from "#app/ui/staff.css?url";
 import { db } from "#db/client.ts";
 import { listCurricula } from "#db/curricula.ts";
+import { findTarget, listWaves } from "#db/program-targets.ts";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: staffUrl },
@@ -31,9 +35,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const curriculumId = curriculumIn(searchParams, curricula);
   const report = await readArea(db, { regionCode, programId: program.id, curriculumId, top }, new Date());
   if (!report) throw notFound();
-  return { report, picked: placesIn(searchParams) ?? [], curricula, base: `/program/${program.id}/wilayah`, program: { id: program.id, name: program.name } };
+  const plan = report.whole.area.kind === "village" ? await noteOf(program.id, regionCode, curriculumId) : null;
+  return { report, plan, picked: placesIn(searchParams) ?? [], curricula, base: `/program/${program.id}/wilayah`, program: { id: program.id, name: program.name } };
+}
+
+async function noteOf(programId: string, villageCode: string, curriculumId: string): Promise<VillageNoteProps> {
+  const today = dayOf(new Date());
+  const [target, waves, stalled] = await Promise.all([findTarget(db, programId, villageCode), listWaves(db, programId), findStalled(db, { programId, villageCode, curriculumId, today })]);
+  return { path: `/program/${programId}/rencana/${villageCode}`, target: target ?? null, wave: waves.find(({ number }) => number === target?.wave) ?? null, stalled: stalled ?? null, today };
 }
 
 export default function ProgramAreaRoute() {
-  return <AreaPage {...useLoaderData<typeof loader>()} />;
+  const { plan, ...props } = useLoaderData<typeof loader>();
+  return <AreaPage {...props} note={plan ? <VillageNote {...plan} /> : null} />;
 }

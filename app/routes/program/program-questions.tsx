@@ -15,8 +15,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? 
 
 /** What there is to ask a program's mentors about, for who answers for it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { program } = await requireProgramReader(request, params["program"]);
-  const report = await readAnomalies(db, { regionCode: program.regionCode, programId: program.id }, new URL(request.url).searchParams, new Date());
+  const { program, mayWrite } = await requireProgramReader(request, params["program"]);
+  const report = await readAnomalies(db, { regionCode: program.regionCode, programId: program.id, mayWrite }, new URL(request.url).searchParams, new Date());
   return { program: { id: program.id, name: program.name }, report };
 }
 

@@ -7,7 +7,7 @@ import picturesUrl from "#app/programs/pictures/pictures.css?url";
 import { requireProgramPlace } from "#app/programs/pictures/program-place.server.ts";
 import { readStalled } from "#app/programs/pictures/read-stalled.server.ts";
 import { ReportPage } from "#app/programs/pictures/report-page.tsx";
-import { reportPlaces, roomForStalled } from "#app/programs/pictures/report-places.ts";
+import { mostNamed, reportPlaces, roomForStalled } from "#app/programs/pictures/report-places.ts";
 import sheetUrl from "#app/programs/pictures/sheet.css?url";
 import { countStandings } from "#app/programs/pictures/tiles.ts";
 import { readArea } from "#app/programs/read-area.server.ts";
@@ -38,8 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     isWhole ? getProgramFacts(db, program, report.whole.counts.registered, choice.today) : null,
   ]);
   const places = reportPlaces(report.parts, standings);
-  const room = roomForStalled(places.places);
-  const stalled = await readStalled(db, { ...choice, from: 0, limit: Math.max(1, room) }, now);
+  const stalled = await readStalled(db, { ...choice, from: 0, limit: Math.max(mostNamed, roomForStalled(places.places)) }, now);
   return {
     program: { id: program.id, name: program.name, ownerName: program.ownerName, startsOn: program.startsOn, endsOn: program.endsOn, partners: details.partners, waves },
     report,
@@ -47,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     headline: facts && headlineOf(facts),
     counts: countStandings(standings),
     places,
-    stalled: { ...stalled, rows: stalled.rows.slice(0, room) },
+    stalled,
     today: choice.today,
   };
 }

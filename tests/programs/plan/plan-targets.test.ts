@@ -6,6 +6,7 @@ const village = (name: string, isRetired = false) => ({ name, isRetired });
 const ground: PlanGround = {
   regionCode: "32.05",
   villages: new Map([["32.05.01.2001", village("Satu")], ["32.05.01.2002", village("Dua")], ["32.05.01.2003", village("Lama", true)], ["35.05.04.2014", village("Plosorejo")]]),
+  successors: new Map([["32.05.01.2003", [{ code: "32.05.01.2001", name: "Satu" }]]]),
   named: [
     { code: "32.05.01.2001", name: "Satu", district: "Garut Kota" },
     { code: "32.05.01.2002", name: "Dua", district: "Garut Kota" },
@@ -30,6 +31,11 @@ describe("planTargets", () => {
     expect(outcomes(line(2, { code: "35.05.04.2014", learners: "5" }))).toEqual(["outside"]);
     expect(outcomes(line(2, { code: "Plosorejo", learners: "5" }))).toEqual(["codeWrong"]);
     expect(outcomes(line(2, { code: "32.05.01.2001", learners: "5" }), line(3, { code: "3205012001", learners: "6" }))).toEqual(["added", "repeated"]);
+  });
+
+  it("names what took a retired code's place", () => {
+    const [refused] = planTargets([line(2, { code: "32.05.01.2003", learners: "5" })], ground).lines;
+    expect(refused?.outcome).toEqual({ kind: "refused", village: "Lama", refusals: [{ code: "retired", successors: [{ code: "32.05.01.2001", name: "Satu" }] }] });
   });
 
   it("finds a village by its name, in its district where several bear it", () => {

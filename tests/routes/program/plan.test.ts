@@ -7,7 +7,9 @@ import { loader as openPlan } from "#app/routes/program/plan.tsx";
 import { action as changeVillage, loader as openVillage } from "#app/routes/program/plan-village.tsx";
 import { action as changeWave } from "#app/routes/program/plan-waves.tsx";
 import { db } from "#db/client.ts";
+import { countStagesByArea, listVillagePlans } from "#db/area-stages.ts";
 import { newId } from "#db/ids.ts";
+import { countStages } from "#db/program-stages.ts";
 import { answerOf, get, plosorejo, post, site, staffCookie } from "../../mentoring/classroom.ts";
 import { makeProgram, makeStaff } from "../../programs/rows.ts";
 import { context } from "../mentor/people-around.ts";
@@ -83,6 +85,25 @@ describe("a village's plan", () => {
     expect([tooEarly.status, tooEarly.data.faults]).toEqual([400, ["order"]]);
     expect((await village({ ...opened, reachedOn: "2026-03-08" })).status).toBe(303);
     expect((await village({ task: "stage-graduates", seen: "", ...day })).status).toBe(404);
+  });
+
+  it("keeps a stage as long as a later one stands, and counts for all before the one it has reached", async () => {
+    const day = { reachedOn: "2026-03-01", source: "Laporan kecamatan" };
+    const today = "2026-11-22";
+    expect((await village({ task: "stage-center", seen: "", ...day })).status).toBe(303);
+    expect(await countStages(db, program, today)).toEqual({ internet: 1, center: 1, cohort: 0, graduates: 0 });
+    expect((await listVillagePlans(db, program, [plosorejo], today)).get(plosorejo)?.reached).toEqual({ internet: 1, center: 1, cohort: 0, graduates: 0 });
+    expect((await countStagesByArea(db, { programId: program, regionCode: "35.05" }, today)).get("35.05")).toEqual({ internet: 1, center: 1, cohort: 0, graduates: 0 });
+
+    expect((await village({ task: "stage-internet", seen: "", ...day })).status).toBe(303);
+    const seen = (await shownAt()).stages.find(({ stage }) => stage === "internet")?.stageId ?? "";
+    const refused = await village({ task: "withdraw-internet", seen });
+    expect([refused.status, refused.data.faults, refused.data.typed.reason]).toEqual([400, ["later"], "Sesuai surat camat"]);
+    expect((await shownAt()).stages).toHaveLength(2);
+    const opened = (await shownAt()).stages.find(({ stage }) => stage === "center")?.stageId ?? "";
+    expect((await village({ task: "withdraw-center", seen: opened })).status).toBe(303);
+    expect((await village({ task: "withdraw-internet", seen })).status).toBe(303);
+    expect(await countStages(db, program, today)).toEqual({ internet: 0, center: 0, cohort: 0, graduates: 0 });
   });
 });
 

@@ -104,7 +104,7 @@ describe("a decree's file", () => {
     const { fingerprint } = await differenceOf(importId);
     for (let time = 0; time < 2; time++) expect((await answerOf(press(importId, [third.code], fingerprint))).status).toBe(303);
     expect(await regionOf(third.code)).toEqual({ name: third.name, retiredOn: "2026-07-01" });
-    expect((await currentCodesOf(db, second.code)).map(({ code }) => code)).toEqual([one, two]);
+    expect((await currentCodesOf(db, [second.code])).map(({ code }) => code)).toEqual([one, two]);
     expect((await formerCodesOf(db, [one])).map(({ name, retiredOn }) => [name, retiredOn])).toEqual([[second.name, "2026-07-01"]]);
     expect(await regionNameOn(db, first.code, "2026-06-30")).toBe(first.name);
     expect(await regionNameOn(db, first.code, "2026-07-01")).toBe(`${first.name} Baru`);
