@@ -66,7 +66,10 @@ describe("a day of a cohort", () => {
     const { sections, checkedUntil } = await report();
     expect(checkedUntil).toBe("2026-11-19");
     expect(sections.map(({ kind, findings, cohorts }) => ({ kind, findings, cohorts }))).toEqual([{ kind: "device", findings: 1, cohorts: 1 }]);
-    expect(sections[0]?.rows).toEqual([{ villageCode: cohort.villageCode, cohortId: cohort.cohortId, day: "2026-11-19", kind: "device", cohort: "Rombel Melati", village: expect.any(String) as string, district: "Kademangan", people: { low: 24, high: 24 } }]);
+    expect(sections[0]?.rows).toEqual([{ villageCode: cohort.villageCode, cohortId: cohort.cohortId, day: "2026-11-19", kind: "device", cohort: "Rombel Melati", village: expect.any(String) as string, district: "Kademangan", people: { low: 24, high: 24 }, mentors: [] }]);
+    const { name } = await db.selectFrom("staff").innerJoin("cohort_mentor", "cohort_mentor.staff_id", "staff.id").where("cohort_id", "=", cohort.cohortId).select("staff.name").executeTakeFirstOrThrow();
+    const forLead = await readAnomalies(db, { ...anywhere, mayWrite: true }, new URLSearchParams(), nextMorning);
+    expect(forLead.sections[0]?.rows[0]?.mentors).toEqual([name]);
     expect(await db.selectFrom("work_day").selectAll().execute()).toEqual([]);
     expect(JSON.stringify(await db.selectFrom("cohort_anomaly").selectAll().execute())).not.toMatch(new RegExp(learners.flatMap((one) => [one.learnerId, one.enrollmentId, one.name]).join("|")));
   });
