@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
-import { laptop, useBrowser } from "../support/browser.ts";
+import { laptop, phone, useBrowser } from "../support/browser.ts";
 import { embeddedSite } from "../support/embedded-site.ts";
 import { fullestReport } from "../support/fullest-report.tsx";
 import { signInStaff } from "../support/steps.ts";
@@ -42,9 +42,15 @@ test("the report says one number for one question", async () => {
   expect(legend.slice(0, 5).reduce((sum, villages) => sum + villages, 0)).toBe(42);
 });
 
-test("the table of places fits a phone", async () => {
-  const { page } = await browser.visit({ site: embeddedSite });
-  await page.setContent(fullestReport(42, "regency").replace("<title>", '<meta name="viewport" content="width=device-width"><title>'));
+test.each([
+  ["regency", 42, 360],
+  ["regency", 42, 768],
+  ["regency", 42, 1024],
+  ["regency", 42, 1366],
+  ["province", 38, 1366],
+] as const)("the table of places of a %s with %i fits a window of %i px", async (kind, places, width) => {
+  const { page } = await browser.visit({ site: embeddedSite, viewport: { ...phone, width } });
+  await page.setContent(fullestReport(places, kind).replace("<title>", '<meta name="viewport" content="width=device-width"><title>'));
   expect(await page.locator(".places .wide").evaluateAll((tables) => tables.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length)).toBe(0);
 });
 

@@ -16,7 +16,7 @@ export const download = {
   packed: "Waktu diunduh dipadatkan menjadi sekitar {{size}}, jadi lebih cepat.",
   atOnce: "Dengan internet pelan selesai kurang dari setengah menit.",
   minutes_other: "Dengan internet pelan perlu kira-kira {{count}} menit.",
-  again: "Browser memperlihatkan sudah berapa banyak yang diunduh. Kalau terputus, berkasnya tidak terpakai: unduh lagi.",
+  again: "Peramban memperlihatkan sudah berapa banyak yang diunduh. Kalau terputus, berkasnya tidak terpakai: unduh lagi.",
   back: "Kembali ke angka wilayah ini",
   place: "Wilayah",
   program: "Program",
