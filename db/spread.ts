@@ -3,9 +3,9 @@ import type { Teaching } from "#app/programs/spread.ts";
 import type { Database } from "./schema.ts";
 
 /**
- * Who mentors cohorts of a program in which somebody is, stand-ins left out, village by village: whether all of the village's people
- * in the program are in their cohorts, and how many those are, as the figures of areas have it. Looks at cohorts, not
- * at people. Fold first.
+ * Who mentors cohorts of a program in which somebody is, village by village: whether all of the village's people in the
+ * program are in their cohorts, and how many those are, as the figures of areas have it. A stand-in counts only where
+ * the cohort is nobody's for good. Looks at cohorts, not at people. Fold first.
  */
 export async function listTeaching(db: Kysely<Database>, programId: string): Promise<Teaching[]> {
   const { rows } = await sql<Teaching>`
@@ -14,7 +14,7 @@ export async function listTeaching(db: Kysely<Database>, programId: string): Pro
       where c.program_id = ${programId} and exists (select 1 from enrollment e where e.village_code = c.village_code and e.cohort_id = c.id)
     ), taught as (
       select m.staff_id, busy.village_code, count(distinct busy.id) as cohorts
-      from busy join cohort_mentor m on m.village_code = busy.village_code and m.cohort_id = busy.id and m.ended_at is null and m.until is null
+      from busy join cohort_mentor m on m.village_code = busy.village_code and m.cohort_id = busy.id and m.ended_at is null and (m.until is null or (m.until > now() and not ${hasLasting}))
       group by m.staff_id, busy.village_code
     ), whole as (
       select village_code, count(*) as cohorts from busy group by village_code
@@ -29,3 +29,6 @@ export async function listTeaching(db: Kysely<Database>, programId: string): Pro
     order by staff.name, taught.village_code`.execute(db);
   return rows;
 }
+
+const hasLasting = sql`exists (select 1 from cohort_mentor lasting
+  where lasting.village_code = m.village_code and lasting.cohort_id = m.cohort_id and lasting.ended_at is null and lasting.until is null)`;

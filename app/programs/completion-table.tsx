@@ -8,6 +8,7 @@ import { stages } from "./stages.ts";
 export function CompletionTable({ programId, report }: { programId: string; report: CompletionReport }) {
   const copy = useCopy();
   const { t } = copy;
+  const base = `/program/${programId}/wilayah`;
   return (
     <div className="wide">
       {report.isLong ? <p>{t("program.villagesElsewhere")}</p> : null}
@@ -22,9 +23,9 @@ export function CompletionTable({ programId, report }: { programId: string; repo
         </thead>
         {report.groups.map((group) => (
           <tbody key={group.code}>
-            <GroupHead group={group} href={report.isLong ? areaAddress(`/program/${programId}/wilayah`, group.code) : null} />
+            <GroupHead group={group} href={report.isLong ? areaAddress(base, group.code) : null} />
             {group.rows.map((row) => (
-              <VillageLine key={row.villageCode} row={row} showDistrict={group.kind === "regency"} />
+              <VillageLine key={row.villageCode} row={row} href={areaAddress(base, row.villageCode)} showDistrict={group.kind === "regency"} />
             ))}
           </tbody>
         ))}
@@ -81,13 +82,13 @@ function GroupHead({ group, href }: { group: VillageGroup; href: string | null }
   );
 }
 
-function VillageLine({ row, showDistrict }: { row: VillageRow; showDistrict: boolean }) {
+function VillageLine({ row, href, showDistrict }: { row: VillageRow; href: string; showDistrict: boolean }) {
   const copy = useCopy();
   const { t, locale } = copy;
   return (
     <tr>
       <th scope="row">
-        <span>{row.village} </span>
+        <span><a href={href}>{row.village}</a> </span>
         {showDistrict ? <span className="detail">{t("program.inDistrict", { name: row.district })}</span> : null}
       </th>
       {row.hasLearners ? (

@@ -50,6 +50,7 @@ const plan: State[] = [
   { name: "plan without villages", route: `${program}/rencana`, who: "admin", open: inEmpty("/rencana") },
   { name: "a village in the plan", route: `${program}/rencana/:village`, who: lead, open: inBlitar(`/rencana/${plosorejo}`) },
   { name: "a village in the plan, mistaken", route: `${program}/rencana/:village`, who: lead, open: changeWrongly },
+  { name: "a stage that a village has gone on from, withdrawn", route: `${program}/rencana/:village`, who: "lead-purwakarta", open: withdrawPassed },
   { name: "a village in the plan, changed", route: `${program}/rencana/:village`, who: lead, open: changeTarget },
   { name: "a village to add to the plan", route: `${program}/rencana/:village`, who: "admin", open: inEmpty(`/rencana/${plosorejo}`) },
   { name: "waves", route: `${program}/rencana/gelombang`, who: lead, open: inBlitar("/rencana/gelombang") },
@@ -82,6 +83,7 @@ const pictures: State[] = [
   { name: "tiles of villages", route: `${program}/petak/:region`, who: lead, open: inBlitar("/petak/35.05") },
   { name: "tiles of villages, in English", route: `${program}/petak/:region`, who: lead, lang: "en", open: inBlitar("/petak/35.05.04") },
   { name: "stages by regency", route: `${program}/petak/:region`, who: "lead-kaltim", open: (page) => page.goto("/program").then(() => page.getByRole("link", { name: "Petak desa" }).click()) },
+  { name: "figures of a village that stands still", route: `${program}/wilayah/:region`, who: "lead-garut", open: openStalled },
   { name: "villages that stand still", route: `${program}/terhenti/:region`, who: "lead-garut", open: at(({ stalled }) => stalled) },
   { name: "villages that stand still, in English", route: `${program}/terhenti/:region`, who: "lead-garut", lang: "en", open: at(({ stalled }) => stalled) },
   { name: "no villages that stand still", route: `${program}/terhenti/:region`, who: lead, open: inBlitar("/terhenti/35.05.05") },
@@ -113,6 +115,23 @@ async function changeWrongly(page: Page, world: World): Promise<void> {
   await page.locator("#learners").fill("banyak");
   await page.getByRole("button", { name: "Simpan perubahan" }).click();
   await page.locator(".error").first().waitFor();
+}
+
+/** Of a village with a cohort, so that it has been through all stages before. */
+async function withdrawPassed(page: Page): Promise<void> {
+  await page.goto("/program");
+  await page.locator("table.completion tbody tr:not(.group) a").first().click();
+  await page.getByRole("link", { name: "Rencana desa ini" }).click();
+  await page.getByText("Batalkan: Punya pusat internet").click();
+  await page.locator("#internet-withdraw-reason").fill("Salah desa");
+  await page.getByRole("button", { name: "Batalkan tahap ini" }).first().click();
+  await page.getByText("Desa ini sudah sampai tahap yang lebih jauh").waitFor();
+}
+
+async function openStalled(page: Page, world: World): Promise<void> {
+  await page.goto(world.stalled);
+  await page.locator("table.stalled tbody a").first().click();
+  await page.getByText("Desa ini terhenti sejak").waitFor();
 }
 
 /** Changes the target by one, unless a state before did the same: then there is nothing to change. */

@@ -3,8 +3,8 @@ import { textOf } from "../certificates/pdf-text.ts";
 
 /** The text that the pages of a PDF of ours show, as it is served: one line a call of the text operator. */
 export function linesOfPdf(pdf: Buffer): string[] {
-  const text = pdf.toString("latin1");
-  const streams = [...text.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map((match) => inflated(Buffer.from(match[1] ?? "", "latin1")));
+  const heads = [...pdf.toString("latin1").matchAll(/\/Length (\d+)[^>]*>>\s*stream\r?\n/g)];
+  const streams = heads.map(({ 0: head, 1: length, index }) => inflated(pdf.subarray(index + head.length, index + head.length + Number(length))));
   return streams.filter((stream) => stream.includes("BT")).flatMap((page) => textOf(page).split("\n"));
 }
 

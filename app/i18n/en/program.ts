@@ -64,7 +64,6 @@ export const program = {
   ofWholeTarget: "({{part}} of target {{whole}})",
   within30Days: "within the last 30 days",
   before30Days: "more than 30 days ago",
-  waitingVillage: "{{village}} ({{target}})",
   notesTitle: "How to read the figures",
   noteHidden:
     "Groups of 1 to 4 people are hidden so that nobody can be recognised: <5. A number that would give a small group away is shown as a range, such as 20–23. Totals are therefore sometimes ranges too. 0 and all other numbers are exact.",

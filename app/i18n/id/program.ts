@@ -63,7 +63,6 @@ export const program = {
   ofWholeTarget: "({{part}} dari target {{whole}})",
   within30Days: "dalam 30 hari ini",
   before30Days: "lebih dari 30 hari yang lalu",
-  waitingVillage: "{{village}} ({{target}})",
   notesTitle: "Cara membaca angka",
   noteHidden:
     "Kelompok 1 sampai 4 orang disembunyikan agar tidak ada orang yang bisa dikenali: tertulis <5. Angka yang bisa membuka kelompok kecil ditulis sebagai rentang, misalnya 20–23. Karena itu jumlah kadang juga rentang. Angka 0 dan angka lain tepat.",
