@@ -50,7 +50,7 @@ const plan: State[] = [
   { name: "plan without villages", route: `${program}/rencana`, who: "admin", open: inEmpty("/rencana") },
   { name: "a village in the plan", route: `${program}/rencana/:village`, who: lead, open: inBlitar(`/rencana/${plosorejo}`) },
   { name: "a village in the plan, mistaken", route: `${program}/rencana/:village`, who: lead, open: changeWrongly },
-  { name: "a stage that a village has gone on from, withdrawn", route: `${program}/rencana/:village`, who: "lead-purwakarta", open: withdrawPassed },
+  { name: "a stage that a village has gone on from, withdrawn", route: `${program}/rencana/:village`, who: lead, open: withdrawPassed },
   { name: "a village in the plan, changed", route: `${program}/rencana/:village`, who: lead, open: changeTarget },
   { name: "a village to add to the plan", route: `${program}/rencana/:village`, who: "admin", open: inEmpty(`/rencana/${plosorejo}`) },
   { name: "waves", route: `${program}/rencana/gelombang`, who: lead, open: inBlitar("/rencana/gelombang") },
@@ -118,10 +118,8 @@ async function changeWrongly(page: Page, world: World): Promise<void> {
 }
 
 /** Of a village with a cohort, so that it has been through all stages before. */
-async function withdrawPassed(page: Page): Promise<void> {
-  await page.goto("/program");
-  await page.locator("table.completion tbody tr:not(.group) a").first().click();
-  await page.getByRole("link", { name: "Rencana desa ini" }).click();
+async function withdrawPassed(page: Page, world: World): Promise<void> {
+  await page.goto(`${world.program}/rencana/${plosorejo}`);
   await page.getByText("Batalkan: Punya pusat internet").click();
   await page.locator("#internet-withdraw-reason").fill("Salah desa");
   await page.getByRole("button", { name: "Batalkan tahap ini" }).first().click();
