@@ -42,7 +42,8 @@ export function figuresOf(area: Area, villages: number, kept: KeptFigures | unde
     target: targetVillages > 0 ? { villages: targetVillages, learners: targetLearners } : null,
     reachedVillages: { registered, started, finished, certified },
     counts,
-    gain: gainOf(figures),
+    // Who took the closing test has mostly finished: a gain beside "1-9 finished" would say that there are five of them.
+    gain: counts.finished.low >= leastGroup ? gainOf(figures) : null,
     attendance: marked >= leastMarks && counts.registered.low >= leastGroup ? { percent: Math.round((100 * came) / marked), marks: roundedDown(marked) } : null,
     centers: { active: active.reduce((sum, [, [centers = 0]]) => sum + centers, 0), all: figures["centers"]?.[0] ?? 0 },
     lastHeard: lastHeardOf(kept?.lastOn ?? null, counts.started, activeSince),
@@ -58,32 +59,31 @@ function gainOf(figures: Record<string, number[]>): AreaFigures["gain"] {
   if (!rows) return null;
   const byPillar = rows.flatMap(({ pillar, ...row }) => (pillar ? [{ pillar, ...row }] : []));
   return {
-    people: Math.min(...sums.map(({ people }) => people)),
     byPillar: Object.fromEntries(byPillar.map(({ pillar, points }) => [pillar, points])) as Record<Pillar, number>,
     shares: Object.fromEntries(byPillar.map(({ pillar, start, close }) => [pillar, { before: Math.round(100 * start), after: Math.round(100 * close) }])) as Record<Pillar, BeforeAndAfter>,
     all: rows.at(-1)?.points ?? 0,
   };
 }
 
-/** Shares by gender; null with fewer than 100 people. */
-export function genderShares(figures: Record<string, number[]>): BreakdownGroup[] | null {
-  return sharesOf(figures, ["female", "male", "-"], (facet) => facet.split(":")[1] as string);
+/** Shares by gender; null where `told` leaves open whether there are 100 people. */
+export function genderShares(figures: Record<string, number[]>, told: PublishedCounts): BreakdownGroup[] | null {
+  return sharesOf(figures, told, ["female", "male", "-"], (facet) => facet.split(":")[1] as string);
 }
 
-/** Shares by age band; null with fewer than 100 people. */
-export function ageShares(figures: Record<string, number[]>): BreakdownGroup[] | null {
-  return sharesOf(figures, ageBands, (facet) => facet.split(":")[2] as string);
+/** Shares by age band; null where `told` leaves open whether there are 100 people. */
+export function ageShares(figures: Record<string, number[]>, told: PublishedCounts): BreakdownGroup[] | null {
+  return sharesOf(figures, told, ageBands, (facet) => facet.split(":")[2] as string);
 }
 
-function sharesOf(figures: Record<string, number[]>, keys: readonly string[], keyOf: (facet: string) => string): BreakdownGroup[] | null {
+function sharesOf(figures: Record<string, number[]>, told: PublishedCounts, keys: readonly string[], keyOf: (facet: string) => string): BreakdownGroup[] | null {
   const people = Object.entries(figures).filter(([facet]) => facet.startsWith("people:"));
   const sum = (stage: number, key?: string) => people.filter(([facet]) => key === undefined || keyOf(facet) === key).reduce((total, [, amounts]) => total + (amounts[stage] ?? 0), 0);
+  if (told.registered.low < leastForShares) return null;
   const [registered, finished] = [sum(0), sum(2)];
-  if (registered < leastForShares) return null;
   return keys.map((key) => ({
     key,
     ofRegistered: Math.round((sum(0, key) / registered) * shareStep) / shareStep,
-    ofFinished: finished < leastForShares ? null : Math.round((sum(2, key) / finished) * shareStep) / shareStep,
+    ofFinished: told.finished.low < leastForShares ? null : Math.round((sum(2, key) / finished) * shareStep) / shareStep,
   }));
 }
 

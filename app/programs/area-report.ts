@@ -22,7 +22,7 @@ export interface AreaFigures {
   reachedVillages: Record<Stage, number>;
   counts: PublishedCounts;
   /** Percentage points from the starting to the closing test; null with fewer than 5 people, or nobody. */
-  gain: { people: number; byPillar: Record<Pillar, number>; shares: Record<Pillar, BeforeAndAfter>; all: number } | null;
+  gain: { byPillar: Record<Pillar, number>; shares: Record<Pillar, BeforeAndAfter>; all: number } | null;
   /** The share of marks in sessions that say that the person came, and how many marks there are at least. Null with fewer than 5 people or 20 marks. */
   attendance: { percent: number; marks: number } | null;
   /** Centers with somebody at work in the last 30 days, of all that ever had. */

@@ -20,15 +20,17 @@ export interface GainRow {
   points: number;
 }
 
-/** `few`: not nobody, but so few that their figures would tell of single people. */
+/** `few`: so few, or perhaps so few, that their figures would tell of single people. */
 export type GainReport = { kind: "none" } | { kind: "few" } | { kind: "told"; people: number | null; rows: GainRow[] };
 
 /**
  * What was gained between the two tests, by pillar and in all. Groups of fewer than 5 people are not told (domain
  * section 6). The closing test comes after everything else: how many took it is told only where it says nothing that
- * `finished`, as told of the program, does not.
+ * `finished`, as told of the program, does not. Where that may be fewer than 5, a gain that stands there would say
+ * that it is not, and "nobody" that it may be.
  */
 export function reportGain(sums: readonly PillarSums[], finished: Range): GainReport {
+  if (finished.high > 0 && finished.low < leastGroup) return { kind: "few" };
   const people = Math.max(0, ...sums.map((sum) => sum.people));
   if (people === 0) return { kind: "none" };
   const rows = gainRows(sums);

@@ -32,8 +32,8 @@ export async function readArea(db: Kysely<Database>, wanted: AreaWanted, now: Da
     curriculumId: wanted.curriculumId || null,
     whole,
     parts: area.kind === "village" ? await cohortsOf(db, wanted) : await partsOf(db, wanted, { villages, activeSince }),
-    byGender: genderShares(figures),
-    byAge: ageShares(figures),
+    byGender: genderShares(figures, whole.counts),
+    byAge: ageShares(figures, whole.counts),
     months: monthsOf(figures, whole.counts, today),
     asOf,
   };

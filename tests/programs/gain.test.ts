@@ -35,6 +35,11 @@ describe("what a program's people gained", () => {
     expect([exactly(10), exactly(15), exactly(12), { low: 10, high: 13 }].map(people)).toEqual([10, 10, null, null]);
   });
 
+  it("says the same of nobody, few and more while the number of those who finished may be below 5", () => {
+    const kinds = [0, 3, 9].map((people) => reportGain(people === 0 ? [] : sums(people, { start: 5, close: 9 }), { low: 0, high: 9 }).kind);
+    expect(kinds).toEqual(["few", "few", "few"]);
+  });
+
   it("is the difference of the shares beside it", () => {
     const report = reportGain(sums(20, { start: 37.4, close: 79.6 }), exactly(20));
     if (report.kind !== "told") throw new Error(report.kind);
@@ -45,7 +50,7 @@ describe("what a program's people gained", () => {
   it("is the same on the pages of places and in their files as on the program's page", () => {
     const told = reportGain(sums(100, { start: 152, close: 443 }), exactly(100));
     const facets = Object.fromEntries(pillars.map((pillar) => [`gain:${pillar}`, [100, 152, 500, 443, 500]]));
-    const { gain } = figuresOf({ code: "32.14", kind: "regency", name: "Purwakarta" }, 192, { told: null, figures: facets, lastOn: null }, "2026-11-01");
+    const { gain } = figuresOf({ code: "32.14", kind: "regency", name: "Purwakarta" }, 192, { told: { registered: exactly(100), started: exactly(100), finished: exactly(100), certified: exactly(100) }, figures: facets, lastOn: null }, "2026-11-01");
     if (told.kind !== "told") throw new Error(told.kind);
     expect(told.rows.map(({ points }) => points)).toEqual([59, 59, 59, 59, 59]);
     expect([...pillars.map((pillar) => gain?.byPillar[pillar]), gain?.all]).toEqual([59, 59, 59, 59, 59]);

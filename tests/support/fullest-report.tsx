@@ -13,7 +13,7 @@ import type { VillageStanding } from "#db/village-stages.ts";
 const styles = ["app/ui/tokens.css", "app/ui/base.css", "app/ui/staff.css", "app/programs/pictures/pictures.css", "app/programs/pictures/sheet.css"];
 const range = (low: number, high: number) => ({ low, high });
 const counts: PublishedCounts = { registered: range(1180, 1203), started: range(1020, 1043), finished: range(580, 603), certified: range(480, 503) };
-const gain = { people: 900, all: 40, byPillar: { cakap: 40, etis: 40, budaya: 40, aman: 40 }, shares: Object.fromEntries(pillars.map((pillar) => [pillar, { before: 30, after: 89 }])) } as NonNullable<AreaFigures["gain"]>;
+const gain = { all: 40, byPillar: { cakap: 40, etis: 40, budaya: 40, aman: 40 }, shares: Object.fromEntries(pillars.map((pillar) => [pillar, { before: 30, after: 89 }])) } as NonNullable<AreaFigures["gain"]>;
 const months = Array.from({ length: 12 }, (_none, month) => ({ month: `2026-${String(month + 1).padStart(2, "0")}`, counts }));
 
 const longest = ["Kabupaten Probolinggo", "Kota Probolinggo", "Kabupaten Penajam Paser Utara"];

@@ -29,7 +29,7 @@ export const area = {
   ofWhole: "({{part}} of {{whole}})",
   activeOf: "{{active}} of {{all}}",
   sharesTitle: "Who the learners are",
-  sharesNote: "Rounded to 5 %.",
+  sharesNote: "Each part is rounded to 5 %, so their sum may not be 100 %.",
   sharesFew: "Shares by gender and age are shown once there are 100 people.",
   byGender: "By gender",
   byAge: "By age at the start",
@@ -48,7 +48,7 @@ export const area = {
   noteCenters: "Centers learned in: how many internet centers were learned in during the last 30 days, of all that ever were. Centers that nobody has learned in yet are not counted.",
   noteAttendance:
     "Attendance: the share of marks that say the person came. One mark is one person in one session. Sessions that nobody marked are left out. 200+ marks means 200 or more. Where there are far fewer marks than people, the share comes from some of the cohorts only. Shown from 20 marks on.",
-  noteGain: "Gain: the difference between right answers in the closing and the starting test, in percentage points. Only of those who took both tests, and shown from 5 people on.",
+  noteGain: "Gain: the difference between right answers in the closing and the starting test, in percentage points. Only of those who took both tests, and shown where surely 5 people or more have finished.",
   noteStages:
     "Registered: people in cohorts of any program, each counted once in their village. Started: did at least one lesson, practice or quiz. Finished: all lessons and quizzes done. Certified: holds a certificate in force.",
 };

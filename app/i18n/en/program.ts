@@ -76,7 +76,7 @@ export const program = {
   gainOf_other: "Of {{count}} people who took both tests. Each test has 20 questions, 5 for each pillar.",
   gainOfSome: "Of {{least}} people or more who took both tests. Each test has 20 questions, 5 for each pillar.",
   gainNone: "Nobody has taken both tests yet.",
-  gainFew: "Fewer than {{least}} people have taken both tests. The figures are not shown yet, so that no single person's result can be read.",
+  gainFew: "Perhaps fewer than {{least}} people have taken both tests. The figures are not shown yet, so that no single person's result can be read.",
   gainPillar: "Pillar",
   gainStart: "Right in the starting test",
   gainClose: "Right in the closing test",

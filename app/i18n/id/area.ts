@@ -29,7 +29,7 @@ export const area = {
   ofWhole: "({{part}} dari {{whole}})",
   activeOf: "{{active}} dari {{all}}",
   sharesTitle: "Siapa pesertanya",
-  sharesNote: "Dibulatkan ke 5 %.",
+  sharesNote: "Tiap bagian dibulatkan ke 5 %, jadi jumlahnya bisa bukan 100 %.",
   sharesFew: "Pembagian menurut jenis kelamin dan umur tampil kalau sudah ada 100 orang.",
   byGender: "Menurut jenis kelamin",
   byAge: "Menurut umur waktu mulai",
@@ -48,7 +48,7 @@ export const area = {
   noteCenters: "Pusat yang dipakai belajar: berapa pusat internet yang dipakai dalam 30 hari ini, dari semua yang pernah dipakai belajar. Pusat yang belum pernah dipakai belajar tidak dihitung.",
   noteAttendance:
     "Kehadiran: bagian dari catatan hadir yang menyebut orangnya datang. Satu catatan untuk satu orang di satu pertemuan. Pertemuan yang belum dicatat pendamping tidak ikut. 200+ catatan berarti 200 atau lebih. Kalau catatannya jauh lebih sedikit dari pesertanya, angkanya baru dari sebagian rombel. Tampil mulai 20 catatan.",
-  noteGain: "Kenaikan nilai tes: selisih jawaban benar di tes akhir dan tes awal, dalam poin persen. Hanya dari orang yang sudah mengisi kedua tes, dan baru tampil kalau ada 5 orang.",
+  noteGain: "Kenaikan nilai tes: selisih jawaban benar di tes akhir dan tes awal, dalam poin persen. Hanya dari orang yang sudah mengisi kedua tes, dan baru tampil kalau yang selesai pasti 5 orang atau lebih.",
   noteStages:
     "Terdaftar: orang yang masuk rombel, di program mana pun, masing-masing dihitung satu kali di desanya. Mulai belajar: sudah mengerjakan sedikitnya satu pelajaran, latihan, atau kuis. Selesai: semua pelajaran dan kuis selesai. Bersertifikat: sertifikatnya masih berlaku.",
 };

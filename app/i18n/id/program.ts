@@ -74,7 +74,7 @@ export const program = {
   gainOf_other: "Dari {{count}} orang yang sudah mengisi kedua tes. Tiap tes berisi 20 soal, 5 soal untuk tiap pilar.",
   gainOfSome: "Dari {{least}} orang atau lebih yang sudah mengisi kedua tes. Tiap tes berisi 20 soal, 5 soal untuk tiap pilar.",
   gainNone: "Belum ada yang mengisi kedua tes.",
-  gainFew: "Kurang dari {{least}} orang sudah mengisi kedua tes. Angkanya belum ditampilkan, supaya hasil satu orang tidak terbaca.",
+  gainFew: "Yang sudah mengisi kedua tes mungkin kurang dari {{least}} orang. Angkanya belum ditampilkan, supaya hasil satu orang tidak terbaca.",
   gainPillar: "Pilar",
   gainStart: "Benar di tes awal",
   gainClose: "Benar di tes akhir",
