@@ -18,8 +18,10 @@ export function AreaTable({ report, base, picked }: { report: AreaReport; base: 
   const columns = isOfCohorts ? "ofCohorts" : hasTargets ? "ofTargets" : "ofPlaces";
   const behind = { base, curriculumId: report.curriculumId };
   const addressOf = (area: Area) => (area.kind === "cohort" ? null : areaAddress(base, area.code, report.curriculumId));
+  const noMarks = !isOfCohorts && report.whole.attendance === null && report.whole.counts.registered.high > 0;
   return (
     <div className="wide">
+      {noMarks ? <p className="muted">{t("area.noAttendance")}</p> : null}
       <table className="folding completion areas">
         <caption>{isOfCohorts ? t("area.captionCohorts") : t("area.caption")}</caption>
         <thead>

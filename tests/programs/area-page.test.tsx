@@ -47,6 +47,11 @@ describe("the page of a place", () => {
     expect(textOf(null, { ...report, whole: figuresOf(report.whole.area, 10, { told, figures: { ...facets, attendance: [240, 211] }, lastOn: null }, "2026-10-23") })).toContain("88 % (dari 200+ catatan)");
   });
 
+  it("says beside the table why there is no attendance", () => {
+    expect(textOf(null)).toContain("Kehadiran belum tampil: catatan hadir atau pesertanya belum cukup.");
+    expect(textOf(null, { ...report, whole: figuresOf(report.whole.area, 10, { told, figures: { attendance: [240, 211] }, lastOn: null }, "2026-10-23") })).not.toContain("Kehadiran belum tampil");
+  });
+
   it("tells no gain where fewer than five may have finished: that it stands there would say how many did", () => {
     const gainWith = (low: number, high: number) => figuresOf(report.whole.area, 10, { told: { ...told, finished: { low, high } }, figures: facets, lastOn: null }, "2026-10-23").gain;
     expect([gainWith(1, 9), gainWith(1, 4), gainWith(5, 9)?.all, gainWith(20, 20)?.all]).toEqual([null, null, 23, 23]);

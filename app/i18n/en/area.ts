@@ -46,6 +46,7 @@ export const area = {
   gainOfPillar: "{{pillar}}: {{points}}",
   noteTogether: "A person in two programs or two years of learning counts once.",
   noteCenters: "Centers learned in: how many internet centers were learned in during the last 30 days, of all that ever were. Centers that nobody has learned in yet are not counted.",
+  noAttendance: "Attendance is not shown yet: there are not enough marks or people.",
   noteAttendance:
     "Attendance: the share of marks that say the person came. One mark is one person in one session. Sessions that nobody marked are left out. 200+ marks means 200 or more. Where there are far fewer marks than people, the share comes from some of the cohorts only. Shown from 20 marks on.",
   noteGain: "Gain: the difference between right answers in the closing and the starting test, in percentage points. Only of those who took both tests, and shown where surely 5 people or more have finished.",

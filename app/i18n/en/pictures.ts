@@ -44,6 +44,7 @@ export const pictures = {
   onlyCenters: "{{centers}} more have only an internet center so far.",
   begunBesides: "Besides the targets, {{villages}} villages have begun as well.",
   countedTargets: "Each village counts once, by its farthest stage: {{all}} target villages in all.",
+  countedOutside: "Besides, {{outside}} are no targets.",
   countedVillages: "Each village counts once, by its farthest stage: {{all}} villages in all.",
   besides: "(+{{villages}} no target)",
   tilesCaption: "Number of villages by farthest stage",

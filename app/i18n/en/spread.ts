@@ -9,6 +9,7 @@ export const spread = {
   nobody: "This program has no coaches and no cohorts yet.",
   depth: "{{levels}} levels down to the villagers: {{people}} people are registered in {{villages}} villages.",
   levelsCaption: "People on each level",
+  levelsNote: "Nobody in this program coaches level 1, such as duta. Level 2 is coached by level 1, such as duta desa.",
   level: "Level",
   staff: "People",
   taught: "Villagers in their cohorts",

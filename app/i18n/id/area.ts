@@ -46,6 +46,7 @@ export const area = {
   gainOfPillar: "{{pillar}}: {{points}}",
   noteTogether: "Orang yang ikut dua program atau dua tahun belajar dihitung satu kali.",
   noteCenters: "Pusat yang dipakai belajar: berapa pusat internet yang dipakai dalam 30 hari ini, dari semua yang pernah dipakai belajar. Pusat yang belum pernah dipakai belajar tidak dihitung.",
+  noAttendance: "Kehadiran belum tampil: catatan hadir atau pesertanya belum cukup.",
   noteAttendance:
     "Kehadiran: bagian dari catatan hadir yang menyebut orangnya datang. Satu catatan untuk satu orang di satu pertemuan. Pertemuan yang belum dicatat pendamping tidak ikut. 200+ catatan berarti 200 atau lebih. Kalau catatannya jauh lebih sedikit dari pesertanya, angkanya baru dari sebagian rombel. Tampil mulai 20 catatan.",
   noteGain: "Kenaikan nilai tes: selisih jawaban benar di tes akhir dan tes awal, dalam poin persen. Hanya dari orang yang sudah mengisi kedua tes, dan baru tampil kalau yang selesai pasti 5 orang atau lebih.",

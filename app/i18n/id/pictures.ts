@@ -42,6 +42,7 @@ export const pictures = {
   onlyCenters: "{{centers}} lagi baru punya pusat internet.",
   begunBesides: "Di luar sasaran, {{villages}} desa juga sudah mulai.",
   countedTargets: "Tiap desa dihitung sekali, menurut tahap terjauhnya. Seluruhnya {{all}} desa sasaran.",
+  countedOutside: "Selain itu {{outside}} bukan sasaran.",
   countedVillages: "Tiap desa dihitung sekali, menurut tahap terjauhnya. Seluruhnya {{all}} desa dan kelurahan.",
   besides: "(+{{villages}} bukan sasaran)",
   tilesCaption: "Jumlah desa menurut tahap terjauh",

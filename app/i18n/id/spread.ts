@@ -9,6 +9,7 @@ export const spread = {
   nobody: "Belum ada pembina dan belum ada rombel di program ini.",
   depth: "{{levels}} tingkat sampai ke warga: {{people}} orang terdaftar di {{villages}} desa.",
   levelsCaption: "Orang di tiap tingkat",
+  levelsNote: "Tingkat 1 tidak dibina siapa pun di program ini, misalnya duta. Tingkat 2 dibina orang tingkat 1, misalnya duta desa.",
   level: "Tingkat",
   staff: "Jumlah orang",
   taught: "Warga di rombelnya",

@@ -52,14 +52,17 @@ export function standingsText({ of, all, counts, besides }: StandingCounts, { t,
   ].join(" ");
 }
 
-/** What the colours and letters stand for, and how many villages each has: together as many as are said to be counted. */
+/** What the colours and letters stand for, and how many villages each has: together as many as are said to be counted, and as are said to be no targets. */
 export function Legend({ counts }: { counts: StandingCounts }) {
   const copy = useCopy();
   const { t, locale } = copy;
   const all = formatNumber(counts.all, locale);
   return (
     <>
-      <p>{counts.of === "targets" ? t("pictures.countedTargets", { all }) : t("pictures.countedVillages", { all })}</p>
+      <p>
+        {counts.of === "targets" ? t("pictures.countedTargets", { all }) : t("pictures.countedVillages", { all })}
+        {counts.of === "targets" && counts.counts.outside > 0 ? ` ${t("pictures.countedOutside", { outside: formatNumber(counts.counts.outside, locale) })}` : null}
+      </p>
       <ul className="legend">
         {standings.map((standing) => (
           <li key={standing}>

@@ -1,6 +1,7 @@
 import { formatDate, formatNumber } from "#app/i18n/locale.ts";
 import { type Copy, useCopy } from "#app/i18n/translate.tsx";
 import { isKelurahan } from "#app/regions/kelurahan.ts";
+import type { TargetLine } from "./target-list.ts";
 import type { TargetOutcome, TargetPlan, TargetRefusal, Values } from "./plan-targets.ts";
 
 /** More rows of a kind than anybody looks through are counted, not listed; refused ones are all listed. */
@@ -14,6 +15,13 @@ export function ImportTotals({ preview: { counts, newWaves }, unreadColumns }: {
     <>
       <p className="headline">{t("plan.previewTotals", { added: number(counts.added), changed: number(counts.changed), same: number(counts.same), refused: number(counts.refused) })}</p>
       <p>{t("plan.previewUnchanged")}</p>
+      {counts.refused > 0 ? (
+        <p>
+          <a className="touch" href="#ditolak">
+            {t("plan.seeRefused")}
+          </a>
+        </p>
+      ) : null}
       {newWaves.map((wave) => (
         <p key={wave.number}>
           {t("plan.newWave", { number: wave.number })} {wave.startsOn && wave.endsOn ? t("plan.waveDates", { from: formatDate(wave.startsOn, locale), to: formatDate(wave.endsOn, locale) }) : t("plan.waveNoDates")}
@@ -31,7 +39,7 @@ export function ImportLists({ preview: { lines }, regionName }: { preview: Pick<
   const of = (kind: TargetOutcome["kind"]) => lines.filter(({ outcome }) => outcome.kind === kind);
   return (
     <>
-      <Lines title={t("plan.listRefused")} lines={of("refused")} regionName={regionName} most={Infinity} />
+      <Lines id="ditolak" title={t("plan.listRefused")} lines={of("refused")} regionName={regionName} most={Infinity} />
       <Lines title={t("plan.listAdded")} lines={of("added")} regionName={regionName} most={mostListed} />
       <Lines title={t("plan.listChanged")} lines={of("changed")} regionName={regionName} most={mostListed} />
       <Lines title={t("plan.listSame")} lines={of("same")} regionName={regionName} most={mostListed} />
@@ -39,12 +47,12 @@ export function ImportLists({ preview: { lines }, regionName }: { preview: Pick<
   );
 }
 
-function Lines({ title, lines, regionName, most }: { title: string; lines: TargetPlan["lines"]; regionName: string; most: number }) {
+function Lines({ id, title, lines, regionName, most }: { id?: string; title: string; lines: TargetPlan["lines"]; regionName: string; most: number }) {
   const copy = useCopy();
   const { t, locale } = copy;
   if (lines.length === 0) return null;
   return (
-    <section className="next-part">
+    <section className="next-part" id={id}>
       <h2>
         {title} <span className="muted">{t("plan.rowCount", { rows: formatNumber(lines.length, locale) })}</span>
       </h2>
@@ -63,7 +71,7 @@ function Lines({ title, lines, regionName, most }: { title: string; lines: Targe
               <td data-label={t("plan.row")}>{line.line}</td>
               <td data-label={t("plan.code")}>{line.code || ("villageCode" in outcome ? outcome.villageCode : t("plan.valueNone"))}</td>
               <td data-label={t("plan.village")}>{(outcome.village ?? line.village) || t("plan.valueNone")}</td>
-              <td data-label={t("plan.outcome")}>{outcomeSentence(outcome, { region: regionName, typed: line.village }, copy)}</td>
+              <td data-label={t("plan.outcome")}>{outcomeSentence(outcome, line, regionName, copy)}</td>
             </tr>
           ))}
         </tbody>
@@ -73,12 +81,27 @@ function Lines({ title, lines, regionName, most }: { title: string; lines: Targe
   );
 }
 
-function outcomeSentence(outcome: TargetOutcome, of: { region: string; typed: string }, copy: Copy): string {
+function outcomeSentence(outcome: TargetOutcome, line: TargetLine, region: string, copy: Copy): string {
   const { t } = copy;
+  const places = { region, typed: line.village, village: outcome.village ?? "" };
   if (outcome.kind === "added") return `${valuesSentence(outcome.after, copy)}${isKelurahan(outcome.villageCode) ? `, ${t("plan.isKelurahan")}` : ""}`;
   if (outcome.kind === "changed") return t("plan.fromTo", { from: valuesSentence(outcome.before, copy), to: valuesSentence(outcome.after, copy) });
   if (outcome.kind === "same") return t("plan.standsSo");
-  return outcome.refusals.map((refusal) => refusalSentence(refusal, { ...of, village: outcome.village ?? "" }, copy)).join(" ");
+  const says = outcome.refusals.some(({ code }) => aboutValues.has(code)) ? [cellsSentence(line, copy)] : [];
+  return [...outcome.refusals.map((refusal) => refusalSentence(refusal, places, copy)), ...says].join(" ");
+}
+
+/** What is refused for its values, or beside another row's: the list's own words are told. */
+const aboutValues = new Set<TargetRefusal["code"]>(["repeated", "learners", "wave", "date", "upsideDown", "waveDates", "datesWithoutWave"]);
+
+function cellsSentence({ learners, wave, startsOn, endsOn }: TargetLine, { t }: Copy): string {
+  const cells = [
+    [t("plan.cellLearners"), learners],
+    [t("plan.cellWave"), wave],
+    [t("plan.cellStart"), startsOn],
+    [t("plan.cellEnd"), endsOn],
+  ] as const;
+  return t("plan.listSays", { cells: cells.flatMap(([name, text]) => (text === "" ? [] : [`${name} “${text}”`])).join(", ") });
 }
 
 function valuesSentence({ learners, wave }: Values, { t, locale }: Copy): string {

@@ -9,11 +9,13 @@ import { nameOf } from "#app/programs/area-words.ts";
 import { CenterList } from "#app/programs/plan/center-list.tsx";
 import { CohortList } from "#app/programs/plan/cohort-list.tsx";
 import { History } from "#app/programs/plan/history.tsx";
+import { findStalled } from "#app/programs/pictures/read-stalled.server.ts";
 import planUrl from "#app/programs/plan/plan.css?url";
 import { isEnteredStage, mostTyped, readReason, readStage, readTarget, stampOf, type StageFault, type TargetFault } from "#app/programs/plan/plan-form.ts";
 import { PlanHeading, Told, waveTitle } from "#app/programs/plan/plan-parts.tsx";
 import { readVillageCode } from "#app/programs/plan/target-list.ts";
 import { RemoveForm, StageForms, TargetForm } from "#app/programs/plan/village-forms.tsx";
+import { StalledSentence } from "#app/programs/plan/village-note.tsx";
 import { sentText } from "#app/ui/sent-text.ts";
 import { db } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
@@ -33,6 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { program, mayWrite } = await requireProgramReader(request, params["program"]);
   const { villageCode, place, target } = await requireVillage(program, params["village"]);
+  const today = dayOf(new Date());
   const cohorts = await listVillageCohorts(db, program.id, villageCode);
   const known = (await listKnownVillages(db, [villageCode])).get(villageCode);
   return {
@@ -45,11 +48,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     seen: stampOf(target),
     stages: await listStages(db, program.id, villageCode),
     waves: await listWaves(db, program.id),
-    centers: target ? await listVillageCenters(db, villageCode, dayOf(new Date())) : [],
+    centers: target ? await listVillageCenters(db, villageCode, today) : [],
     cohorts: mayWrite ? cohorts : cohorts.map((cohort) => ({ ...cohort, mentors: [] })),
     changes: await listProgramChanges(db, program.id, villageCode),
     formId: newId(),
-    today: dayOf(new Date()),
+    stalled: (await findStalled(db, { programId: program.id, villageCode, curriculumId: "", today })) ?? null,
+    today,
     told: new URL(request.url).searchParams.has("tersimpan"),
   };
 }
@@ -108,7 +112,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function PlanVillage() {
-  const { program, mayWrite, place, target, isRetired, successors, seen, stages, waves, centers, cohorts, changes, formId, today, told } = useLoaderData<typeof loader>();
+  const { program, mayWrite, place, target, isRetired, successors, seen, stages, waves, centers, cohorts, changes, formId, stalled, today, told } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const copy = useCopy();
   const { t, locale } = copy;
@@ -131,6 +135,11 @@ export default function PlanVillage() {
               </a>
             </p>
           ))}
+        </div>
+      ) : null}
+      {stalled ? (
+        <div className="notice notice-warn narrow">
+          <StalledSentence stalled={stalled} today={today} />
         </div>
       ) : null}
       {target ? (

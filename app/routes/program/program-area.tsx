@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { notFound, requireAreaReader } from "#app/accounts/access.server.ts";
+import { mayLead } from "#app/accounts/role.ts";
 import { dayOf } from "#app/i18n/locale.ts";
 import { areaCodeOf } from "#app/programs/area-address.ts";
 import { AreaPage } from "#app/programs/area-page.tsx";
@@ -15,6 +16,8 @@ import staffUrl from "#app/ui/staff.css?url";
 import { db } from "#db/client.ts";
 import { listCurricula } from "#db/curricula.ts";
 import { findTarget, listWaves } from "#db/program-targets.ts";
+import type { Program } from "#db/programs.ts";
+import { listVillageCohorts } from "#db/village-cohorts.ts";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: staffUrl },
@@ -28,21 +31,22 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const regionCode = areaCodeOf(params["region"]);
   if (regionCode === undefined) throw notFound();
-  const { program, top } = await requireAreaReader(request, regionCode, params["program"] ?? "");
+  const { staff, program, top } = await requireAreaReader(request, regionCode, params["program"] ?? "");
   if (!program) throw notFound();
   const curricula = await listCurricula(db);
   const { searchParams } = new URL(request.url);
   const curriculumId = curriculumIn(searchParams, curricula);
   const report = await readArea(db, { regionCode, programId: program.id, curriculumId, top }, new Date());
   if (!report) throw notFound();
-  const plan = report.whole.area.kind === "village" ? await noteOf(program.id, regionCode, curriculumId) : null;
+  const plan = report.whole.area.kind === "village" ? await noteOf(program, { villageCode: regionCode, curriculumId, mayWrite: mayLead(staff.roles, program) }) : null;
   return { report, plan, picked: placesIn(searchParams) ?? [], curricula, base: `/program/${program.id}/wilayah`, program: { id: program.id, name: program.name } };
 }
 
-async function noteOf(programId: string, villageCode: string, curriculumId: string): Promise<VillageNoteProps> {
+async function noteOf({ id: programId }: Program, { villageCode, curriculumId, mayWrite }: { villageCode: string; curriculumId: string; mayWrite: boolean }): Promise<VillageNoteProps> {
   const today = dayOf(new Date());
   const [target, waves, stalled] = await Promise.all([findTarget(db, programId, villageCode), listWaves(db, programId), findStalled(db, { programId, villageCode, curriculumId, today })]);
-  return { path: `/program/${programId}/rencana/${villageCode}`, target: target ?? null, wave: waves.find(({ number }) => number === target?.wave) ?? null, stalled: stalled ?? null, today };
+  const mentors = mayWrite ? [...new Set((await listVillageCohorts(db, programId, villageCode)).flatMap((cohort) => cohort.mentors))] : null;
+  return { path: `/program/${programId}/rencana/${villageCode}`, target: target ?? null, wave: waves.find(({ number }) => number === target?.wave) ?? null, stalled: stalled ?? null, mentors, today };
 }
 
 export default function ProgramAreaRoute() {

@@ -36,6 +36,7 @@ export default function Spread() {
       ) : (
         <>
           <p className="headline">{t("spread.depth", { levels: levels.length + 1, people: countWords(people, copy), villages: formatNumber(villages, locale) })}</p>
+          {levels.length > 1 ? <p className="narrow">{t("spread.levelsNote")}</p> : null}
           <table className="folding narrow">
             <caption>{t("spread.levelsCaption")}</caption>
             <thead>

@@ -14,6 +14,8 @@ import { StalledPage } from "#app/programs/pictures/stalled-page.tsx";
 import { countStandings, standings } from "#app/programs/pictures/tiles.ts";
 import { TilesPage } from "#app/programs/pictures/tiles-page.tsx";
 import { loader as compareLoader } from "#app/routes/program/compare.tsx";
+import { loader as planLoader } from "#app/routes/program/plan-village.tsx";
+import { loader as areaLoader } from "#app/routes/program/program-area.tsx";
 import { loader as programCompareLoader } from "#app/routes/program/program-compare.tsx";
 import { loader as reportLoader } from "#app/routes/program/report.tsx";
 import { loader as stalledLoader } from "#app/routes/program/stalled.tsx";
@@ -139,7 +141,7 @@ describe("the tiles", () => {
     expect(html).toContain(`<a class="t t1" href="../wilayah/${pakisaji}"><b>P</b>`);
     expect(data.counts).toMatchObject({ of: "targets", all: 6, counts: { graduates: 1, cohort: 0, center: 0, internet: 1, none: 4, outside: 242 } });
     expect(textOf(html)).toContain("1 dari 6 desa sasaran sudah mulai, 1 di antaranya sudah punya lulusan. 1 lagi baru punya pusat internet.");
-    expect(textOf(html)).toContain("Seluruhnya 6 desa sasaran.");
+    expect(textOf(html)).toContain("Seluruhnya 6 desa sasaran. Selain itu 242 bukan sasaran.");
     for (const standing of standings) expect(data.groups.reduce((sum, { counts }) => sum + counts.counts[standing], 0)).toBe(data.counts.counts[standing]);
   });
 
@@ -238,6 +240,18 @@ describe("villages that stand still", () => {
     const { curriculum_id: chosen } = await db.selectFrom("curriculum_version").where("id", "=", busy.versionId).select("curriculum_id").executeTakeFirstOrThrow();
     const { report } = await inPlace(stalledLoader, "35.05", `?kurikulum=${chosen}`);
     expect(report.rows.map(({ villageCode }) => villageCode)).toEqual([pakisaji]);
+  });
+
+  it("say so in their plan and beside their figures, where a lead reads whom to ask and a viewer does not", async () => {
+    const mentor = await makeStaff(db);
+    const { id } = await db.selectFrom("cohort").where("program_id", "=", programId).where("village_code", "=", jimbe).select("id").executeTakeFirstOrThrow();
+    await db.insertInto("cohort_mentor").values({ id: newId(), village_code: jimbe, cohort_id: id, staff_id: mentor, since: daysAgo(90) }).execute();
+    const { name } = await db.selectFrom("staff").where("id", "=", mentor).select("name").executeTakeFirstOrThrow();
+    expect(await ask(planLoader, "/", { program: programId, village: jimbe })).toMatchObject({ stalled: { reason: "quiet", since: dayText(40) } });
+    expect(await ask(planLoader, "/", { program: programId, village: plosorejo })).toMatchObject({ stalled: null });
+    const noteFor = async (cookie: string) => (await ask(areaLoader, "/", { program: programId, region: jimbe }, cookie)).plan;
+    expect(await noteFor(lead)).toMatchObject({ stalled: { reason: "quiet" }, mentors: [name] });
+    expect(await noteFor(await asStaff({ role: "viewer", programId }))).toMatchObject({ stalled: { reason: "quiet" }, mentors: null });
   });
 
   it("wait for a wave to begin", async () => {
