@@ -1,7 +1,7 @@
 import { type Pillar, pillars } from "#app/catalog/course.ts";
 import { ageBands } from "./contributions.ts";
 import type { Area, AreaFigures, BeforeAndAfter, BreakdownGroup, MonthFigures } from "./area-report.ts";
-import { gainRows } from "./gain.ts";
+import { tellGain } from "./gain.ts";
 import { lastHeardOf } from "./last-heard.ts";
 import { exactly, isHidden, leastGroup, type PublishedCounts, type Range, stages } from "./stages.ts";
 import { publishRow } from "./suppression.ts";
@@ -42,26 +42,25 @@ export function figuresOf(area: Area, villages: number, kept: KeptFigures | unde
     target: targetVillages > 0 ? { villages: targetVillages, learners: targetLearners } : null,
     reachedVillages: { registered, started, finished, certified },
     counts,
-    // Who took the closing test has mostly finished: a gain beside "1-9 finished" would say that there are five of them.
-    gain: counts.finished.low >= leastGroup ? gainOf(figures) : null,
+    gain: gainOf(figures, counts.finished),
     attendance: marked >= leastMarks && counts.registered.low >= leastGroup ? { percent: Math.round((100 * came) / marked), marks: roundedDown(marked) } : null,
     centers: { active: active.reduce((sum, [, [centers = 0]]) => sum + centers, 0), all: figures["centers"]?.[0] ?? 0 },
     lastHeard: lastHeardOf(kept?.lastOn ?? null, counts.started, activeSince),
   };
 }
 
-function gainOf(figures: Record<string, number[]>): AreaFigures["gain"] {
+function gainOf(figures: Record<string, number[]>, finished: Range): AreaFigures["gain"] {
   const sums = pillars.map((pillar) => {
     const [people = 0, startCorrect = 0, startTotal = 0, closeCorrect = 0, closeTotal = 0] = figures[`gain:${pillar}`] ?? [];
     return { pillar, people, start: { correct: startCorrect, total: startTotal }, close: { correct: closeCorrect, total: closeTotal } };
   });
-  const rows = gainRows(sums);
-  if (!rows) return null;
-  const byPillar = rows.flatMap(({ pillar, ...row }) => (pillar ? [{ pillar, ...row }] : []));
+  const told = tellGain(sums, finished);
+  if (!told) return null;
+  const byPillar = told.rows.flatMap(({ pillar, ...row }) => (pillar ? [{ pillar, ...row }] : []));
   return {
     byPillar: Object.fromEntries(byPillar.map(({ pillar, points }) => [pillar, points])) as Record<Pillar, number>,
     shares: Object.fromEntries(byPillar.map(({ pillar, start, close }) => [pillar, { before: Math.round(100 * start), after: Math.round(100 * close) }])) as Record<Pillar, BeforeAndAfter>,
-    all: rows.at(-1)?.points ?? 0,
+    all: told.rows.at(-1)?.points ?? 0,
   };
 }
 

@@ -12,6 +12,7 @@ export function GainTable({ gain }: { gain: GainReport }) {
       <h2>{t("program.gainTitle")}</h2>
       {gain.kind === "none" ? <p>{t("program.gainNone")}</p> : null}
       {gain.kind === "few" ? <p>{t("program.gainFew", { least: leastGroup })}</p> : null}
+      {gain.kind === "told" && gain.step > 1 ? <p className="muted">{t("program.gainRounded", { step: gain.step })}</p> : null}
       {gain.kind === "told" ? (
         <div className="wide">
           <table className="folding">

@@ -54,10 +54,10 @@ describe("the page of a place", () => {
 
   it("tells no gain where fewer than five may have finished: that it stands there would say how many did", () => {
     const gainWith = (low: number, high: number) => figuresOf(report.whole.area, 10, { told: { ...told, finished: { low, high } }, figures: facets, lastOn: null }, "2026-10-23").gain;
-    expect([gainWith(1, 9), gainWith(1, 4), gainWith(5, 9)?.all, gainWith(20, 20)?.all]).toEqual([null, null, 23, 23]);
+    expect([gainWith(1, 9), gainWith(1, 4), gainWith(5, 9)?.all, gainWith(20, 20)?.all]).toEqual([null, null, 20, 20]);
   });
 
   it("tells the gain by the pillars' plain names, with its sign", () => {
-    expect(textOf(null)).toContain("+23 poin persen. Bisa memakai HP dan internet: +59; Sopan dan teliti: +40; Rukun dan berbudaya: 0; Aman dari penipuan: −5.");
+    expect(textOf(null)).toContain("+20 poin persen. Bisa memakai HP dan internet: +60; Sopan dan teliti: +40; Rukun dan berbudaya: 0; Aman dari penipuan: −5.");
   });
 });

@@ -12,7 +12,7 @@ import { exactly } from "#app/programs/stages.ts";
 const tallies = { start: { correct: 187, total: 500 }, close: { correct: 398, total: 500 } };
 const show = (table: React.ReactNode, locale: "id" | "en") => renderToStaticMarkup(<CopyProvider value={copyIn(locale)}>{table}</CopyProvider>);
 const rowNames = (html: string) => [...html.matchAll(/<th scope="row">([^<]+)/g)].map(([, name]) => name);
-const gain = reportGain(pillars.map((pillar) => ({ pillar, people: 20, ...tallies })), exactly(20));
+const gain = reportGain(pillars.map((pillar) => ({ pillar, people: 100, ...tallies })), exactly(100));
 
 it.each(["id", "en"] as const)("a lead and a mentor call each pillar the same (%s)", (locale) => {
   const lines = [...pillars, "all" as const].map((pillar) => ({ pillar, ...tallies, points: 43 }));
@@ -24,4 +24,10 @@ it.each(["id", "en"] as const)("a lead and a mentor call each pillar the same (%
 it("the gain is what lies between the percents beside it", () => {
   const cells = [...show(<GainTable gain={gain} />, "id").matchAll(/<td[^>]*>([^<]+)/g)].map(([, text]) => text);
   expect(cells.slice(0, 3)).toEqual(["37 %", "80 %", "+43"]);
+});
+
+it("says to what it is rounded where few people took both tests", () => {
+  const few = reportGain(pillars.map((pillar) => ({ pillar, people: 20, ...tallies })), exactly(20));
+  expect(show(<GainTable gain={few} />, "id")).toContain("Dibulatkan ke 5 %, supaya hasil satu orang tidak terbaca.");
+  expect(show(<GainTable gain={gain} />, "id")).not.toContain("Dibulatkan");
 });

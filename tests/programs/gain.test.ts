@@ -40,6 +40,29 @@ describe("what a program's people gained", () => {
     expect(kinds).toEqual(["few", "few", "few"]);
   });
 
+  it("is rounded the coarser the fewer they are", () => {
+    const stepOf = (people: number, finished = people) => {
+      const report = reportGain(sums(people, { start: 5, close: 9 }), exactly(finished));
+      return report.kind === "told" ? report.step : null;
+    };
+    expect([5, 9, 10, 19, 20, 99, 100, 2_000_000].map((people) => stepOf(people))).toEqual([20, 20, 10, 10, 5, 5, 1, 1]);
+    expect([stepOf(9, 200), stepOf(200, 9)]).toEqual([20, 20]);
+  });
+
+  // Somebody reads the gain of a place and of the one part that is told: the rest is one person.
+  it("hardly ever gives away what one person answered when a part is taken from the whole", () => {
+    const right = (correct: number, people: number) => {
+      const report = reportGain(sums(people, { start: correct, close: 0 }), exactly(people));
+      return report.kind === "told" ? report.rows[0]?.start : null;
+    };
+    const answers = [0, 1, 2, 3, 4, 5];
+    for (const people of [5, 9, 12, 25, 60]) {
+      const all = answers.flatMap((one) => Array.from({ length: 5 * people + 1 }, (_none, correct) => ({ one, read: [right(correct, people), right(correct + one, people + 1)].join(" ") })));
+      const givenAway = [...Map.groupBy(all, ({ read }) => read).values()].filter((group) => new Set(group.map(({ one }) => one)).size === 1);
+      expect(givenAway.flat().length / all.length, `${people} people`).toBeLessThan(0.05);
+    }
+  });
+
   it("is the difference of the shares beside it", () => {
     const report = reportGain(sums(20, { start: 37.4, close: 79.6 }), exactly(20));
     if (report.kind !== "told") throw new Error(report.kind);

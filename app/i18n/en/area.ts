@@ -49,7 +49,7 @@ export const area = {
   noAttendance: "Attendance is not shown yet: there are not enough marks or people.",
   noteAttendance:
     "Attendance: the share of marks that say the person came. One mark is one person in one session. Sessions that nobody marked are left out. 200+ marks means 200 or more. Where there are far fewer marks than people, the share comes from some of the cohorts only. Shown from 20 marks on.",
-  noteGain: "Gain: the difference between right answers in the closing and the starting test, in percentage points. Only of those who took both tests, and shown where surely 5 people or more have finished.",
+  noteGain: "Gain: the difference between right answers in the closing and the starting test, in percentage points. Only of those who took both tests, and shown where surely 5 people or more have finished. The shares are rounded to 20 % for 5 to 9 people, to 10 % up to 19 and to 5 % up to 99, so that no single person's result can be read.",
   noteStages:
     "Registered: people in cohorts of any program, each counted once in their village. Started: did at least one lesson, practice or quiz. Finished: all lessons and quizzes done. Certified: holds a certificate in force.",
 };

@@ -48,7 +48,7 @@ export const download = {
   told: "“{{exact}}”: exact. “{{few}}”: 1 to 4 people. “{{range}}”: between the least and the most.",
   ofRegistered: "The share of those registered (column Terdaftar) who have finished. Two columns, because the numbers may be ranges. Empty where nobody is registered, or possibly fewer than 5 people.",
   ofTarget: "Those who have finished against the column Orang sasaran. May be more than 100%. Empty without a target, where some people live in villages that are no target, or where fewer than 5 people may be registered.",
-  gain: "The difference between the right answers of closing and starting test in percentage points, of people who took both, each in whole percent first as on the pages. Empty where they, or those who finished, may be fewer than 5.",
+  gain: "The difference between the right answers of closing and starting test in percentage points, of people who took both, each rounded first as on the pages: to 20 % for 5 to 9 people, 10 % up to 19, 5 % up to 99, then 1 %. Empty where they, or those who finished, may be fewer than 5.",
   gainPillar: "The gain in the questions about “{{pillar}}”.",
   attendance: "The share of all marks that say the person came, in whole percent. One mark is one person in one session. Sessions without marks are not counted. Empty where possibly fewer than 5 people are registered, or with fewer than 20 marks.",
   attendanceMarks: "Of how many marks persen_hadir is the share, rounded down: 20, 50, 100, 200, 500 and so on.",

@@ -15,6 +15,7 @@ export const pictures = {
   month: "Month",
   gainTitle: "Right answers in the starting and the closing test",
   gainFact: "Grew most: {{pillar}}, from {{before}} to {{after}} right answers.",
+  gainFacts: "The largest gains, {{points}} percentage points each: {{pillars}}.",
   gainNone: "No pillar has grown yet.",
   gainBefore: "{{percent}} start",
   gainAfter: "{{percent}} close",

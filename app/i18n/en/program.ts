@@ -77,6 +77,7 @@ export const program = {
   gainOfSome: "Of {{least}} people or more who took both tests. Each test has 20 questions, 5 for each pillar.",
   gainNone: "Nobody has taken both tests yet.",
   gainFew: "Perhaps fewer than {{least}} people have taken both tests. The figures are not shown yet, so that no single person's result can be read.",
+  gainRounded: "Rounded to {{step}} %, so that no single person's result can be read.",
   gainPillar: "Pillar",
   gainStart: "Right in the starting test",
   gainClose: "Right in the closing test",

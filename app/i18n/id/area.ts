@@ -49,7 +49,7 @@ export const area = {
   noAttendance: "Kehadiran belum tampil: catatan hadir atau pesertanya belum cukup.",
   noteAttendance:
     "Kehadiran: bagian dari catatan hadir yang menyebut orangnya datang. Satu catatan untuk satu orang di satu pertemuan. Pertemuan yang belum dicatat pendamping tidak ikut. 200+ catatan berarti 200 atau lebih. Kalau catatannya jauh lebih sedikit dari pesertanya, angkanya baru dari sebagian rombel. Tampil mulai 20 catatan.",
-  noteGain: "Kenaikan nilai tes: selisih jawaban benar di tes akhir dan tes awal, dalam poin persen. Hanya dari orang yang sudah mengisi kedua tes, dan baru tampil kalau yang selesai pasti 5 orang atau lebih.",
+  noteGain: "Kenaikan nilai tes: selisih jawaban benar di tes akhir dan tes awal, dalam poin persen. Hanya dari orang yang sudah mengisi kedua tes, dan baru tampil kalau yang selesai pasti 5 orang atau lebih. Bagian yang benar dibulatkan ke 20 % kalau orangnya 5 sampai 9, ke 10 % sampai 19 orang, ke 5 % sampai 99 orang, supaya hasil satu orang tidak terbaca.",
   noteStages:
     "Terdaftar: orang yang masuk rombel, di program mana pun, masing-masing dihitung satu kali di desanya. Mulai belajar: sudah mengerjakan sedikitnya satu pelajaran, latihan, atau kuis. Selesai: semua pelajaran dan kuis selesai. Bersertifikat: sertifikatnya masih berlaku.",
 };

@@ -47,7 +47,7 @@ export const download = {
   told: "“{{exact}}”: angkanya tepat. “{{few}}”: 1 sampai 4 orang. “{{range}}”: antara paling sedikit dan paling banyak.",
   ofRegistered: "Bagian dari kolom Terdaftar yang sudah selesai. Dua kolom, karena angkanya bisa tidak pasti. Kosong kalau yang terdaftar tidak ada atau mungkin kurang dari 5 orang.",
   ofTarget: "Yang sudah selesai dibanding kolom Orang sasaran. Bisa lebih dari 100 %. Kosong kalau tidak ada sasaran, kalau ada peserta di desa yang bukan sasaran, atau kalau yang terdaftar mungkin kurang dari 5 orang.",
-  gain: "Selisih jawaban benar di tes akhir dan tes awal dalam poin persen, dari orang yang mengisi kedua tes. Keduanya dibulatkan ke persen dulu, seperti di layar. Kosong kalau orangnya, atau yang selesai, mungkin kurang dari 5.",
+  gain: "Selisih jawaban benar di tes akhir dan tes awal dalam poin persen, dari orang yang mengisi kedua tes. Keduanya dibulatkan dulu, seperti di layar: ke 20 % untuk 5 sampai 9 orang, 10 % sampai 19, 5 % sampai 99, lalu 1 %. Kosong kalau orangnya, atau yang selesai, mungkin kurang dari 5.",
   gainPillar: "Kenaikan nilai untuk soal tentang “{{pillar}}”.",
   attendance: "Bagian dari semua catatan hadir yang menyebut orangnya datang, dibulatkan ke persen. Satu catatan untuk satu orang di satu pertemuan. Pertemuan yang belum dicatat tidak ikut dihitung. Kosong kalau yang terdaftar mungkin kurang dari 5 orang, atau catatannya kurang dari 20.",
   attendanceMarks: "Dari berapa catatan persen_hadir dihitung, dibulatkan ke bawah: 20, 50, 100, 200, 500, dan seterusnya.",

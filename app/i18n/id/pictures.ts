@@ -15,6 +15,7 @@ export const pictures = {
   month: "Bulan",
   gainTitle: "Jawaban benar di tes awal dan tes akhir",
   gainFact: "Paling banyak naik: {{pillar}}, dari {{before}} menjadi {{after}} jawaban benar.",
+  gainFacts: "Paling banyak naik, masing-masing {{points}} poin persen: {{pillars}}.",
   gainNone: "Belum ada pilar yang naik.",
   gainBefore: "{{percent}} awal",
   gainAfter: "{{percent}} akhir",

@@ -75,6 +75,7 @@ export const program = {
   gainOfSome: "Dari {{least}} orang atau lebih yang sudah mengisi kedua tes. Tiap tes berisi 20 soal, 5 soal untuk tiap pilar.",
   gainNone: "Belum ada yang mengisi kedua tes.",
   gainFew: "Yang sudah mengisi kedua tes mungkin kurang dari {{least}} orang. Angkanya belum ditampilkan, supaya hasil satu orang tidak terbaca.",
+  gainRounded: "Dibulatkan ke {{step}} %, supaya hasil satu orang tidak terbaca.",
   gainPillar: "Pilar",
   gainStart: "Benar di tes awal",
   gainClose: "Benar di tes akhir",

@@ -14,9 +14,11 @@ const toX = scaleLinear([0, 100], [0, 225]);
 export function GainBars({ shares }: { shares: Record<Pillar, BeforeAndAfter> }) {
   const { t, locale } = useCopy();
   const rows = pillars.map((pillar) => ({ pillar, name: t(pillarNames[pillar]), ...shares[pillar] }));
-  const most = rows.reduce((best, row) => (row.after - row.before > best.after - best.before ? row : best));
+  const points = Math.max(...rows.map(({ before, after }) => after - before));
+  const [most, ...others] = rows.filter(({ before, after }) => after - before === points) as [(typeof rows)[number], ...typeof rows];
   const percent = (share: number) => t("program.percent", { percent: formatNumber(share, locale) });
-  const fact = most.after > most.before ? t("pictures.gainFact", { pillar: most.name, before: percent(most.before), after: percent(most.after) }) : t("pictures.gainNone");
+  const told = others.length === 0 ? t("pictures.gainFact", { pillar: most.name, before: percent(most.before), after: percent(most.after) }) : t("pictures.gainFacts", { pillars: [most, ...others].map(({ name }) => name).join("; "), points: formatNumber(points, locale) });
+  const fact = points > 0 ? told : t("pictures.gainNone");
   const table = (
     <table>
       <caption>{t("pictures.gainTitle")}</caption>

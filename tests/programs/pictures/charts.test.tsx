@@ -103,6 +103,11 @@ describe("the gain", () => {
     expect(textOf(markup(<GainBars shares={shares} />))).toContain("Paling banyak naik: Bisa memakai HP dan internet, dari 40 % menjadi 82 % jawaban benar.");
   });
 
+  it("tells all pillars that grew most", () => {
+    const most = { before: 40, after: 80 };
+    expect(textOf(markup(<GainBars shares={{ cakap: most, etis: { before: 40, after: 60 }, budaya: { before: 20, after: 60 }, aman: { before: 40, after: 60 } }} />))).toContain("Paling banyak naik, masing-masing 40 poin persen: Bisa memakai HP dan internet; Rukun dan berbudaya.");
+  });
+
   it("tells before from after without the hatching that stands for ranges", () => {
     const picture = pictureIn(markup(<GainBars shares={shares} />));
     expect(picture.match(/class="before"/g)).toHaveLength(4);
