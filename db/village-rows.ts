@@ -13,7 +13,7 @@ export interface RowsPart {
 /** The villages of a place in which people reached a stage (1 registered, 2 started, 3 finished, 4 certified). */
 export async function listVillagesAtStage(db: Kysely<Database>, choice: AreaChoice, stage: number, part: RowsPart): Promise<VillageRow[]> {
   const { rows } = await sql<VillageRow>`
-    select ${named}, a.told as counts, null::int as target, null::text as "lastHeard"
+    select ${named}, a.told as counts, null::int as target
     from (${peopleOf(choice, part.after)} and a.people[${sql.lit(stage)}] > 0 order by a.region_code collate "C" limit ${part.limit}) a
     ${withNames} order by a.region_code collate "C"`.execute(db);
   return rows;
@@ -22,7 +22,7 @@ export async function listVillagesAtStage(db: Kysely<Database>, choice: AreaChoi
 /** A program's target villages in a place; with `isWaiting` those where nobody is registered yet. */
 export async function listTargetVillages(db: Kysely<Database>, choice: AreaChoice, isWaiting: boolean, { after, limit }: RowsPart): Promise<VillageRow[]> {
   const { rows } = await sql<VillageRow>`
-    select ${named}, a.counts, a.target, null::text as "lastHeard"
+    select ${named}, a.counts, a.target
     from (
       select t.village_code as region_code, case when p.people[1] > 0 then p.told end as counts, t.target_learners as target
       from ${targetsOf(choice, after)} ${sql.raw(isWaiting ? "and coalesce(p.people[1], 0) = 0" : "")}
@@ -47,7 +47,7 @@ export interface StalledSince {
 /** The villages of a place that stalled, of those with five people or more: what few do in a village is not told. Reads every village with people in the place. */
 export async function listStalledVillages(db: Kysely<Database>, choice: AreaChoice, since: StalledSince, part: RowsPart): Promise<VillageRow[]> {
   const { rows } = await sql<VillageRow>`
-    select ${named}, a.told as counts, null::int as target, a.last_on as "lastHeard"
+    select ${named}, a.told as counts, null::int as target
     from (select * from (${stalledOf(choice, since, part.after)}) stalled order by region_code collate "C" limit ${part.limit}) a
     ${withNames} order by a.region_code collate "C"`.execute(db);
   return rows;
@@ -78,7 +78,7 @@ function targetsOf({ regionCode, programId, curriculumId }: AreaChoice, after: s
 
 function stalledOf(choice: AreaChoice, { activeSince, newSince }: StalledSince, after: string) {
   return sql`
-    select a.region_code, a.told, heard.last_on
+    select a.region_code, a.told
     from (${peopleOf(choice, after)} and a.people[1] >= 5 and a.people[3] < a.people[1]) a
     left join lateral (
       select substr(f.facet, 8) as last_on from area_figure f

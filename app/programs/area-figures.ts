@@ -1,5 +1,5 @@
 import { type Pillar, pillars } from "#app/catalog/course.ts";
-import { ageBands } from "./contributions.ts";
+import { ageBands, allPrograms } from "./contributions.ts";
 import type { Area, AreaFigures, BeforeAndAfter, BreakdownGroup, MonthFigures } from "./area-report.ts";
 import { tellGain } from "./gain.ts";
 import { lastHeardOf } from "./last-heard.ts";
@@ -27,8 +27,8 @@ function roundedDown(count: number): number {
   return ten * ([5, 2].find((step) => count >= step * ten) ?? 1);
 }
 
-/** A place's figures as everyone who may see it is told them. `activeSince` is the first day that counts a center as active. */
-export function figuresOf(area: Area, villages: number, kept: KeptFigures | undefined, activeSince: string): AreaFigures {
+/** A place's figures as everyone who may see it is told them, of one program or of all. `activeSince` is the first day that counts a center as active. */
+export function figuresOf(area: Area, villages: number, kept: KeptFigures | undefined, { activeSince, programId }: { activeSince: string; programId: string }): AreaFigures {
   const figures = kept?.figures ?? {};
   const counts = kept?.told ?? publishRow({ registered: 0, started: 0, finished: 0, certified: 0 });
   const [targetVillages = 0, targetLearners = 0] = figures["target"] ?? [];
@@ -45,7 +45,7 @@ export function figuresOf(area: Area, villages: number, kept: KeptFigures | unde
     gain: gainOf(figures, counts.finished),
     attendance: marked >= leastMarks && counts.registered.low >= leastGroup ? { percent: Math.round((100 * came) / marked), marks: roundedDown(marked) } : null,
     centers: { active: active.reduce((sum, [, [centers = 0]]) => sum + centers, 0), all: figures["centers"]?.[0] ?? 0 },
-    lastHeard: lastHeardOf(kept?.lastOn ?? null, counts.started, activeSince),
+    lastHeard: lastHeardOf(kept?.lastOn ?? null, counts.started, { activeSince, isPart: area.kind === "village" && programId !== allPrograms }),
   };
 }
 

@@ -10,17 +10,20 @@ export interface BeginCoaching {
   coachId: string;
   mentorId: string;
   staffId: string;
+  /** Whether whoever gives the coaching may give it to themselves: a lead sees no learner, but a coach does. */
+  mayBeOwn: boolean;
   now: Date;
 }
 
-export type CoachingResult = "begun" | "self" | "circle" | "known";
+export type CoachingResult = "begun" | "self" | "own" | "circle" | "known";
 
 /**
  * Makes somebody the coach of somebody in a program: `coachId` may look into the program's cohorts of `mentorId` and of
- * all whom these coach. `circle`: the other coaches them already, directly or through others. Then nothing changes.
+ * all whom these coach. `circle`: the other coaches them already, directly or through others. `own`: they give it to themselves and may not. Then nothing changes.
  */
-export async function beginCoaching(db: Kysely<Database>, { coachingId, programId, coachId, mentorId, staffId, now }: BeginCoaching): Promise<CoachingResult> {
+export async function beginCoaching(db: Kysely<Database>, { coachingId, programId, coachId, mentorId, staffId, mayBeOwn, now }: BeginCoaching): Promise<CoachingResult> {
   if (coachId === mentorId) return "self";
+  if (coachId === staffId && !mayBeOwn) return "own";
   return db.transaction().execute(async (trx) => {
     await lockCoaching(trx, programId);
     const standing = (await listCoaching(trx, programId)).find((one) => one.coachId === coachId && one.mentorId === mentorId);

@@ -104,7 +104,7 @@ export function reportCompletion(places: readonly PlaceCounts[], villages: reado
     targetVillages: sumOf(places, ({ targetVillages }) => targetVillages),
     targetVillagesWithLearners: sumOf(places, ({ targetVillagesWithLearners }) => targetVillagesWithLearners),
     otherVillages: sumOf(places, othersIn),
-    lastHeard: lastHeardOf(lastDayOf(places), told("").started, activeSinceOf(now)),
+    lastHeard: lastHeardOf(lastDayOf(places), told("").started, { activeSince: activeSinceOf(now), isPart: false }),
     isAnythingHidden: [totals, ...groups, ...groups.flatMap((group) => group.rows)].some(({ counts }) => Object.values(counts).some(isHidden)),
   };
 }
@@ -133,7 +133,7 @@ function rowOf(village: VillageCounts, counts: PublishedCounts, now: Date): Vill
     district: village.district,
     regency: village.regency,
     hasLearners: village.registered > 0,
-    lastHeard: lastHeardOf(dayOrNull(village.lastActivityAt), counts.started, activeSinceOf(now)),
+    lastHeard: lastHeardOf(dayOrNull(village.lastActivityAt), counts.started, { activeSince: activeSinceOf(now), isPart: true }),
     ...figuresOf(village.target, counts),
   };
 }

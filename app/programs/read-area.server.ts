@@ -25,7 +25,7 @@ export async function readArea(db: Kysely<Database>, wanted: AreaWanted, now: Da
   const today = dayOf(now);
   const activeSince = activeSinceOf(now);
   const [kept, villages] = await Promise.all([findKeptArea(db, wanted, activeSince), villageCounts(db)]);
-  const whole = figuresOf(area, villages.get(area.code) ?? 1, kept, activeSince);
+  const whole = figuresOf(area, villages.get(area.code) ?? 1, kept, { activeSince, programId: wanted.programId });
   const figures = kept?.figures ?? {};
   return {
     path,
@@ -44,7 +44,7 @@ async function partsOf(db: Kysely<Database>, choice: AreaChoice, { villages, act
   const names = new Map((await listRegionNames(db, parts.map((part) => part.regionCode))).map((region) => [region.code, region]));
   return parts.flatMap((part) => {
     const region = names.get(part.regionCode);
-    return region ? [figuresOf(region, villages.get(part.regionCode) ?? 1, part, activeSince)] : [];
+    return region ? [figuresOf(region, villages.get(part.regionCode) ?? 1, part, { activeSince, programId: choice.programId })] : [];
   });
 }
 
@@ -52,7 +52,7 @@ async function cohortsOf(db: Kysely<Database>, choice: AreaChoice): Promise<Area
   const cohorts = await listCohortPeople(db, choice);
   const told = publishCohorts(cohorts);
   return cohorts.map(({ cohortId, name }, index) => ({
-    ...figuresOf({ code: cohortId, kind: "cohort", name }, 0, { told: told[index] ?? null, figures: {}, lastOn: null }, ""),
+    ...figuresOf({ code: cohortId, kind: "cohort", name }, 0, { told: told[index] ?? null, figures: {}, lastOn: null }, { activeSince: "", programId: choice.programId }),
   }));
 }
 

@@ -11,8 +11,9 @@ import { exactly } from "#app/programs/stages.ts";
 
 const told = { registered: exactly(50), started: exactly(40), finished: exactly(20), certified: exactly(20) };
 const facets = { "villages": [8, 8, 4, 4], "centers": [8], "center:2026-11-19": [7], "gain:cakap": [20, 30, 100, 89, 100], "gain:etis": [20, 40, 100, 80, 100], "gain:budaya": [20, 50, 100, 50, 100], "gain:aman": [20, 50, 100, 45, 100] };
-const regency = figuresOf({ code: "32.14", kind: "regency", name: "Kabupaten Purwakarta" }, 192, { told, figures: facets, lastOn: "2026-11-19" }, "2026-10-23");
-const district = figuresOf({ code: "32.14.01", kind: "district", name: "Jatiluhur" }, 10, { told, figures: facets, lastOn: "2026-11-19" }, "2026-10-23");
+const since = { activeSince: "2026-10-23", programId: "p" };
+const regency = figuresOf({ code: "32.14", kind: "regency", name: "Kabupaten Purwakarta" }, 192, { told, figures: facets, lastOn: "2026-11-19" }, since);
+const district = figuresOf({ code: "32.14.01", kind: "district", name: "Jatiluhur" }, 10, { told, figures: facets, lastOn: "2026-11-19" }, since);
 const report: AreaReport = { path: [regency.area], curriculumId: null, whole: regency, parts: [district], byGender: null, byAge: null, months: [], asOf: new Date("2026-11-22T03:00:00Z") };
 
 function textOf(program: { id: string; name: string } | null, shown = report): string {
@@ -40,20 +41,20 @@ describe("the page of a place", () => {
   });
 
   it("says of how many marks attendance is the share, but not exactly, and nothing of a few", () => {
-    const attended = (attendance: number[], people = told) => figuresOf(report.whole.area, 10, { told: people, figures: { ...facets, attendance }, lastOn: null }, "2026-10-23").attendance;
+    const attended = (attendance: number[], people = told) => figuresOf(report.whole.area, 10, { told: people, figures: { ...facets, attendance }, lastOn: null }, since).attendance;
     expect(attended([240, 211])).toEqual({ percent: 88, marks: 200 });
     expect([20, 49, 50, 99, 100, 1_999_999].map((marks) => attended([marks, marks])?.marks)).toEqual([20, 20, 50, 50, 100, 1_000_000]);
     expect([attended([19, 19]), attended([240, 211], { ...told, registered: { low: 1, high: 4 } })]).toEqual([null, null]);
-    expect(textOf(null, { ...report, whole: figuresOf(report.whole.area, 10, { told, figures: { ...facets, attendance: [240, 211] }, lastOn: null }, "2026-10-23") })).toContain("88 % (dari 200+ catatan)");
+    expect(textOf(null, { ...report, whole: figuresOf(report.whole.area, 10, { told, figures: { ...facets, attendance: [240, 211] }, lastOn: null }, since) })).toContain("88 % (dari 200+ catatan)");
   });
 
   it("says beside the table why there is no attendance", () => {
     expect(textOf(null)).toContain("Kehadiran belum tampil: catatan hadir atau pesertanya belum cukup.");
-    expect(textOf(null, { ...report, whole: figuresOf(report.whole.area, 10, { told, figures: { attendance: [240, 211] }, lastOn: null }, "2026-10-23") })).not.toContain("Kehadiran belum tampil");
+    expect(textOf(null, { ...report, whole: figuresOf(report.whole.area, 10, { told, figures: { attendance: [240, 211] }, lastOn: null }, since) })).not.toContain("Kehadiran belum tampil");
   });
 
   it("tells no gain where fewer than five may have finished: that it stands there would say how many did", () => {
-    const gainWith = (low: number, high: number) => figuresOf(report.whole.area, 10, { told: { ...told, finished: { low, high } }, figures: facets, lastOn: null }, "2026-10-23").gain;
+    const gainWith = (low: number, high: number) => figuresOf(report.whole.area, 10, { told: { ...told, finished: { low, high } }, figures: facets, lastOn: null }, since).gain;
     expect([gainWith(1, 9), gainWith(1, 4), gainWith(5, 9)?.all, gainWith(20, 20)?.all]).toEqual([null, null, 20, 20]);
   });
 

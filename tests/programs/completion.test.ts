@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { copyIn } from "#app/i18n/i18n.server.ts";
 import { dayOf } from "#app/i18n/locale.ts";
 import { figuresOf } from "#app/programs/area-figures.ts";
+import { allPrograms } from "#app/programs/contributions.ts";
 import { rateOf, type Selection, selectionOf, type VillageCounts } from "#app/programs/completion.ts";
 import { countText, lastHeardText, percentText } from "#app/programs/figures.ts";
 import { activeSinceOf, type LastHeard } from "#app/programs/last-heard.ts";
@@ -76,17 +77,23 @@ describe("the report", () => {
   it("tells when people were last heard from as the pages of places do", () => {
     const activeSince = activeSinceOf(now);
     const ofPlace = ({ lastActivityAt, villageCode, village: name, ...counts }: VillageCounts) =>
-      figuresOf({ code: villageCode, kind: "village", name }, 1, { told: publishRow(counts), figures: {}, lastOn: lastActivityAt && dayOf(lastActivityAt) }, activeSince).lastHeard;
+      figuresOf({ code: villageCode, kind: "village", name }, 1, { told: publishRow(counts), figures: {}, lastOn: lastActivityAt && dayOf(lastActivityAt) }, { activeSince, programId: "p" }).lastHeard;
     for (const started of [0, 1, 4, 5, 12]) {
       for (const lastActivityAt of [null, daysAgo(0), daysAgo(29), daysAgo(30), daysAgo(31)]) {
         const one = village(1, { registered: 24, started, lastActivityAt });
         expect([started, lastActivityAt, row(one)?.lastHeard]).toEqual([started, lastActivityAt, ofPlace(one)]);
-        expect(completionOf([one], now).lastHeard).toEqual(ofPlace(one));
       }
     }
+  });
+
+  // Beside the days that its parts tell, the day of a whole would be that of the one that tells none.
+  it("tells of several villages or programs together only whether it was within 30 days", () => {
+    const placeIn = (kind: "district" | "village", programId: string) => figuresOf({ code: "32.14.01", kind, name: "Jatiluhur" }, 9, { told: publishRow({ registered: 24, started: 12, finished: 0, certified: 0 }), figures: {}, lastOn: "2026-11-19" }, { activeSince: activeSinceOf(now), programId }).lastHeard;
+    expect(placeIn("village", "p")).toEqual({ kind: "day", on: "2026-11-19" });
+    expect([placeIn("district", "p"), placeIn("village", allPrograms), placeIn("district", allPrograms)]).toEqual(Array(3).fill({ kind: "within30Days" }));
     const many = village(1, { registered: 24, started: 12, lastActivityAt: daysAgo(9) });
     const few = village(2, { registered: 3, started: 2, lastActivityAt: daysAgo(2) });
-    expect(completionOf([many, few], now).lastHeard).toEqual({ kind: "day", on: "2026-11-19" });
+    expect(completionOf([many, few], now).lastHeard).toEqual({ kind: "within30Days" });
     expect(completionOf([few], now).lastHeard).toEqual({ kind: "within30Days" });
     expect(completionOf([], now).lastHeard).toEqual({ kind: "never" });
   });

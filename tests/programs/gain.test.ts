@@ -73,7 +73,7 @@ describe("what a program's people gained", () => {
   it("is the same on the pages of places and in their files as on the program's page", () => {
     const told = reportGain(sums(100, { start: 152, close: 443 }), exactly(100));
     const facets = Object.fromEntries(pillars.map((pillar) => [`gain:${pillar}`, [100, 152, 500, 443, 500]]));
-    const { gain } = figuresOf({ code: "32.14", kind: "regency", name: "Purwakarta" }, 192, { told: { registered: exactly(100), started: exactly(100), finished: exactly(100), certified: exactly(100) }, figures: facets, lastOn: null }, "2026-11-01");
+    const { gain } = figuresOf({ code: "32.14", kind: "regency", name: "Purwakarta" }, 192, { told: { registered: exactly(100), started: exactly(100), finished: exactly(100), certified: exactly(100) }, figures: facets, lastOn: null }, { activeSince: "2026-11-01", programId: "p" });
     if (told.kind !== "told") throw new Error(told.kind);
     expect(told.rows.map(({ points }) => points)).toEqual([59, 59, 59, 59, 59]);
     expect([...pillars.map((pillar) => gain?.byPillar[pillar]), gain?.all]).toEqual([59, 59, 59, 59, 59]);

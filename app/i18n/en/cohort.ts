@@ -260,6 +260,7 @@ export const cohort = {
   coachingFieldMentor: "User name of the coached",
   coachingSubmit: "Add",
   faultStaff: "Nobody on the staff has this user name. Check the spelling.",
+  faultOwnCoaching: "You cannot appoint yourself: coaches see names and results of learners. Ask an admin.",
   faultSelf: "Nobody can coach themselves.",
   faultCircle: "{{mentor}} coaches {{coach}} already, directly or through others. This would close a circle.",
   faultCoachingKnown: "{{coach}} coaches {{mentor}} already.",

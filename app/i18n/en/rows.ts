@@ -22,6 +22,5 @@ export const rows = {
   stalledRegistered: "Registered, nobody started",
   stalledStarted: "Started, nobody finished",
   stalledFinished: "Some finished",
-  whySince: "{{why}}. Last worked {{day}}.",
   noteStalled: "A village is on this list when not all its learners have finished and nobody has worked or registered for 30 days. Villages with fewer than 5 learners are not shown. Why, and villages without a centre or cohort, are told by each program: open it, then Stalled villages.",
 };

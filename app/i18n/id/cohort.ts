@@ -255,6 +255,7 @@ export const cohort = {
   coachingFieldMentor: "Nama pengguna binaan",
   coachingSubmit: "Tambahkan",
   faultStaff: "Tidak ada petugas dengan nama pengguna ini. Periksa ejaan.",
+  faultOwnCoaching: "Anda tidak bisa menunjuk diri sendiri: pembina melihat nama dan hasil peserta. Minta admin.",
   faultSelf: "Orang tidak bisa membina dirinya sendiri.",
   faultCircle: "{{mentor}} sudah membina {{coach}}, langsung atau lewat orang lain. Kalau ditambah, jadi berputar.",
   faultCoachingKnown: "{{coach}} sudah membina {{mentor}}.",

@@ -22,6 +22,5 @@ export const rows = {
   stalledRegistered: "Sudah terdaftar, belum ada yang mulai",
   stalledStarted: "Sudah mulai, belum ada yang selesai",
   stalledFinished: "Sebagian sudah selesai",
-  whySince: "{{why}}. Terakhir belajar {{day}}.",
   noteStalled: "Desa masuk daftar ini kalau belum semua pesertanya selesai, dan sudah 30 hari tidak ada yang belajar atau mendaftar. Desa dengan peserta di bawah 5 orang tidak ditampilkan. Alasannya, juga desa yang belum punya pusat atau rombel, ada di tiap program: buka programnya, lalu Desa yang terhenti.",
 };

@@ -49,8 +49,8 @@ export async function* areaRows(db: Kysely<Database>, choice: AreaChoice, villag
       if (isRetired && !kept.has(code)) return [];
       const [, province, regency, district, village] = names;
       const around = { code, province, regency, district, village, plan: planOf({ code, name, kind, isRetired }) };
-      const figures = figuresOf({ code, name, kind }, villages.get(code) ?? 1, kept.get(code), activeSince);
-      return [figures, ...cohortsOf(cohorts.get(code) ?? [])].map((one) => ({ ...around, figures: one }));
+      const figures = figuresOf({ code, name, kind }, villages.get(code) ?? 1, kept.get(code), { activeSince, programId: choice.programId });
+      return [figures, ...cohortsOf(cohorts.get(code) ?? [], choice.programId)].map((one) => ({ ...around, figures: one }));
     });
   }
 }
@@ -58,9 +58,9 @@ export async function* areaRows(db: Kysely<Database>, choice: AreaChoice, villag
 type Place = Area & Pick<ListedPlace, "isRetired">;
 const nation: Place = { code: "", name: "Indonesia", kind: "nation", isRetired: false };
 
-function cohortsOf(cohorts: readonly CohortPeople[]): AreaRow["figures"][] {
+function cohortsOf(cohorts: readonly CohortPeople[], programId: string): AreaRow["figures"][] {
   const told = publishCohorts(cohorts);
-  return cohorts.map(({ cohortId, name }, index) => figuresOf({ code: cohortId, kind: "cohort", name }, 0, { told: told[index] ?? null, figures: {}, lastOn: null }, ""));
+  return cohorts.map(({ cohortId, name }, index) => figuresOf({ code: cohortId, kind: "cohort", name }, 0, { told: told[index] ?? null, figures: {}, lastOn: null }, { activeSince: "", programId }));
 }
 
 /** The names of the places around a place, by how deep they lie: the nation's first. */

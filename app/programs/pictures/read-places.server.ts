@@ -23,6 +23,6 @@ export async function readPlaces(db: Kysely<Database>, { codes, programId, curri
   await foldFigures(db, now);
   const activeSince = activeSinceOf(now);
   const [villages, asOf, ...kept] = await Promise.all([villageCounts(db), findFoldTime(db), ...areas.map(({ code }) => findKeptArea(db, { regionCode: code, programId, curriculumId }, activeSince))]);
-  const places = areas.map((area, index) => figuresOf(area, villages.get(area.code) ?? 1, kept[index], activeSince));
+  const places = areas.map((area, index) => figuresOf(area, villages.get(area.code) ?? 1, kept[index], { activeSince, programId }));
   return { places, asOf };
 }

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { findFoldTime } from "#db/area-report.ts";
 import { listOneLessonVillages, listQuietVillages } from "#db/quiet-villages.ts";
 import type { Database } from "#db/schema.ts";
+import { allCurricula } from "../contributions.ts";
 import { foldFigures } from "../fold-figures.server.ts";
 import { dayBefore, type Reason, reasons, type Stalled, stalledDays, stalledOf } from "./stalled.ts";
 
@@ -41,7 +42,7 @@ export async function countStalled(db: Kysely<Database>, choice: StalledChoice):
 }
 
 async function listStalled(db: Kysely<Database>, choice: StalledChoice): Promise<Stalled[]> {
-  return stalledOf(await listQuietVillages(db, { ...choice, recentSince: dayBefore(choice.today, stalledDays - 1) }), choice.today);
+  return stalledOf(await listQuietVillages(db, { ...choice, recentSince: dayBefore(choice.today, stalledDays - 1) }), { today: choice.today, isPart: choice.curriculumId !== allCurricula });
 }
 
 /** Why a village of a program stands still, by what is kept now; undefined of one that does not, and until the figures have first been worked out whole. */

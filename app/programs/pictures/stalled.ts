@@ -46,14 +46,17 @@ export interface Stalled {
   since: string | null;
 }
 
-/** The villages that stand still, longest first; those whose day is not told come last, by code. */
-export function stalledOf(villages: readonly VillageFacts[], today: string): Stalled[] {
+/**
+ * The villages that stand still, longest first; those whose day is not told come last, by code. The last day of work in
+ * one curriculum, `isPart`, is never told: beside that in all, it could tell that of another that few learn by.
+ */
+export function stalledOf(villages: readonly VillageFacts[], { today, isPart }: { today: string; isPart: boolean }): Stalled[] {
   const before = dayBefore(today, stalledDays);
   const found = villages.flatMap((facts): Stalled[] => {
     const why = reasonOf(facts, today);
     if (!why || why.since > before) return [];
     const { villageCode, village, district, regency } = facts;
-    return [{ villageCode, village, district, regency, reason: why.reason, since: why.reason === "quiet" && areFew(facts) ? null : why.since }];
+    return [{ villageCode, village, district, regency, reason: why.reason, since: why.reason === "quiet" && (isPart || areFew(facts)) ? null : why.since }];
   });
   return found.toSorted((one, other) => (one.since ?? "9999").localeCompare(other.since ?? "9999") || one.villageCode.localeCompare(other.villageCode));
 }

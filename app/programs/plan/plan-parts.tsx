@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { formatDate } from "#app/i18n/locale.ts";
+import { formatDate, formatMonth, type Locale } from "#app/i18n/locale.ts";
 import { type Copy, useCopy } from "#app/i18n/translate.tsx";
 import type { VillageStage } from "#db/programs-schema.ts";
 import { longestReason, stageOrder } from "./plan-form.ts";
@@ -53,16 +53,21 @@ export function Told({ kind, children }: { kind: "ok" | "error"; children: React
 
 export const stageNames = { internet: "plan.stageInternet", center: "plan.stageCenter", cohort: "plan.stageCohort", graduates: "plan.stageGraduates" } as const satisfies Record<VillageStage, string>;
 
-/** The farthest stage that a village has reached, with its day. */
+/** When a stage was reached: the day, but of the first graduates the month alone, as that day is one person's. */
+export function stageDay({ stage, reachedOn }: { stage: VillageStage; reachedOn: string }, locale: Locale): string {
+  return stage === "graduates" ? formatMonth(reachedOn.slice(0, 7), locale) : formatDate(reachedOn, locale);
+}
+
+/** The farthest stage that a village has reached, with when. */
 export function FarthestStage({ stages, today }: { stages: readonly { stage: VillageStage; reachedOn: string }[]; today: string }) {
   const { t, locale } = useCopy();
   const reached = stages.filter(({ reachedOn }) => reachedOn <= today);
   const farthest = stageOrder.findLast((stage) => reached.some((one) => one.stage === stage));
-  const day = reached.find(({ stage }) => stage === farthest)?.reachedOn;
-  if (!farthest || !day) return t("plan.stageNone");
+  const last = reached.find(({ stage }) => stage === farthest);
+  if (!last) return t("plan.stageNone");
   return (
     <span>
-      {t(stageNames[farthest])} <span className="muted">({formatDate(day, locale)})</span>
+      {t(stageNames[last.stage])} <span className="muted">({stageDay(last, locale)})</span>
     </span>
   );
 }

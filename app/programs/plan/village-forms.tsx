@@ -1,10 +1,9 @@
-import { formatDate } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { Field } from "#app/ui/field.tsx";
 import type { ReachedStage } from "#db/program-stages.ts";
 import type { Wave } from "#db/program-targets.ts";
 import { enteredStages, type EnteredStage, stageOrder, type StageFault, type TargetFault } from "./plan-form.ts";
-import { ReasonField, stageNames, waveTitle } from "./plan-parts.tsx";
+import { ReasonField, stageDay, stageNames, waveTitle } from "./plan-parts.tsx";
 import { mostPeople } from "./target-list.ts";
 
 export interface VillageAnswer {
@@ -90,7 +89,7 @@ export function StageForms({ path, formId, answer, stages, today, mayWrite }: Fo
       {stageOrder.map((stage) => {
         const reached = stages.find((one) => one.stage === stage);
         const entered = enteredStages.find((one) => one === stage);
-        const day = reached && formatDate(reached.reachedOn, locale);
+        const day = reached && stageDay(reached, locale);
         const isPassed = stages.some((one) => stageOrder.indexOf(one.stage) > stageOrder.indexOf(stage) && one.reachedOn <= today);
         return (
           <div key={stage}>

@@ -23,7 +23,7 @@ export async function readVillages(db: Kysely<Database>, wanted: AreaWanted, ask
   const area = path.at(-1);
   if (!area) return undefined;
   const since = stalledSince(now);
-  const { reachedVillages, target, counts } = figuresOf(area, 0, await findKeptArea(db, wanted, since.activeSince), since.activeSince);
+  const { reachedVillages, target, counts } = figuresOf(area, 0, await findKeptArea(db, wanted, since.activeSince), { ...wanted, ...since });
   const lists: VillageRows["lists"] = stages.map((stage) => ({ about: stage, villages: reachedVillages[stage] }));
   if (target) lists.push({ about: "target", villages: target.villages }, { about: "waiting", villages: await countWaitingVillages(db, wanted) });
   const isOfProgram = wanted.programId !== allPrograms;

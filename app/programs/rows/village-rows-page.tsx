@@ -1,5 +1,5 @@
-import { formatFullDate, formatNumber } from "#app/i18n/locale.ts";
-import { type Copy, useCopy } from "#app/i18n/translate.tsx";
+import { formatNumber } from "#app/i18n/locale.ts";
+import { useCopy } from "#app/i18n/translate.tsx";
 import { areaAddress } from "../area-address.ts";
 import { nameOf } from "../area-words.ts";
 import { curriculumText, type NamedCurriculum } from "../curriculum-words.ts";
@@ -8,7 +8,7 @@ import { CurriculumChoice } from "../pictures/curriculum-choice.tsx";
 import { type Stage, stages } from "../stages.ts";
 import { rowsAddress, stalledAddress } from "./rows-address.ts";
 import { aboutText, stalledText } from "./rows-words.ts";
-import type { VillageRow, VillageRows } from "./village-rows.ts";
+import type { VillageRows } from "./village-rows.ts";
 
 export interface VillageRowsPageProps {
   found: VillageRows;
@@ -114,7 +114,7 @@ function Rows({ found: { rows, about, whole, curriculumId }, base }: { found: Vi
                   {row.counts ? countText(row.counts[one], locale) : "0"}
                 </td>
               ))}
-              {about === "stalled" ? <td data-label={t("rows.why")}>{whyText(row, copy)}</td> : null}
+              {about === "stalled" ? <td data-label={t("rows.why")}>{stalledText(row, copy)}</td> : null}
             </tr>
           ))}
         </tbody>
@@ -137,6 +137,3 @@ function Rows({ found: { rows, about, whole, curriculumId }, base }: { found: Vi
   );
 }
 
-function whyText(row: VillageRow, copy: Copy): string {
-  return row.lastHeard ? copy.t("rows.whySince", { why: stalledText(row, copy), day: formatFullDate(row.lastHeard, copy.locale) }) : stalledText(row, copy);
-}

@@ -29,8 +29,6 @@ export interface VillageRow {
   counts: PublishedCounts | null;
   /** How many people the program means to reach; null where it is no target. */
   target: number | null;
-  /** Of villages that stalled: the last day on which somebody worked, null when nobody ever did. */
-  lastHeard: string | null;
 }
 
 /** The villages behind a number of a place. */

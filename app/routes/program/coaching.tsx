@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isId, notFound, requireProgramLead } from "#app/accounts/access.server.ts";
+import { isAdmin } from "#app/accounts/role.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
 import { ToMentors } from "#app/mentoring/mentor-pages.tsx";
 import { tidyText } from "#app/mentoring/registration.ts";
@@ -46,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const [coach, mentor] = [await findStaffNamed(db, typed.coach), await findStaffNamed(db, typed.mentor)];
   const unknown = { coach: !coach, mentor: !mentor };
   if (!coach || !mentor) return data({ formId, typed, unknown, refused: null }, { status: 400 });
-  const result = await beginCoaching(db, { coachingId: formId, programId: program.id, coachId: coach.staffId, mentorId: mentor.staffId, staffId: staff.staffId, now });
+  const result = await beginCoaching(db, { coachingId: formId, programId: program.id, coachId: coach.staffId, mentorId: mentor.staffId, staffId: staff.staffId, mayBeOwn: isAdmin(staff.roles), now });
   if (result === "begun") return redirect(`${path}?hasil=tambah`, 303);
   return data({ formId, typed, unknown, refused: { why: result, coach: coach.name, mentor: mentor.name } }, { status: 400 });
 }
@@ -92,11 +93,12 @@ function UsernameField({ name, label, typed, isUnknown }: { name: string; label:
   return <Field id={name} name={name} label={label} hint={t("cohort.coachingAddHint")} error={error} defaultValue={typed} maxLength={80} autoComplete="off" autoCapitalize="none" spellCheck={false} />;
 }
 
-function Refusal({ why, coach, mentor }: { why: "self" | "circle" | "known"; coach: string; mentor: string }) {
+function Refusal({ why, coach, mentor }: { why: "self" | "own" | "circle" | "known"; coach: string; mentor: string }) {
   const { t } = useCopy();
   return (
     <p className="notice notice-error" role="alert">
       {why === "self" ? t("cohort.faultSelf") : null}
+      {why === "own" ? t("cohort.faultOwnCoaching") : null}
       {why === "circle" ? t("cohort.faultCircle", { coach, mentor }) : null}
       {why === "known" ? t("cohort.faultCoachingKnown", { coach, mentor }) : null}
     </p>

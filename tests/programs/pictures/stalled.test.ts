@@ -7,7 +7,7 @@ const place = { villageCode: "35.05.04.2014", village: "Plosorejo", district: "K
 const nothing: VillageFacts = { ...place, waveSince: null, centerSince: null, newestOn: null, lastOn: null, hasNext: false, told: null, workedOn: null };
 const told = (registered: number, started = 0, finished = 0) => publishRow({ registered, started, finished, certified: 0 });
 const running = { newestOn: "2026-03-01", lastOn: "2026-12-19" };
-const why = (facts: Partial<VillageFacts>) => stalledOf([{ ...nothing, ...facts }], today).map(({ reason, since }) => [reason, since])[0] ?? null;
+const why = (facts: Partial<VillageFacts>) => stalledOf([{ ...nothing, ...facts }], { today, isPart: false }).map(({ reason, since }) => [reason, since])[0] ?? null;
 
 describe("a village stands still", () => {
   it.each<[string, Partial<VillageFacts>, [string, string | null]]>([
@@ -24,6 +24,8 @@ describe("a village stands still", () => {
   it("without a day that would be that of a handful of people", () => {
     expect(why({ ...running, told: told(12, 3), workedOn: "2026-06-01" })).toEqual(["quiet", null]);
     expect(why({ ...running, told: told(3, 3), workedOn: "2026-06-01" })).toEqual(["quiet", null]);
+    const ofOneCurriculum = stalledOf([{ ...nothing, ...running, told: told(12, 8), workedOn: "2026-06-01" }], { today, isPart: true });
+    expect(ofOneCurriculum.map(({ reason, since }) => [reason, since])).toEqual([["quiet", null]]);
   });
 });
 
@@ -51,7 +53,7 @@ it("tells the villages that stand still longest first, and last those without a 
       facts("35.05.04.2003", { ...running }),
       facts("35.05.04.2004", { centerSince: "2026-08-01" }),
     ],
-    today,
+    { today, isPart: false },
   );
   expect(rows.map(({ villageCode }) => villageCode.slice(-1))).toEqual(["3", "2", "4", "1"]);
   expect(daysBetween("2026-10-23", today)).toBe(30);

@@ -71,14 +71,14 @@ describe("the file of a place", () => {
   });
 
   it("comes as a workbook with real numbers and days, and a sheet that says what each column is", async () => {
-    const answer = await ask(leadOfRegency, { region: plosorejo, file: "unduh.xlsx" });
+    const answer = await ask(lead, { program: programId, region: plosorejo, file: "unduh.xlsx" });
     const read = await readSheets(Buffer.from(await answer.arrayBuffer()));
     const [numbers = [], notes = []] = "sheets" in read ? read.sheets : [];
     const column = (key: string) => areaColumns.findIndex((one) => one.key === key);
     expect(numbers[1]?.[column("terdaftar")]).toBe("24");
     expect(numbers[1]?.[column("terakhir_belajar")]).toMatch(/^\d{4}-\d\d-\d\d$/);
     const said = new Map(notes.map(([name, text]) => [name, text]));
-    expect(said.get("Program")).toBe("Semua program. Orang yang ikut dua program dihitung satu kali.");
+    expect(said.get("Program")).toBe("Literasi Désa / Blitar (Dinas Kominfo)");
     expect(said.get("Keadaan")).toMatch(/^\d+ \S+ \d{4} pukul \d\d\.\d\d WIB$/);
     for (const { key } of areaColumns) expect(said.get(headOf(key))).toBe(meaningOf(key, copyIn("id").t));
   });

@@ -45,6 +45,14 @@ async function coachedBy(staffId: string) {
 }
 
 describe("who coaches whom", () => {
+  it("is not said by a lead of themselves: coaches see learners, and leads do not", async () => {
+    const anwar = await makeStaff("Anwar");
+    await makeLead(anwar.staffId, program);
+    expect(await answerOf(action({ request: post(path(), await staffCookie(anwar.staffId), { formId: newId(), coach: anwar.staffId, mentor: classroom.rudi.staffId }), params: { program }, context }))).toMatchObject({ status: 400, data: { refused: { why: "own" } } });
+    expect((await open()).data.coaching).toEqual([]);
+    expect(await add(anwar.staffId, classroom.rudi.staffId)).toMatchObject({ status: 303 });
+  });
+
   it("is said by the program's lead, once a form, and ended", async () => {
     const { dewi, rudi } = classroom;
     const form = newId();
