@@ -35,6 +35,18 @@ export async function recordProgramChange(trx: Transaction<Database>, change: Pr
   await recordStaffAudit(trx, { actor: { kind: "staff", id: changedBy }, action: kind, subjectId: villageCode ?? programId, details });
 }
 
+/** The waves that were added at this very moment, as the list that added them was applied, with their values then. */
+export async function listWavesAdded(db: Kysely<Database>, programId: string, at: Date): Promise<ChangedValues[]> {
+  const added = await db.selectFrom("program_change").where("program_id", "=", programId).where("kind", "=", "wave.add").where("changed_at", "=", at).select("after").execute();
+  return added.map(({ after }) => after);
+}
+
+/** The villages that were changed at this very moment. */
+export async function listVillagesChanged(db: Kysely<Database>, programId: string, at: Date): Promise<Set<string>> {
+  const changed = await db.selectFrom("program_change").where("program_id", "=", programId).where("changed_at", "=", at).where("village_code", "is not", null).select("village_code as code").execute();
+  return new Set(changed.flatMap(({ code }) => code ?? []));
+}
+
 /** Keeps many changes at once; who calls records them in the audit log. */
 export async function recordProgramChanges(trx: Transaction<Database>, changes: readonly ProgramChange[]): Promise<void> {
   const pick = (key: keyof ProgramChange) => changes.map((change) => (key === "before" || key === "after" ? JSON.stringify(change[key]) : change[key]));

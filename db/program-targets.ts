@@ -195,6 +195,19 @@ export async function listWaves(db: Kysely<Database>, programId: string): Promis
     .execute();
 }
 
+/** Takes a wave away in which there is no village; answers whether it did. */
+export async function deleteEmptyWave(trx: Transaction<Database>, programId: string, number: number): Promise<boolean> {
+  const held = trx.selectFrom("program_village").where("program_id", "=", programId).where("wave", "=", number).select("village_code");
+  const deleted = await trx
+    .deleteFrom("program_wave")
+    .where("program_id", "=", programId)
+    .where("number", "=", number)
+    .where((where) => where.not(where.exists(held)))
+    .returning("number")
+    .executeTakeFirst();
+  return deleted !== undefined;
+}
+
 /** Adds a wave, or gives one new values. */
 export async function upsertWave(trx: Transaction<Database>, programId: string, { number, name, startsOn, endsOn }: Wave): Promise<void> {
   await trx

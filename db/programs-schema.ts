@@ -33,7 +33,7 @@ interface ProgramStageTable {
   withdrawn_at: Date | null;
 }
 
-export type ProgramChangeKind = "village.add" | "village.change" | "village.remove" | "stage.enter" | "stage.change" | "stage.withdraw" | "wave.add" | "wave.change" | "program.create" | "program.change";
+export type ProgramChangeKind = "village.add" | "village.change" | "village.remove" | "stage.enter" | "stage.change" | "stage.withdraw" | "wave.add" | "wave.change" | "wave.remove" | "program.create" | "program.change";
 export type ChangedValues = Record<string, string | number | null>;
 
 interface ProgramChangeTable {

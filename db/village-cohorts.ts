@@ -25,3 +25,15 @@ export async function listVillageCohorts(db: Kysely<Database>, programId: string
     order by c.starts_on desc, c.name, c.id`.execute(db);
   return rows;
 }
+
+/** The names of who mentors a program's cohorts in these villages now, each once a village; villages without any are left out. */
+export async function listVillageMentors(db: Kysely<Database>, programId: string, villageCodes: readonly string[]): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ villageCode: string; names: string[] }>`
+    select c.village_code as "villageCode", array_agg(distinct staff.name order by staff.name) as names
+    from cohort c
+    join cohort_mentor m on m.village_code = c.village_code and m.cohort_id = c.id and m.ended_at is null and (m.until is null or m.until > now())
+    join staff on staff.id = m.staff_id
+    where c.village_code = any(${villageCodes}::text[]) and c.program_id = ${programId}
+    group by c.village_code`.execute(db);
+  return new Map(rows.map(({ villageCode, names }) => [villageCode, names]));
+}

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { notFound, requireAreaReader } from "#app/accounts/access.server.ts";
+import { mayLead } from "#app/accounts/role.ts";
 import { listRegionNames } from "#db/area-report.ts";
 import { listCurricula } from "#db/curricula.ts";
 import type { Program } from "#db/programs.ts";
@@ -11,6 +12,8 @@ import { curriculumIn } from "./choice.ts";
 
 export interface ProgramPlace {
   program: Program;
+  /** Whether the reader answers for the program, and does not only look. */
+  mayWrite: boolean;
   area: Area;
   /** The highest place that the reader may see. */
   top: string;
@@ -24,10 +27,10 @@ export interface ProgramPlace {
 export async function requireProgramPlace(db: Kysely<Database>, request: Request, params: { program?: string; region?: string }): Promise<ProgramPlace> {
   const code = areaCodeOf(params.region);
   if (code === undefined) throw notFound();
-  const { program, top } = await requireAreaReader(request, code, params.program ?? "");
+  const { staff, program, top } = await requireAreaReader(request, code, params.program ?? "");
   const [area] = await listRegionNames(db, [code]);
   if (!program || !area || area.kind === "village") throw notFound();
   const curricula = await listCurricula(db);
   const { searchParams } = new URL(request.url);
-  return { program, area, top, curricula, curriculumId: curriculumIn(searchParams, curricula), searchParams };
+  return { program, mayWrite: mayLead(staff.roles, program), area, top, curricula, curriculumId: curriculumIn(searchParams, curricula), searchParams };
 }

@@ -15,6 +15,7 @@ import { PlacesTable } from "./places-table.tsx";
 import type { StalledReport } from "./read-stalled.server.ts";
 import { ProgramFrame, type ReportedProgram, SignatureLines } from "./report-frame.tsx";
 import { mostNamed, type ReportPlaces, roomForStalled } from "./report-places.ts";
+import { daysBetween, stalledDays } from "./stalled.ts";
 import { StalledTable, type StalledTableProps } from "./stalled-table.tsx";
 import { Legend, standingsText } from "./tiles-page.tsx";
 import type { StandingCounts } from "./tiles.ts";
@@ -60,7 +61,7 @@ export function ReportPage({ program, report, curricula, headline, counts, place
       <PlacesTable {...places} whole={whole} counts={counts} />
       <section>
         <h2>{t("pictures.stalledTitle", { place })}</h2>
-        {rows.length > 0 ? <Stalled report={{ ...stalled, rows }} namesRegency={whole.area.kind === "province"} programId={program.id} curriculumId={curriculumId} today={today} /> : <p>{stalledText(stalled, whole.area.kind, copy)}</p>}
+        {rows.length > 0 ? <Stalled report={{ ...stalled, rows }} namesRegency={whole.area.kind === "province"} programId={program.id} curriculumId={curriculumId} today={today} /> : <p>{stalledText(stalled, { within: whole.area.kind, today }, copy)}</p>}
         {stalled.total > rows.length ? (
           <p className="no-print">
             <a className="touch" href={withChoice(path("terhenti"), { kurikulum: curriculumId })}>
@@ -74,16 +75,18 @@ export function ReportPage({ program, report, curricula, headline, counts, place
   );
 }
 
-function stalledText({ total, isCounted, rows }: StalledReport, within: Area["kind"], copy: Copy): string {
+function stalledText({ total, isCounted, rows }: StalledReport, { within, today }: { within: Area["kind"]; today: string }, copy: Copy): string {
   const { t, locale } = copy;
-  if (total > 0) return `${t("pictures.stalledHeadline", { total: formatNumber(total, locale) })} ${namedText(rows, within, copy)}`;
+  if (total > 0) return `${t("pictures.stalledHeadline", { total: formatNumber(total, locale) })} ${namedText(rows, within, today, copy)}`;
   return isCounted ? t("pictures.stalledNone") : t("area.counting");
 }
 
 // The sheet of a province with 38 regencies has one line left.
-function namedText(rows: StalledReport["rows"], within: Area["kind"], { t }: Copy): string {
-  const names = rows.slice(0, mostNamed).map(({ village, district }) => (within === "province" ? village : t("pictures.stalledOf", { village, district })));
-  return t("pictures.stalledNamed", { names: names.join(", ") });
+function namedText(rows: StalledReport["rows"], within: Area["kind"], today: string, { t, locale }: Copy): string {
+  const sinceOf = (since: string | null) => (since === null ? t("pictures.sinceLong", { days: stalledDays }) : t("pictures.stalledDays", { days: formatNumber(daysBetween(since, today), locale) }));
+  const named = rows.slice(0, mostNamed);
+  const names = within === "province" ? named.map(({ village }) => village).join(", ") : named.map(({ village, district, since }) => t("pictures.stalledOf", { village, district, since: sinceOf(since) })).join("; ");
+  return t("pictures.stalledNamed", { names });
 }
 
 function Stalled({ report, ...props }: { report: StalledReport } & Omit<StalledTableProps, "rows" | "caption">) {

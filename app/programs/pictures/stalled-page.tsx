@@ -17,6 +17,8 @@ export interface StalledPageProps {
   curricula: readonly NamedCurriculum[];
   curriculumId: string | null;
   report: StalledReport;
+  /** The names of who mentors in each village, for who may read them. */
+  mentors: Readonly<Record<string, string[]>> | null;
   page: number;
   pages: number;
   /** `YYYY-MM-DD`. */
@@ -24,7 +26,7 @@ export interface StalledPageProps {
 }
 
 /** The villages of a place that stand still, longest first, and why. */
-export function StalledPage({ program, area, curricula, curriculumId, report, page, pages, today }: StalledPageProps) {
+export function StalledPage({ program, area, curricula, curriculumId, report, mentors, page, pages, today }: StalledPageProps) {
   const copy = useCopy();
   const { t, locale } = copy;
   const path = `/program/${program.id}/terhenti/${area.code}`;
@@ -45,7 +47,7 @@ export function StalledPage({ program, area, curricula, curriculumId, report, pa
                 </li>
               ))}
           </ul>
-          <StalledTable rows={report.rows} programId={program.id} curriculumId={curriculumId} today={today} caption={t("pictures.stalledCaption", { total })} namesRegency={area.kind === "province"} />
+          <StalledTable rows={report.rows} mentors={mentors} programId={program.id} curriculumId={curriculumId} today={today} caption={t("pictures.stalledCaption", { total })} namesRegency={area.kind === "province"} />
           <PagesNav page={page} pages={pages} to={(halaman) => withChoice(path, { kurikulum: curriculumId, halaman })} />
         </>
       )}

@@ -6,6 +6,8 @@ import { daysBetween, type Reason, stalledDays } from "./stalled.ts";
 
 export interface StalledTableProps {
   rows: readonly StalledRow[];
+  /** The names of who mentors in each village; left out where nobody is named. */
+  mentors?: Readonly<Record<string, string[]>> | null;
   programId: string;
   curriculumId: string | null;
   /** `YYYY-MM-DD`. */
@@ -16,7 +18,7 @@ export interface StalledTableProps {
 }
 
 /** Villages that stand still: why, and since when. */
-export function StalledTable({ rows, programId, curriculumId, today, caption, namesRegency }: StalledTableProps) {
+export function StalledTable({ rows, mentors = null, programId, curriculumId, today, caption, namesRegency }: StalledTableProps) {
   const copy = useCopy();
   const { t } = copy;
   return (
@@ -28,6 +30,7 @@ export function StalledTable({ rows, programId, curriculumId, today, caption, na
             <th scope="col">{t("program.village")}</th>
             <th scope="col">{t("pictures.why")}</th>
             <th scope="col">{t("pictures.since")}</th>
+            {mentors ? <th scope="col">{t("pictures.whomToAsk")}</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -38,6 +41,7 @@ export function StalledTable({ rows, programId, curriculumId, today, caption, na
               </th>
               <td data-label={t("pictures.why")}>{row.isOneLesson ? t("pictures.whyOneLesson") : t(reasonTexts[row.reason])}</td>
               <td data-label={t("pictures.since")}>{sinceText(row.since, today, copy)}</td>
+              {mentors ? <td data-label={t("pictures.whomToAsk")}>{mentors[row.villageCode]?.join(", ") ?? t("plan.cohortNoMentor")}</td> : null}
             </tr>
           ))}
         </tbody>

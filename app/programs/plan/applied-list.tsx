@@ -5,23 +5,38 @@ import { ReasonField, Told } from "./plan-parts.tsx";
 import type { TargetPlan } from "./plan-targets.ts";
 
 interface Props {
-  applied: { at: Date; undoneAt: Date | null; counts: Record<string, number>; lines: TargetPlan["lines"] };
+  applied: { at: Date; undoneAt: Date | null; counts: Record<string, number>; lines: TargetPlan["lines"]; kept: readonly { code: string; name: string }[] };
   /** What was typed where the reason for undoing was refused. */
   answer: { typed: string } | undefined;
   path: string;
+  /** Where the plans of villages stand. */
+  planPath: string;
   regionName: string;
 }
 
 /** What a target list did, row by row, and the way back. */
-export function AppliedList({ applied: { at, undoneAt, counts, lines }, answer, path, regionName }: Props) {
+export function AppliedList({ applied: { at, undoneAt, counts, lines, kept }, answer, path, planPath, regionName }: Props) {
   const { t, locale } = useCopy();
   const number = (name: string) => formatNumber(counts[name] ?? 0, locale);
   const when = (moment: Date) => ({ date: formatDate(moment, locale), time: formatTime(moment, locale) });
   if (undoneAt) {
     return (
-      <Told kind="ok">
-        {t("plan.undone", { undone: number("undone"), ...when(undoneAt) })} {(counts["kept"] ?? 0) > 0 ? t("plan.undoneKept", { kept: number("kept") }) : null}
-      </Told>
+      <>
+        <Told kind="ok">
+          {t("plan.undone", { undone: number("undone"), ...when(undoneAt) })} {(counts["waves"] ?? 0) > 0 ? t("plan.undoneWaves") : null} {kept.length > 0 ? t("plan.undoneKept", { kept: formatNumber(kept.length, locale) }) : null}
+        </Told>
+        {kept.length > 0 ? (
+          <ul>
+          {kept.map(({ code, name }) => (
+            <li key={code}>
+              <a className="touch" href={`${planPath}/${code}`}>
+                {t("plan.otherCode", { village: name, code })}
+              </a>
+            </li>
+          ))}
+          </ul>
+        ) : null}
+      </>
     );
   }
   return (

@@ -3,7 +3,8 @@ import { isWithin } from "#app/accounts/role.ts";
 import { dayOf } from "#app/i18n/locale.ts";
 import { isChangeKnown, lockProgram, type ProgramChange, recordProgramChange } from "#db/program-changes.ts";
 import { enterStage, listStages, type ReachedStage, withdrawStage } from "#db/program-stages.ts";
-import { deleteTarget, findTarget, listKnownVillages, listWaves, upsertTargets, upsertWave, type Wave } from "#db/program-targets.ts";
+import { deleteEmptyWave, deleteTarget, findTarget, listKnownVillages, listWaves, upsertTargets, upsertWave, type Wave } from "#db/program-targets.ts";
+import type { ChangedValues } from "#db/programs-schema.ts";
 import type { Database } from "#db/schema.ts";
 import { type EnteredStage, stageOrder, stampOf, waveStamp } from "./plan-form.ts";
 import type { Values } from "./plan-targets.ts";
@@ -84,10 +85,26 @@ export async function setWave(db: Kysely<Database>, change: PlanChange & { seen:
     if (waveStamp(before) !== change.seen) return "stale";
     if (waveStamp(before) === waveStamp(wave)) return "nothing";
     await upsertWave(trx, program.id, wave);
-    const values = ({ number, name, startsOn, endsOn }: Wave) => ({ number, name, startsOn, endsOn });
-    await keep({ villageCode: null, kind: before ? "wave.change" : "wave.add", before: before ? values(before) : {}, after: values(wave) });
+    await keep({ villageCode: null, kind: before ? "wave.change" : "wave.add", before: before ? valuesOf(before) : {}, after: valuesOf(wave) });
     return "done";
   });
+}
+
+/** Takes a wave away; its history stays. `used`: there are villages in it. */
+export async function removeWave(db: Kysely<Database>, change: PlanChange & { seen: string; number: number }): Promise<"done" | "stale" | "used"> {
+  const { program, number } = change;
+  return changing(db, change, async (trx, keep) => {
+    const before = (await listWaves(trx, program.id)).find((wave) => wave.number === number);
+    if (!before || waveStamp(before) !== change.seen) return "stale";
+    if (!(await deleteEmptyWave(trx, program.id, number))) return "used";
+    await keep({ villageCode: null, kind: "wave.remove", before: valuesOf(before), after: {} });
+    return "done";
+  });
+}
+
+/** A wave as its history keeps it. */
+export function valuesOf({ number, name, startsOn, endsOn }: Wave): ChangedValues {
+  return { number, name, startsOn, endsOn };
 }
 
 type Keep = (what: Pick<ProgramChange, "villageCode" | "kind" | "before" | "after">) => Promise<void>;

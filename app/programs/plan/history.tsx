@@ -55,6 +55,8 @@ function changeSentence({ kind, before, after }: ToldChange, copy: Copy): string
       return t("plan.didWaveAdd", { to });
     case "wave.change":
       return t("plan.didWaveChange", { from, to });
+    case "wave.remove":
+      return t("plan.didWaveRemove", { from });
     case "program.create":
       return t("plan.didCreate");
     case "program.change":

@@ -12,6 +12,7 @@ import { PlanHeading, ReasonField, Told } from "#app/programs/plan/plan-parts.ts
 import { undoTargets } from "#app/programs/plan/undo-targets.server.ts";
 import { sentText } from "#app/ui/sent-text.ts";
 import { db } from "#db/client.ts";
+import { listVillagesChanged } from "#db/program-changes.ts";
 import { findProgramImport } from "#db/program-imports.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: planUrl }];
@@ -22,7 +23,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { program, key, upload } = await requireUpload(request, params);
   const { fileName, unreadColumns, appliedAt, counts, outcomes, undoneAt } = upload;
   const shown = { program: { id: program.id, name: program.name, regionName: program.regionName }, importId: key.importId, fileName, unreadColumns };
-  if (appliedAt) return { ...shown, preview: null, applied: { at: appliedAt, undoneAt, counts: counts ?? {}, lines: outcomes ?? [] } };
+  if (appliedAt) {
+    const undone = undoneAt ? await listVillagesChanged(db, program.id, undoneAt) : null;
+    const kept = undone ? (outcomes ?? []).flatMap(({ outcome }) => ((outcome.kind === "added" || outcome.kind === "changed") && !undone.has(outcome.villageCode) ? [{ code: outcome.villageCode, name: outcome.village }] : [])) : [];
+    return { ...shown, preview: null, applied: { at: appliedAt, undoneAt, counts: counts ?? {}, lines: outcomes ?? [], kept } };
+  }
   return { ...shown, preview: await previewTargets(db, program, upload.lines), applied: null };
 }
 
@@ -63,7 +68,7 @@ export default function PlanImportPreview() {
     return (
       <>
         <PlanHeading back={path} backTo={t("plan.backToPlan", { program: program.name })} title={t(applied.undoneAt ? "plan.undoneTitle" : "plan.appliedTitle", { file })} />
-        <AppliedList applied={applied} answer={answer} path={`${path}/impor/${importId}`} regionName={program.regionName} />
+        <AppliedList applied={applied} answer={answer} path={`${path}/impor/${importId}`} planPath={path} regionName={program.regionName} />
       </>
     );
   }

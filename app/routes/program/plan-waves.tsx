@@ -3,10 +3,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { isId, notFound, requireProgramLead } from "#app/accounts/access.server.ts";
 import { formatDate } from "#app/i18n/locale.ts";
 import { useCopy } from "#app/i18n/translate.tsx";
-import { setWave } from "#app/programs/plan/change-plan.server.ts";
+import { removeWave, setWave } from "#app/programs/plan/change-plan.server.ts";
 import { History } from "#app/programs/plan/history.tsx";
 import planUrl from "#app/programs/plan/plan.css?url";
-import { longestName, mostTyped, readWaveForm, type TypedWave, type WaveFault, waveStamp } from "#app/programs/plan/plan-form.ts";
+import { longestName, mostTyped, readReason, readWaveForm, type TypedWave, type WaveFault, waveStamp } from "#app/programs/plan/plan-form.ts";
 import { PlanHeading, ReasonField, Told, waveTitle } from "#app/programs/plan/plan-parts.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { sentText } from "#app/ui/sent-text.ts";
@@ -39,6 +39,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!isId(formId)) throw notFound();
   const typed: TypedWave = { number: text("number"), name: text("name"), startsOn: text("startsOn"), endsOn: text("endsOn"), reason: text("reason") };
   const refuse = (faults: WaveFault[], status = 400) => data({ formId, seen, typed, faults }, { status });
+  if (text("task") === "remove") {
+    const [reason, number] = [readReason(typed.reason), Number(typed.number)];
+    if (!reason) return refuse(["reason"]);
+    const removed = await removeWave(db, { formId, program, number, reason, seen, staffId: staff.staffId, now: new Date() });
+    return removed === "done" ? redirect(`/program/${program.id}/rencana/gelombang?tersimpan`, 303) : refuse(["stale"], 409);
+  }
   const read = readWaveForm(typed, program);
   if ("faults" in read) return refuse(read.faults);
   const result = await setWave(db, { formId, program, ...read, seen, staffId: staff.staffId, now: new Date() });
@@ -91,7 +97,7 @@ export default function PlanWaves() {
 interface WaveFormProps {
   path: string;
   formId: string;
-  wave: Wave | undefined;
+  wave: (Wave & { villages: number }) | undefined;
   next?: number;
   answer: { formId: string; seen: string; typed: TypedWave; faults: WaveFault[] } | undefined;
 }
@@ -119,7 +125,14 @@ function WaveForm({ path, formId, wave, next, answer }: WaveFormProps) {
         <Field id={`${id}-ends`} name="endsOn" type="date" label={t("plan.endsOn")} error={endFault} defaultValue={typed.endsOn} />
       </div>
       <ReasonField id={`${id}-reason`} typed={typed.reason} isWrong={has("reason")} />
-      <button type="submit">{wave ? t("plan.change") : t("plan.waveAdd")}</button>
+      <div className="row">
+        <button type="submit">{wave ? t("plan.change") : t("plan.waveAdd")}</button>
+        {wave?.villages === 0 ? (
+          <button type="submit" className="button-quiet" name="task" value="remove">
+            {t("plan.waveRemove")}
+          </button>
+        ) : null}
+      </div>
     </form>
   );
 }

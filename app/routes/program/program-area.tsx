@@ -17,7 +17,7 @@ import { db } from "#db/client.ts";
 import { listCurricula } from "#db/curricula.ts";
 import { findTarget, listWaves } from "#db/program-targets.ts";
 import type { Program } from "#db/programs.ts";
-import { listVillageCohorts } from "#db/village-cohorts.ts";
+import { listVillageMentors } from "#db/village-cohorts.ts";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: staffUrl },
@@ -45,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 async function noteOf({ id: programId }: Program, { villageCode, curriculumId, mayWrite }: { villageCode: string; curriculumId: string; mayWrite: boolean }): Promise<VillageNoteProps> {
   const today = dayOf(new Date());
   const [target, waves, stalled] = await Promise.all([findTarget(db, programId, villageCode), listWaves(db, programId), findStalled(db, { programId, villageCode, curriculumId, today })]);
-  const mentors = mayWrite ? [...new Set((await listVillageCohorts(db, programId, villageCode)).flatMap((cohort) => cohort.mentors))] : null;
+  const mentors = mayWrite ? ((await listVillageMentors(db, programId, [villageCode])).get(villageCode) ?? []) : null;
   return { path: `/program/${programId}/rencana/${villageCode}`, target: target ?? null, wave: waves.find(({ number }) => number === target?.wave) ?? null, stalled: stalled ?? null, mentors, today };
 }
 

@@ -7,6 +7,7 @@ import { readStalled } from "#app/programs/pictures/read-stalled.server.ts";
 import { StalledPage } from "#app/programs/pictures/stalled-page.tsx";
 import programUrl from "#app/programs/program.css?url";
 import { db } from "#db/client.ts";
+import { listVillageMentors } from "#db/village-cohorts.ts";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: programUrl },
@@ -18,12 +19,14 @@ const perPage = 50;
 
 /** The villages of a place that stand still, and why. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { program, area, curricula, curriculumId, searchParams } = await requireProgramPlace(db, request, params);
+  const { program, mayWrite, area, curricula, curriculumId, searchParams } = await requireProgramPlace(db, request, params);
   const now = new Date();
   const today = dayOf(now);
   const page = /^[1-9]\d{0,3}$/.test(searchParams.get("halaman") ?? "") ? Number(searchParams.get("halaman")) : 1;
   const report = await readStalled(db, { programId: program.id, regionCode: area.code, curriculumId, today, from: (page - 1) * perPage, limit: perPage }, now);
+  const mentors = mayWrite ? await listVillageMentors(db, program.id, report.rows.map(({ villageCode }) => villageCode)) : null;
   return {
+    mentors: mentors && Object.fromEntries(mentors),
     program: { id: program.id, name: program.name },
     area,
     curricula,

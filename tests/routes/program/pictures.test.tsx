@@ -225,6 +225,9 @@ describe("villages that stand still", () => {
     const text = textOf(markup(<StalledPage report={report} {...rest} />));
     expect(text).toContain("5 desa terhenti.");
     expect(text).toContain("Tidak ada yang kembali setelah pelajaran pertama.");
+    expect(text).toContain("Belum ada pendamping.");
+    const looking = await ask(stalledLoader, "/", { program: programId, region: "35.05" }, await asStaff({ role: "viewer", programId }));
+    expect(textOf(markup(<StalledPage {...looking} />))).not.toContain("Yang bisa ditanya");
     expect(text).toMatch(/Plumpungrejo .{0,80} Rombel masih jalan, tetapi tidak ada lagi yang belajar\. lebih dari 30 hari/);
   });
 
@@ -246,11 +249,10 @@ describe("villages that stand still", () => {
     const mentor = await makeStaff(db);
     const { id } = await db.selectFrom("cohort").where("program_id", "=", programId).where("village_code", "=", jimbe).select("id").executeTakeFirstOrThrow();
     await db.insertInto("cohort_mentor").values({ id: newId(), village_code: jimbe, cohort_id: id, staff_id: mentor, since: daysAgo(90) }).execute();
-    const { name } = await db.selectFrom("staff").where("id", "=", mentor).select("name").executeTakeFirstOrThrow();
     expect(await ask(planLoader, "/", { program: programId, village: jimbe })).toMatchObject({ stalled: { reason: "quiet", since: dayText(40) } });
     expect(await ask(planLoader, "/", { program: programId, village: plosorejo })).toMatchObject({ stalled: null });
     const noteFor = async (cookie: string) => (await ask(areaLoader, "/", { program: programId, region: jimbe }, cookie)).plan;
-    expect(await noteFor(lead)).toMatchObject({ stalled: { reason: "quiet" }, mentors: [name] });
+    expect(await noteFor(lead)).toMatchObject({ stalled: { reason: "quiet" }, mentors: [expect.any(String)] });
     expect(await noteFor(await asStaff({ role: "viewer", programId }))).toMatchObject({ stalled: { reason: "quiet" }, mentors: null });
   });
 

@@ -119,7 +119,26 @@ describe("a search of 10,000 letters", () => {
   });
 });
 
+const wave = async (fields: Record<string, string>) => answerOf(changeWave({ request: post("/", cookie, { formId: newId(), reason: "Rapat", ...fields }), params: { program }, context }));
+const waves = async () => db.selectFrom("program_wave").where("program_id", "=", program).select(["number", "name"]).orderBy("number").execute();
+
 describe("waves and programs", () => {
+  it("let a wave go that holds no village, with a reason, once", async () => {
+    const values = { number: "3", name: "Salah ketik", startsOn: "", endsOn: "" };
+    expect((await wave({ seen: "", ...values })).status).toBe(303);
+    const removing = { task: "remove", number: "3", seen: "Salah ketik||" };
+    expect((await village({ task: "target", learners: "24", wave: "3" })).status).toBe(303);
+    expect((await wave(removing)).status).toBe(409);
+    expect((await village({ task: "target", seen: "24 3", learners: "24", wave: "" })).status).toBe(303);
+    expect((await wave({ ...removing, reason: "" })).status).toBe(400);
+    expect((await wave({ ...removing, seen: "Lama||" })).status).toBe(409);
+    expect(await waves()).toHaveLength(1);
+    const formId = newId();
+    for (const _again of [1, 2]) expect((await wave({ ...removing, formId })).status).toBe(303);
+    expect(await waves()).toEqual([]);
+    expect((await changes()).filter(({ kind }) => kind === "wave.remove")).toMatchObject([{ before: { number: 3, name: "Salah ketik" }, reason: "Rapat" }]);
+  });
+
   it("refuse dates upside down", async () => {
     const wave = { formId: newId(), seen: "", number: "1", name: "Perintis", startsOn: "2027-02-01", endsOn: "2027-01-01", reason: "Rapat" };
     const answer = await answerOf(changeWave({ request: post("/", cookie, wave), params: { program }, context }));
@@ -162,10 +181,23 @@ describe("a target list", () => {
     expect(await send({ do: "undo", reason: "Salah berkas" })).toBe(303);
     const after = [{ village_code: first?.village_code, target_learners: 99, wave: null }, { village_code: plosorejo, target_learners: 24, wave: null }];
     expect(await targets()).toEqual(after.sort((a, b) => (a.village_code ?? "").localeCompare(b.village_code ?? "")));
-    expect((await open()).applied).toMatchObject({ counts: { undone: 2, kept: 1 }, undoneAt: expect.any(Date) as Date });
+    expect((await open()).applied).toMatchObject({ counts: { undone: 2, kept: 1 }, undoneAt: expect.any(Date) as Date, kept: [{ code: first?.village_code }] });
     const kept = await changes();
     expect(await send({ do: "undo", reason: "Salah berkas" })).toBe(303);
     expect(await changes()).toEqual(kept);
+  });
+
+  it("takes back the waves that it added, but those that are used or were changed", async () => {
+    const importId = await upload("kode;target;gelombang\n35.05.04.2001;15;7\n35.05.04.2003;15;8\n35.05.04.2008;15;9\n");
+    const path = { program, import: importId };
+    const send = async (fields: Record<string, string>) => (await answerOf(applyList({ request: post("/", cookie, fields), params: path, context }))).status;
+    const { preview } = (await answerOf(openList({ request: get("/", cookie), params: path, context }))).data;
+    expect(await send({ fingerprint: preview?.fingerprint ?? "", reason: "SK Bupati 12" })).toBe(303);
+    expect((await village({ task: "target", learners: "24", wave: "8" })).status).toBe(303);
+    expect((await wave({ seen: "Gelombang 9||", number: "9", name: "Terakhir", startsOn: "", endsOn: "" })).status).toBe(303);
+    expect(await send({ do: "undo", reason: "Salah berkas" })).toBe(303);
+    expect((await waves()).map(({ number }) => number)).toEqual([8, 9]);
+    expect((await changes()).filter(({ kind }) => kind === "wave.remove")).toMatchObject([{ before: { number: 7 }, reason: "Salah berkas" }]);
   });
 
   it("tells what it would do, does exactly that in one go, and once", async () => {
