@@ -207,7 +207,7 @@ export const plan = {
   cellStart: "from",
   cellEnd: "to",
   seeRefused: "See the rows that are refused",
-  refusedRepeated: "Row {{line}} has this code already.",
+  refusedRepeated: "Row {{line}} is about this village, too. Leave one row.",
   refusedWaveDates: "The wave has other dates. Change them on the page of waves.",
   refusedWaveDatesOf: "Row {{line}} gives this wave other dates.",
   isKelurahan: "a kelurahan, not a desa",

@@ -205,7 +205,7 @@ export const plan = {
   cellStart: "mulai",
   cellEnd: "selesai",
   seeRefused: "Lihat baris yang ditolak",
-  refusedRepeated: "Kode ini sudah ada di baris {{line}}.",
+  refusedRepeated: "Desa ini juga ada di baris {{line}}. Sisakan satu baris saja.",
   refusedWaveDates: "Gelombang ini sudah punya tanggal lain. Ubah di halaman Gelombang.",
   refusedWaveDatesOf: "Tanggal gelombang ini berbeda dengan baris {{line}}.",
   isKelurahan: "kelurahan, bukan desa",

@@ -30,7 +30,7 @@ export interface Successor {
   name: string;
 }
 
-/** Why a row is refused; `line` is the row that came first, `successors` are told of a retired code where there are any. */
+/** Why a row is refused; `line` is another row with the code, or that first gave the wave its dates; `successors` are told of a retired code where there are any. */
 export type TargetRefusal = { code: "codeWrong" | "codeMissing" | "nameUnknown" | "nameSeveral" | "otherName" | "unknown" | "outside" | "learners" | "learnersEmpty" | "wave" | "date" | "upsideDown" | "datesWithoutWave" } | { code: "repeated" | "waveDates"; line: number | null } | { code: "retired"; successors?: Successor[] };
 
 export type TargetOutcome =
@@ -48,12 +48,13 @@ export interface TargetPlan {
 
 /**
  * What a target list would do. It never takes a village off the list; a cell that is left empty leaves what stands.
- * A wave that the program has keeps its dates: a list that says others is refused there.
+ * A wave that the program has keeps its dates: a list that says others is refused there. Of rows that say the same of
+ * one village the first is taken; of rows that say different things none is, as nobody knows which is right.
  */
 export function planTargets(lines: readonly TargetLine[], ground: PlanGround): TargetPlan {
-  const taken = new Map<string, number>();
+  const rows = rowsByVillage(lines, ground);
   const newWaves = new Map<number, WaveDates & { line: number }>();
-  const planned = lines.map((line) => ({ line, outcome: outcomeOf(line, ground, taken, newWaves) }));
+  const planned = lines.map((line) => ({ line, outcome: outcomeOf(line, ground, rows, newWaves) }));
   const count = (kind: TargetOutcome["kind"]) => planned.filter(({ outcome }) => outcome.kind === kind).length;
   return {
     lines: planned,
@@ -62,7 +63,23 @@ export function planTargets(lines: readonly TargetLine[], ground: PlanGround): T
   };
 }
 
-function outcomeOf(line: TargetLine, ground: PlanGround, taken: Map<string, number>, newWaves: Map<number, WaveDates & { line: number }>): TargetOutcome {
+/** The rows about each village that is found without doubt. */
+function rowsByVillage(lines: readonly TargetLine[], ground: PlanGround): ReadonlyMap<string, TargetLine[]> {
+  const found = lines.map((line) => ({ line, ...findVillage(line, ground) })).filter(({ code, refusals }) => code !== null && refusals.length === 0);
+  const ofVillages = Map.groupBy(found, ({ code }) => code ?? "");
+  return new Map([...ofVillages].map(([code, rows]) => [code, rows.map(({ line }) => line)]));
+}
+
+/** Another row about the same village that stands in this one's way; null where it may speak for it. */
+function rivalOf(line: TargetLine, rows: readonly TargetLine[]): number | null {
+  const [first, ...others] = rows;
+  if (!rows.includes(line)) return null;
+  if (first !== line) return first?.line ?? null;
+  const said = ({ learners, wave, startsOn, endsOn }: TargetLine) => [learners, wave, startsOn, endsOn].join("\n");
+  return others.find((other) => said(other) !== said(line))?.line ?? null;
+}
+
+function outcomeOf(line: TargetLine, ground: PlanGround, rows: ReadonlyMap<string, TargetLine[]>, newWaves: Map<number, WaveDates & { line: number }>): TargetOutcome {
   const found = findVillage(line, ground);
   const code = found.code;
   const village = code ? ground.villages.get(code) : undefined;
@@ -70,17 +87,16 @@ function outcomeOf(line: TargetLine, ground: PlanGround, taken: Map<string, numb
   const learners = line.learners === "" ? (before?.learners ?? null) : readPeople(line.learners);
   const wave = line.wave === "" ? (before?.wave ?? null) : readWave(line.wave);
   const dates = { startsOn: dayOrNull(line.startsOn), endsOn: dayOrNull(line.endsOn) };
-  const first = code ? taken.get(code) : undefined;
+  const rival = rivalOf(line, rows.get(code ?? "") ?? []);
   const refusals: TargetRefusal[] = [
     ...(code ? refusalOfCode(code, village, before !== undefined, ground) : []),
     ...found.refusals,
-    ...(first === undefined ? [] : [{ code: "repeated" as const, line: first }]),
+    ...(rival === null ? [] : [{ code: "repeated" as const, line: rival }]),
     ...(learners === null ? [{ code: line.learners === "" ? ("learnersEmpty" as const) : ("learners" as const) }] : []),
     ...(wave === undefined ? [{ code: "wave" as const }] : []),
     ...refusalOfDates(line, dates),
     ...(wave ? refusalOfWave(wave, dates, ground, newWaves) : []),
   ];
-  if (code && first === undefined) taken.set(code, line.line);
   if (refusals.length > 0 || !code || !village || learners === null || wave === undefined) return { kind: "refused", village: village?.name ?? null, refusals };
   if (wave !== null && !ground.waves.has(wave)) noteWave(newWaves, wave, dates, line.line);
   const told = { villageCode: code, village: village.name };

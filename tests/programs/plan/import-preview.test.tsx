@@ -21,7 +21,7 @@ function shown(...lines: TargetLine[]): string {
 
 describe("the preview of a target list", () => {
   it("says what a refused row has in its cells, so that it is found in the list", () => {
-    expect(shown(row(2, { learners: "20" }), row(3, { learners: "25", wave: "2" }))).toContain("Kode ini sudah ada di baris 2. Di daftar tertulis: target “25”, gelombang “2”.");
+    expect(shown(row(2, { learners: "20" }), row(3, { learners: "25", wave: "2" }))).toContain("Desa ini juga ada di baris 2. Sisakan satu baris saja. Di daftar tertulis: target “25”, gelombang “2”.");
     expect(shown(row(2, { learners: "dua puluh" }))).toContain("Target harus angka, 0 sampai 100.000. Di daftar tertulis: target “dua puluh”.");
     expect(shown(row(2, { code: "32.05.01.2999", learners: "20" }))).not.toContain("Di daftar tertulis");
   });

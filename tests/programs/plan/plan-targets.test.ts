@@ -30,7 +30,13 @@ describe("planTargets", () => {
     expect(outcomes(line(2, { code: "32.05.01.2003", learners: "5" }))).toEqual(["retired"]);
     expect(outcomes(line(2, { code: "35.05.04.2014", learners: "5" }))).toEqual(["outside"]);
     expect(outcomes(line(2, { code: "Plosorejo", learners: "5" }))).toEqual(["codeWrong"]);
-    expect(outcomes(line(2, { code: "32.05.01.2001", learners: "5" }), line(3, { code: "3205012001", learners: "6" }))).toEqual(["added", "repeated"]);
+    expect(outcomes(line(2, { code: "32.05.01.2001", learners: "5" }), line(3, { code: "3205012001", learners: "5" }))).toEqual(["added", "repeated"]);
+  });
+
+  it("takes neither of two rows that say different things of a village, and names the other in each", () => {
+    const { lines } = planTargets([line(2, { code: "32.05.01.2001", learners: "5" }), line(3, { code: "32.05.01.2002", learners: "5" }), line(4, { code: "3205012001", learners: "6" })], ground);
+    expect(lines.map(({ outcome }) => (outcome.kind === "refused" ? outcome.refusals : outcome.kind))).toEqual([[{ code: "repeated", line: 4 }], "changed", [{ code: "repeated", line: 2 }]]);
+    expect(outcomes(line(2, { code: "32.05.01.2001", village: "Dua", learners: "5" }), line(3, { code: "32.05.01.2001", learners: "6" }))).toEqual(["otherName", "added"]);
   });
 
   it("names what took a retired code's place", () => {
@@ -44,7 +50,7 @@ describe("planTargets", () => {
     expect(outcomes(line(2, { village: "Dua", district: "Kec. Garut-Kota", learners: "5" }))).toEqual(["changed"]);
     expect(outcomes(line(2, { village: "Tiga", learners: "5" }))).toEqual(["nameUnknown"]);
     expect(outcomes(line(2, { learners: "5" }))).toEqual(["codeMissing"]);
-    expect(outcomes(line(2, { code: "32.05.01.2001", learners: "5" }), line(3, { village: "Satu", learners: "6" }))).toEqual(["added", "repeated"]);
+    expect(outcomes(line(2, { code: "32.05.01.2001", learners: "5" }), line(3, { village: "Satu", learners: "5" }))).toEqual(["added", "repeated"]);
   });
 
   it("refuses a code whose village is called otherwise", () => {

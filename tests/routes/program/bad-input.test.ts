@@ -48,7 +48,7 @@ async function upload(text: string): Promise<string> {
 
 describe("a target list", () => {
   it("with codes that are unknown, written twice, retired or outside says so row by row, and none of them is taken", async () => {
-    const importId = await upload(`kode;target\n99.99.99.2999;10\n${other};15\n${other};16\n${retired};10\n${outside};10\nabc;10\n`);
+    const importId = await upload(`kode;target\n99.99.99.2999;10\n${other};15\n${other};15\n${retired};10\n${outside};10\nabc;10\n`);
     const preview = (await answerOf(openList({ request: get("/", lead), params: { program, import: importId }, context }))).data.preview;
     const refusals = preview?.lines.map(({ outcome }) => (outcome.kind === "refused" ? outcome.refusals.map(({ code }) => code) : outcome.kind));
     expect(refusals).toEqual([["unknown"], "added", ["repeated"], ["retired"], ["outside"], ["codeWrong"]]);

@@ -152,7 +152,7 @@ describe("waves and programs", () => {
 });
 
 describe("a target list", () => {
-  const csv = "kode;target;gelombang\n3505042014;30;1\n35.05.04.2001;15;1\n35.05.04.2001;16;1\n32.05.01.2001;10;\n99.99.99.2999;10;\n";
+  const csv = "kode;target;gelombang\n3505042014;30;1\n35.05.04.2001;15;1\n35.05.04.2001;15;1\n32.05.01.2001;10;\n99.99.99.2999;10;\n";
 
   async function upload(text: string): Promise<string> {
     const importId = newId();
@@ -165,7 +165,7 @@ describe("a target list", () => {
   }
 
   it("finds villages by their names, and is undone but for what was changed again", async () => {
-    const importId = await upload("Nama Desa;Kecamatan;Target\nDs. Plosorejo;Kademangan;31\nDawuhan;Kademangan;12\nKademangan;Kademangan;9\nPlosorejo;;4\nTidak Ada;;4\n");
+    const importId = await upload("Nama Desa;Kecamatan;Target\nDs. Plosorejo;Kademangan;31\nDawuhan;Kademangan;12\nKademangan;Kademangan;9\nPlosorejo;;31\nTidak Ada;;4\n");
     const path = { program, import: importId };
     const open = async () => (await answerOf(openList({ request: get("/", cookie), params: path, context }))).data;
     const send = async (fields: Record<string, string>) => (await answerOf(applyList({ request: post("/", cookie, fields), params: path, context }))).status;
